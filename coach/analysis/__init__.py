@@ -1,0 +1,1 @@
+"""Records to answers: pure functions from what the journal holds to what a chart shows."""

@@ -1,0 +1,1 @@
+"""Limber in a terminal: lists, plans and a whole session as text."""

@@ -1,0 +1,1 @@
+"""What can be done: frozen models of exercises and routines, their loader and the library."""

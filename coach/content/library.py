@@ -1,0 +1,34 @@
+"""The loaded content: what rooms above look things up in."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from coach.content.exercise import Exercise
+from coach.content.routine import Routine
+from coach.content.safety_texts import Caution, Source, WarningSigns
+from coach.content.thermal import Thermal
+
+
+@dataclass(frozen=True, slots=True)
+class RoutineFile:
+    """A routine with the text it came from; `content_hash` is SHA-256 of the text's UTF-8 bytes."""
+
+    routine: Routine
+    text: str
+    content_hash: str
+    path: Path | None
+
+
+@dataclass(frozen=True, slots=True)
+class Library:
+    """All content by id, in display order."""
+
+    exercises: Mapping[str, Exercise]
+    routines: Mapping[str, RoutineFile]
+    sources: Mapping[str, Source]
+    cautions: Mapping[str, Caution]
+    thermal: Thermal
+    warning_signs: WarningSigns

@@ -1,0 +1,66 @@
+"""Sources, caution tags and warning signs: the models of the shared text files."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+import msgspec
+
+from coach.content.exercise import Id, Line, Name, SourceId, Struct
+
+
+class Source(Struct):
+    """Where a fact comes from. Tier A official or peer-reviewed, B clinic or publisher, C other.
+
+    `seen`: original, copy or retelling.
+    """
+
+    id: SourceId
+    title: Annotated[str, msgspec.Meta(min_length=1, max_length=300)]
+    publisher: Annotated[str, msgspec.Meta(min_length=1, max_length=200)]
+    address: Annotated[str, msgspec.Meta(pattern="^https?://")]
+    tier: Annotated[str, msgspec.Meta(pattern="^[ABC]$")]
+    seen: Annotated[str, msgspec.Meta(pattern="^(original|copy|retelling)$")]
+
+
+class Caution(Struct):
+    """What an exercise's caution or contraindication tag says, with its sources."""
+
+    tag: Id
+    text: Line
+    sources: tuple[SourceId, ...]
+
+
+class Sign(Struct):
+    """One warning sign in static words."""
+
+    id: Id
+    text: Line
+    sources: tuple[SourceId, ...]
+    note: Line = ""
+
+
+class SignTier(Struct):
+    """Warning signs that call for the same action."""
+
+    id: Id
+    title: Name
+    action: Line
+    signs: tuple[Sign, ...]
+
+
+class EmergencyNumber(Struct):
+    """Numbers to call in one country or region."""
+
+    region: Name
+    numbers: tuple[Name, ...]
+
+
+class WarningSigns(Struct):
+    """The static warning text: never a verdict about the person."""
+
+    about: str
+    any_one_rule: Line
+    numbers: tuple[EmergencyNumber, ...]
+    tiers: tuple[SignTier, ...]
+    stop_exercise: SignTier

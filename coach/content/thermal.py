@@ -1,0 +1,89 @@
+"""Heat and cold as thermal.toml says: times, caps, confirmations, checks and blocks."""
+
+from __future__ import annotations
+
+from coach.content.exercise import Id, Line, Name, SourceId, Struct
+from coach.content.vocabulary import Mode
+
+
+class ModeLimits(Struct):
+    """Minutes and counts for one mode; every number has its sources in `sources` by field name."""
+
+    default_min: float
+    min_min: float
+    max_selectable_min: float
+    hard_stop_min: float
+    max_per_area_per_day: int
+    same_mode_gap_min: float
+    barrier: Line
+    setting: Line = ""
+    stop_signs: tuple[Line, ...]
+    sources: dict[str, tuple[SourceId, ...]]
+    basis: dict[str, Line]
+
+
+class ContrastLimits(Struct):
+    """Short heat and cold in turn: one exposure with its own cap. Minutes, except `swap_s` seconds."""
+
+    heat_min: tuple[float, float]
+    cold_min: tuple[float, float]
+    cycles: tuple[int, int]
+    hard_total_min: float
+    max_per_day: int
+    swap_s: float
+    sources: tuple[SourceId, ...]
+    basis: Line
+
+
+class SkinCheck(Struct):
+    """How often the skin is looked at, and what happens without an answer (seconds)."""
+
+    every_min: float
+    prompt: Line
+    pause_after_s: float
+    end_after_s: float
+    sources: tuple[SourceId, ...]
+
+
+class SourcedLine(Struct):
+    """A sentence with the sources behind it."""
+
+    text: Line
+    sources: tuple[SourceId, ...]
+
+
+class Block(Struct):
+    """A reason why heat, cold or a contrast set does not suit someone."""
+
+    tag: Id
+    modes: tuple[str, ...]
+    level: Name
+    text: Line
+    sources: tuple[SourceId, ...]
+
+
+class FirstAid(Struct):
+    """What to do after a burn or a cold injury."""
+
+    steps: tuple[Line, ...]
+    sources: tuple[SourceId, ...]
+    note: Line = ""
+
+
+class Thermal(Struct):
+    """Everything the program knows about packs."""
+
+    about: str
+    confirmations: tuple[Line, ...]
+    heat: ModeLimits
+    cold: ModeLimits
+    contrast: ContrastLimits
+    skin_check: SkinCheck
+    never: tuple[SourcedLine, ...]
+    blocks: tuple[Block, ...]
+    burn: FirstAid
+    cold_injury: FirstAid
+
+    def limits(self, mode: Mode) -> ModeLimits:
+        """Return the limits of one mode."""
+        return self.heat if mode is Mode.HEAT else self.cold

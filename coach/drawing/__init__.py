@@ -1,0 +1,1 @@
+"""QPainter code for screen, thumbnails and paper alike."""

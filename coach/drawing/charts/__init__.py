@@ -1,0 +1,1 @@
+"""One function per chart, state to plot; the one place that imports pyqtgraph."""

@@ -1,0 +1,1 @@
+"""The seam: small QObjects that bring time and storage to the core."""

@@ -1,0 +1,1 @@
+"""What is remembered: records, the recorder and the repository protocol."""

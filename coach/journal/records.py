@@ -1,0 +1,99 @@
+"""What the journal holds, as the rest of the program reads it (folded from immutable events)."""
+
+from __future__ import annotations
+
+import msgspec
+
+from coach.clock import Stamp
+from coach.content.vocabulary import Area, Mode, Quality, Side, When
+from coach.session.events import Outcome, Status
+
+
+class Entry(msgspec.Struct, frozen=True, kw_only=True):
+    """A reported feeling: `tightness` 0 (none) to 10 (worst imaginable).
+
+    `session` and `when` link it to a session (before, during, after). `at` is the moment it is about,
+    `rehearsal` True when given in a sped-up session (kept, listed, left out of charts).
+    """
+
+    id: str
+    at: Stamp
+    tightness: int
+    area: Area
+    side: Side | None
+    quality: Quality = Quality.TIGHTNESS
+    note: str = ""
+    session: str | None = None
+    when: When | None = None
+    rehearsal: bool = False
+
+
+class StepDone(msgspec.Struct, frozen=True, kw_only=True):
+    """What came of one step on one side; times in milliseconds."""
+
+    step: int
+    kind: str
+    title: str
+    exercise: str | None
+    side: Side | None
+    area: Area | None
+    outcome: Outcome
+    done_ms: int
+    planned_ms: int
+    done_reps: int
+    planned_reps: int
+    reason: str = ""
+
+
+class SessionRecord(msgspec.Struct, frozen=True, kw_only=True):
+    """One session, planned and done. `ended` is None while unfinished (status interrupted)."""
+
+    id: str
+    routine: str
+    name: str
+    content_hash: str
+    started: Stamp
+    ended: Stamp | None
+    status: Status
+    done_ms: int
+    planned_ms: int
+    rehearsal: bool
+    pauses: int
+    paused_ms: int
+    steps: tuple[StepDone, ...]
+
+
+class Exposure(msgspec.Struct, frozen=True, kw_only=True):
+    """A pack that was on: for caps and gaps. `certain` False: worn at least this long."""
+
+    session: str
+    exposure: int
+    mode: Mode
+    area: Area
+    side: Side | None
+    on: Stamp
+    worn_ms: int
+    certain: bool
+    contrast: bool
+    rehearsal: bool
+
+
+class Unfinished(msgspec.Struct, frozen=True, kw_only=True):
+    """An interrupted session that can be resumed: the last checkpoint and when it was written.
+
+    `checkpoint` is JSON of `session.state.Checkpoint`; `routine_text` and `routine_path` give the routine
+    as it was; `awake_ns`, `boot_ns`, `boot_id` tell how long ago that was.
+    """
+
+    session: str
+    routine: str
+    routine_name: str
+    routine_text: str
+    rehearsal: bool
+    speed: float
+    worse_side: Side | None
+    checkpoint: bytes
+    written: Stamp
+    awake_ns: int
+    boot_ns: int
+    boot_id: str

@@ -1,0 +1,1 @@
+"""When it is done: compile a routine into a flat timeline of segments and cues."""

@@ -1,0 +1,144 @@
+"""The flat, inspectable list that a routine compiles to.
+
+All times are whole milliseconds. An open segment has `duration_ms None`: it lasts until told, and
+takes no time in `start_ms` of what follows. Preview, seek, total time, the headless rehearsal, the
+handout and the tests all read this one list.
+"""
+
+from __future__ import annotations
+
+from enum import StrEnum
+
+import msgspec
+
+from coach.content.vocabulary import Area, Mode, Side, When
+
+
+class SegmentKind(StrEnum):
+    """What a stretch of time is for."""
+
+    PREPARE = "prepare"
+    ENTER = "enter"
+    HOLD = "hold"
+    RELEASE = "release"
+    REST = "rest"
+    SWITCH = "switch"
+    REPS = "reps"
+    MOVE = "move"
+    HEAT = "heat"
+    COLD = "cold"
+    CHECK = "check"
+    OFF = "off"
+    BREATHE = "breathe"
+    ASK = "ask"
+    SAY = "say"
+
+
+class CueKind(StrEnum):
+    """What a spoken cue says."""
+
+    NAME = "name"
+    SET_UP = "set-up"
+    STEP = "step"
+    FEEL = "feel"
+    SAFETY = "safety"
+    HALFWAY = "halfway"
+    FIVE_SECONDS = "five-seconds"
+    RELEASE = "release"
+    SWITCH = "switch"
+    REST = "rest"
+    COUNT = "count"
+    NEXT = "next"
+    CHECK = "check"
+    PACK_ON = "pack-on"
+    PACK_OFF = "pack-off"
+    ASK = "ask"
+    SAY = "say"
+    BREATHE = "breathe"
+    DONE = "done"
+
+
+class Segment(msgspec.Struct, frozen=True, kw_only=True):
+    """One stretch of the timeline.
+
+    `part` is the index into `Timeline.parts`; `block` numbers contiguous runs of one step on one side
+    (what "next" and "back" move by). `set` and `rep` count from 1. `waits`: the position stays at this
+    segment's end until the person advances (manual advance). `target_ms`: suggested length of an open
+    move. `exposure` numbers a heat/cold exposure (a contrast set is one), else None.
+    """
+
+    start_ms: int
+    duration_ms: int | None
+    kind: SegmentKind
+    part: int
+    block: int
+    exercise: str | None = None
+    side: Side | None = None
+    set: int | None = None
+    rep: int | None = None
+    area: Area | None = None
+    mode: Mode | None = None
+    when: When | None = None
+    text: str = ""
+    waits: bool = False
+    target_ms: int | None = None
+    exposure: int | None = None
+
+    @property
+    def end_ms(self) -> int:
+        """Where it ends; an open segment ends where it starts."""
+        return self.start_ms + (self.duration_ms or 0)
+
+
+class Cue(msgspec.Struct, frozen=True, kw_only=True):
+    """A sentence due at `at_ms`, inside segment number `segment`."""
+
+    at_ms: int
+    segment: int
+    kind: CueKind
+    text: str
+
+
+class Part(msgspec.Struct, frozen=True, kw_only=True):
+    """One step of the routine on one side: the unit that is done, partly done or skipped.
+
+    `step` is the running number of the step as expanded (group repeats of the same step share it).
+    `kind` is the routine's step kind. `planned_ms` sums its working segments (hold, reps, heat, cold,
+    off, breathe, rest steps); 0 for open ones. `planned_reps` counts holds or repetitions.
+    """
+
+    step: int
+    kind: str
+    title: str
+    exercise: str | None
+    side: Side | None
+    area: Area | None
+    planned_ms: int
+    planned_reps: int
+
+
+class Timeline(msgspec.Struct, frozen=True, kw_only=True):
+    """A compiled routine: `segments` in time order, `cues` in time order, `parts` by index."""
+
+    routine: str
+    name: str
+    content_hash: str
+    segments: tuple[Segment, ...]
+    cues: tuple[Cue, ...]
+    parts: tuple[Part, ...]
+
+    @property
+    def total_ms(self) -> int:
+        """The sum of every segment that has a duration."""
+        return sum(segment.duration_ms or 0 for segment in self.segments)
+
+
+class Preferences(msgspec.Struct, frozen=True, kw_only=True):
+    """What shapes every timeline of a person; nothing here is about their health.
+
+    `prep_extra_s` is added to every get-ready (seconds); `spoken_detail` False leaves out set-up,
+    step and feel lines, for those who know them.
+    """
+
+    prep_extra_s: float = 0
+    spoken_detail: bool = True

@@ -1,0 +1,1 @@
+"""What the core and the windows need of the outside, as protocols without Qt."""

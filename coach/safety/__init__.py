@@ -1,0 +1,1 @@
+"""Caps and gaps for heat and cold, and stop rules: pure functions over content."""

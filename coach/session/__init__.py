@@ -1,0 +1,1 @@
+"""Doing it: the session engine and what it says has happened."""

@@ -1,0 +1,1 @@
+"""What the person may choose about the program: one frozen model in one atomic file."""
