@@ -1,0 +1,194 @@
+"""One function per command of the command line; each calls a package below and prints what it returns."""
+
+from __future__ import annotations
+
+import sys
+from argparse import Namespace
+from pathlib import Path
+
+from coach.app.folders import data_folder
+from coach.clock import SystemClock
+from coach.console import arguments, lists
+from coach.content.library import Library
+from coach.content.vocabulary import SIDED_AREAS, Area, Side
+from coach.errors import WrongUseError
+from coach.i18n import _
+from coach.plan.timeline import Timeline
+
+
+def _folder(chosen: Namespace) -> Path:
+    return data_folder(getattr(chosen, "data_dir", None))
+
+
+def library() -> Library:
+    """Load the shipped content."""
+    from coach.content.load_library import load_library
+    from coach.resources import assets
+
+    return load_library(assets())
+
+
+def run_exercises(chosen: Namespace) -> int:
+    """List the exercises."""
+    rows = lists.exercise_rows(library())
+    print(lists.as_json(rows) if chosen.json else lists.table(rows, ("id", "name"), ""))
+    return 0
+
+
+def run_routines(chosen: Namespace) -> int:
+    """List the routines with their length."""
+    from coach.plan.compile import compile as compile_routine
+
+    shelf = library()
+
+    def compiled(key: str) -> Timeline:
+        return compile_routine(shelf.routines[key], shelf)
+
+    rows = lists.routine_rows(shelf, compiled)
+    if chosen.json:
+        print(lists.as_json(rows))
+        return 0
+    for row in rows:
+        row["length"] = lists.clock_text(int(row["total_s"] * 1000))
+    print(lists.table(rows, ("id", "length", "name"), ""))
+    return 0
+
+
+def run_check(chosen: Namespace) -> int:
+    """Print every problem in the files; 1 when there is any."""
+    from coach.content.check import check_files
+
+    problems = check_files([Path(name) for name in chosen.files], library())
+    for problem in problems:
+        print(problem)
+    return 1 if problems else 0
+
+
+def run_schema(chosen: Namespace) -> int:
+    """Print a JSON Schema."""
+    from coach.content import schema
+
+    print(lists.as_json(schema.routine_schema() if chosen.what == "routine" else schema.exercise_schema()))
+    return 0
+
+
+def run_plan(chosen: Namespace) -> int:
+    """Print a routine's plan."""
+    from coach.content.load_library import load_routine
+    from coach.plan.as_json import plan_json
+    from coach.plan.compile import compile as compile_routine
+    from coach.plan.text import plan_lines
+
+    shelf = library()
+    worse = Side(chosen.worse_side) if chosen.worse_side else None
+    timeline = compile_routine(load_routine(chosen.routine, shelf), shelf, worse_side=worse)
+    print(lists.as_json(plan_json(timeline)) if chosen.json else "\n".join(plan_lines(timeline)))
+    return 0
+
+
+def run_play(chosen: Namespace) -> int:
+    """Do a session, in this terminal or in the window."""
+    from coach.app.play import play, play_in_window
+
+    if chosen.resume and chosen.routine:
+        raise WrongUseError(_("Give a routine or --resume, not both."))
+    if not chosen.resume and not chosen.routine:
+        raise WrongUseError(_("Name a routine, for example: limber play morning-ease --text"))
+    return play(chosen, _folder(chosen)) if chosen.text else play_in_window(chosen, _folder(chosen))
+
+
+def run_sessions(chosen: Namespace) -> int:
+    """List the sessions."""
+    from coach.app.journals import reading
+
+    with reading(_folder(chosen)) as journal:
+        rows = lists.session_rows(journal.sessions())
+        warn(journal.damaged())
+    columns = ("started", "routine", "status", "done_s", "planned_s")
+    print(lists.as_json(rows) if chosen.json else lists.table(rows, columns, lists.nothing_yet("sessions")))
+    return 0
+
+
+def run_entries(chosen: Namespace) -> int:
+    """List the entries."""
+    from coach.app.journals import reading
+
+    with reading(_folder(chosen)) as journal:
+        rows = lists.entry_rows(journal.entries())
+        warn(journal.damaged())
+    columns = ("at", "tightness", "area", "side", "quality", "note")
+    print(lists.as_json(rows) if chosen.json else lists.table(rows, columns, lists.nothing_yet("entries")))
+    return 0
+
+
+def warn(sentences: list[str]) -> None:
+    """Say on stderr what could not be counted."""
+    for sentence in sentences:
+        print(sentence, file=sys.stderr)
+
+
+def run_log(chosen: Namespace) -> int:
+    """Write down one tightness entry."""
+    from coach.app.journals import writing
+    from coach.journal.entries import entry_draft
+
+    clock = SystemClock()
+    area = arguments.one_of(Area, chosen.area, "--area")
+    side = arguments.one_of(Side, chosen.side, "--side") if chosen.side else None
+    if side is None and area in SIDED_AREAS:
+        raise WrongUseError(_("The {area} has two sides: add --side left, right or both.").format(area=area.value))
+    now = clock.stamp()
+    draft = entry_draft(
+        arguments.moment(chosen.at, now),
+        arguments.tightness(chosen.tightness, "limber log"),
+        area,
+        side,
+        quality=arguments.quality(chosen.quality),
+        note=chosen.note,
+    )
+    with writing(_folder(chosen), clock) as journal:
+        journal.append([draft])
+    print(_("Saved."))
+    return 0
+
+
+def run_tour(chosen: Namespace) -> int:
+    """Save a picture of every page."""
+    from coach.app.tour import tour
+
+    for path in tour(Path(chosen.out)):
+        print(path)
+    return 0
+
+
+def run_backup(chosen: Namespace) -> int:
+    """Make a verified copy of the journal."""
+    from coach.app.care import backup
+
+    print(backup(_folder(chosen), SystemClock()))
+    return 0
+
+
+def run_restore(chosen: Namespace) -> int:
+    """Put a backup back."""
+    from coach.app.care import restore
+
+    print(restore(_folder(chosen), Path(chosen.file), SystemClock()))
+    return 0
+
+
+def run_doctor(chosen: Namespace) -> int:
+    """Say what works here and what does not."""
+    from coach.app.care import examine
+    from coach.console.doctor import doctor_lines
+
+    findings = examine(_folder(chosen))
+    print("\n".join(doctor_lines(findings)))
+    return 0
+
+
+def run_window(chosen: Namespace) -> int:
+    """Open the window."""
+    from coach.app.play import open_window
+
+    return open_window(chosen, _folder(chosen))

@@ -1,0 +1,121 @@
+"""The command line: parsing only; each command is a few lines that call a package below."""
+
+from __future__ import annotations
+
+import os
+import sys
+from argparse import SUPPRESS, ArgumentParser, Namespace
+from collections.abc import Callable, Sequence
+from typing import Any, NoReturn
+
+from coach import __version__
+from coach.errors import CoachError, WrongUseError
+from coach.i18n import _
+
+Command = Callable[[Namespace], int]
+
+
+class _Parser(ArgumentParser):
+    """A parser whose mistakes are one sentence, not a page of usage."""
+
+    def error(self, message: str) -> NoReturn:
+        """Raise instead of printing the usage and leaving."""
+        text = _("{message}. See: {program} --help").format(message=message.rstrip("."), program=self.prog)
+        raise WrongUseError(text[:1].upper() + text[1:])
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run one command and return its exit code: 0 good, 1 a problem in the data, 2 wrong use."""
+    try:
+        chosen = build_parser().parse_args(arguments)
+        command: Command = chosen.command
+        return command(chosen)
+    except CoachError as trouble:
+        print(trouble, file=sys.stderr)
+        return trouble.exit_code
+    except BrokenPipeError:
+        # The reader (head, less) has left: nothing to say, and nobody to say it to.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 0
+    except KeyboardInterrupt:
+        return 130
+
+
+def build_parser() -> ArgumentParser:
+    """Describe every command."""
+    common = _Parser(add_help=False)
+    common.add_argument("--data-dir", metavar="DIR", default=SUPPRESS, help=_("the folder your data is kept in"))
+    parser = _Parser(prog="limber", description=_("A calm coach for home exercise: a timer and a diary."), parents=[common])
+    parser.add_argument("--version", action="version", version=f"limber {__version__}")
+    parser.add_argument("--speed", metavar="X", default=SUPPRESS, help=_("run the clock X times faster: a rehearsal"))
+    parser.set_defaults(command=_lazy("window"))
+    commands = parser.add_subparsers(title=_("commands"), metavar=_("COMMAND"), parser_class=_Parser)
+
+    def add(name: str, helps: str, handler: str | None = None) -> ArgumentParser:
+        made: ArgumentParser = commands.add_parser(name, help=helps, description=helps, parents=[common])
+        made.set_defaults(command=_lazy(handler or name))
+        return made
+
+    _add_content(add)
+    _add_sessions(add)
+    _add_care(add)
+    return parser
+
+
+def _lazy(name: str) -> Command:
+    """Return a command that imports its code only when it runs."""
+
+    def run(chosen: Namespace) -> int:
+        from coach.app import commands
+
+        handler: Command = getattr(commands, f"run_{name}")
+        return handler(chosen)
+
+    return run
+
+
+Add = Callable[..., Any]
+
+
+def _add_content(add: Add) -> None:
+    """Commands about exercises and routines."""
+    for name, helps in (("exercises", _("list the exercises")), ("routines", _("list the routines"))):
+        add(name, helps).add_argument("--json", action="store_true", help=_("as JSON"))
+    check = add("check", _("look for problems in routine and exercise files"))
+    check.add_argument("files", nargs="+", metavar="FILE")
+    schema = add("schema", _("print the JSON Schema of a file"))
+    schema.add_argument("what", choices=("routine", "exercise"))
+    plan = add("plan", _("show what a routine does, second by second"))
+    plan.add_argument("routine", metavar="ROUTINE", help=_("a routine's id, or a file"))
+    plan.add_argument("--json", action="store_true", help=_("as JSON"))
+    plan.add_argument("--worse-side", choices=("left", "right"), help=_("which side “worse first” begins with"))
+
+
+def _add_sessions(add: Add) -> None:
+    """Commands that do a session, write an entry or list what was done."""
+    play = add("play", _("do a session"))
+    play.add_argument("routine", nargs="?", metavar="ROUTINE", help=_("a routine's id, or a file"))
+    play.add_argument("--resume", action="store_true", help=_("go on with the session that was interrupted"))
+    play.add_argument("--text", action="store_true", help=_("in this terminal, without a window"))
+    play.add_argument("--speed", metavar="X", default=SUPPRESS, help=_("run the clock X times faster: a rehearsal"))
+    play.add_argument("--before", action="append", metavar="AREA:SIDE:N", help=_("tightness before, 0 to 10"))
+    play.add_argument("--after", action="append", metavar="AREA:SIDE:N", help=_("tightness after, 0 to 10"))
+    play.add_argument("--yes", action="store_true", help=_("answer the checks with yes; never lifts a cap or a gap"))
+    add("sessions", _("list the sessions")).add_argument("--json", action="store_true", help=_("as JSON"))
+    log = add("log", _("write down how tight it feels"))
+    log.add_argument("tightness", metavar="N", help=_("0 (none) to 10 (worst imaginable)"))
+    log.add_argument("--area", required=True, metavar="AREA", help=_("low-back, buttock, hip, hamstring, calf or foot"))
+    log.add_argument("--side", metavar="SIDE", help=_("left, right or both"))
+    log.add_argument("--quality", metavar="Q", default="tightness", help=_("what it feels like"))
+    log.add_argument("--note", metavar="T", default="", help=_("anything worth remembering"))
+    log.add_argument("--at", metavar="ISO", help=_("when, such as 2026-05-01T08:30; now if left out"))
+    add("entries", _("list the entries")).add_argument("--json", action="store_true", help=_("as JSON"))
+
+
+def _add_care(add: Add) -> None:
+    """Commands that look after the program and the data."""
+    tour = add("tour", _("save a picture of every page, with made-up data"))
+    tour.add_argument("--out", required=True, metavar="DIR")
+    add("backup", _("make a verified copy of the journal"))
+    add("restore", _("put a backup back; the present journal is set aside")).add_argument("file", metavar="FILE")
+    add("doctor", _("say what works here and what does not"))

@@ -1,0 +1,51 @@
+"""Places and feelings in the person's language: one place for every room. Looked up at run time, so they translate."""
+
+from __future__ import annotations
+
+from coach.content.vocabulary import Area, Quality, Side
+from coach.i18n import _
+
+
+def place_words(area: Area, side: Side | None) -> str:
+    """Name a place on the body: “left buttock”."""
+    whole = {
+        (Area.LOW_BACK, None): _("low back"),
+        (Area.LOW_BACK, Side.LEFT): _("left low back"),
+        (Area.LOW_BACK, Side.RIGHT): _("right low back"),
+        (Area.LOW_BACK, Side.BOTH): _("low back"),
+        (Area.BUTTOCK, None): _("buttock"),
+        (Area.BUTTOCK, Side.LEFT): _("left buttock"),
+        (Area.BUTTOCK, Side.RIGHT): _("right buttock"),
+        (Area.BUTTOCK, Side.BOTH): _("both buttocks"),
+        (Area.HIP, None): _("hip"),
+        (Area.HIP, Side.LEFT): _("left hip"),
+        (Area.HIP, Side.RIGHT): _("right hip"),
+        (Area.HIP, Side.BOTH): _("both hips"),
+        (Area.HAMSTRING, None): _("hamstring"),
+        (Area.HAMSTRING, Side.LEFT): _("left hamstring"),
+        (Area.HAMSTRING, Side.RIGHT): _("right hamstring"),
+        (Area.HAMSTRING, Side.BOTH): _("both hamstrings"),
+        (Area.CALF, None): _("calf"),
+        (Area.CALF, Side.LEFT): _("left calf"),
+        (Area.CALF, Side.RIGHT): _("right calf"),
+        (Area.CALF, Side.BOTH): _("both calves"),
+        (Area.FOOT, None): _("foot"),
+        (Area.FOOT, Side.LEFT): _("left foot"),
+        (Area.FOOT, Side.RIGHT): _("right foot"),
+        (Area.FOOT, Side.BOTH): _("both feet"),
+    }
+    return whole[area, side]
+
+
+def quality_words(quality: Quality) -> str:
+    """Name a quality in the person's language."""
+    return {
+        Quality.TIGHTNESS: _("tightness"),
+        Quality.SPASM: _("spasm"),
+        Quality.TWITCHING: _("twitching"),
+        Quality.CRAMP: _("cramp"),
+        Quality.SHOOTING_PAIN: _("shooting pain"),
+        Quality.NUMBNESS: _("numbness"),
+        Quality.TINGLING: _("tingling"),
+        Quality.WEAKNESS: _("weakness"),
+    }[quality]
