@@ -17,7 +17,7 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=
     """
 
     theme: Literal["system", "light", "dark", "contrast"] = "system"
-    language: str = ""
+    language: Annotated[str, msgspec.Meta(max_length=35, pattern=r"^[A-Za-z0-9_-]*\Z")] = ""
     motion: Literal["system", "full", "reduced"] = "system"
     text_scale: Annotated[float, msgspec.Meta(ge=1.0, le=2.0)] = 1.0
     ask_ratings: bool = True

@@ -1,0 +1,1 @@
+"""Learn: when do I get help?"""

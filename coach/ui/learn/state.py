@@ -1,0 +1,110 @@
+"""What the Warning signs page shows: static words, the same for everyone. No Qt.
+
+Nothing is ticked, counted or scored here, and no sentence is about the person who reads it
+(CLINICAL.md section 8): the page lists the signs and what a health service says to do.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+from coach.content.library import Library
+from coach.content.safety_texts import EmergencyNumber, SignTier
+from coach.content.thermal import FirstAid
+from coach.i18n import _
+from coach.ui.sources import SourceLine, source_lines
+
+Urgency = Literal["emergency", "today", "soon", "stop", "aid"]
+
+#: Which emergency numbers a country sees first; the others follow in the order of the file.
+_REGION_OF = {"GB": "UK", "US": "US", "NZ": "NZ"}
+_EU = "AT BE BG CY CZ DE DK EE ES FI FR GR HR HU IE IT LT LU LV MT NL PL PT RO SE SI SK"
+
+
+@dataclass(frozen=True, slots=True)
+class TierView:
+    """Signs, or first-aid steps, that belong together. `numbered` steps are done in their order."""
+
+    id: str
+    urgency: Urgency
+    title: str
+    action: str
+    signs: tuple[str, ...]
+    sources: tuple[SourceLine, ...]
+    numbered: bool = False
+
+    @property
+    def spoken(self) -> str:
+        """Return everything in one text, for a screen reader."""
+        return " ".join((self.action, *self.signs))
+
+
+@dataclass(frozen=True, slots=True)
+class NumberView:
+    """The numbers to call in one region."""
+
+    region: str
+    numbers: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class WarningsState:
+    """The whole page; `tiers` in order of urgency, `aid` first aid after heat and cold."""
+
+    about: str
+    any_one_rule: str
+    numbers: tuple[NumberView, ...]
+    tiers: tuple[TierView, ...]
+    aid: tuple[TierView, ...]
+
+
+def build_state(library: Library, territory: str = "") -> WarningsState:
+    """Put the warning signs into words; `territory` (as "GB") only decides whose numbers come first."""
+    signs = library.warning_signs
+    order: tuple[Urgency, ...] = ("emergency", "today", "soon")
+    tiers = [_tier(tier, order[min(index, len(order) - 1)], library) for index, tier in enumerate(signs.tiers)]
+    tiers.append(_tier(signs.stop_exercise, "stop", library))
+    thermal = library.thermal
+    return WarningsState(
+        about=_(signs.about),
+        any_one_rule=_(signs.any_one_rule),
+        numbers=_numbers(signs.numbers, territory),
+        tiers=tuple(tiers),
+        aid=(
+            _aid("burn", _("After a burn"), thermal.burn, library),
+            _aid("cold-injury", _("After too much cold"), thermal.cold_injury, library),
+        ),
+    )
+
+
+def _tier(tier: SignTier, urgency: Urgency, library: Library) -> TierView:
+    ids = [source for sign in tier.signs for source in sign.sources]
+    return TierView(
+        id=tier.id,
+        urgency=urgency,
+        title=_(tier.title),
+        action=_(tier.action),
+        signs=tuple(_(sign.text) for sign in tier.signs),
+        sources=source_lines(ids, library.sources),
+    )
+
+
+def _aid(key: str, title: str, aid: FirstAid, library: Library) -> TierView:
+    return TierView(
+        id=key,
+        urgency="aid",
+        title=title,
+        action="",
+        signs=tuple(_(step) for step in aid.steps),
+        sources=source_lines(aid.sources, library.sources),
+        numbered=True,
+    )
+
+
+def _numbers(numbers: Sequence[EmergencyNumber], territory: str) -> tuple[NumberView, ...]:
+    country = territory.upper()
+    first = "EU" if country in _EU.split() else _REGION_OF.get(country, "")
+    ordered = sorted(numbers, key=lambda row: row.region != first)
+    return tuple(NumberView(_(row.region), row.numbers) for row in ordered)

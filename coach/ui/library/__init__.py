@@ -1,0 +1,1 @@
+"""Exercises: how is it done, and is it for me?"""

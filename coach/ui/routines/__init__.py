@@ -1,0 +1,1 @@
+"""Routines: what is my plan?"""
