@@ -1,0 +1,1 @@
+"""Tests of what everything else stands on: the tests' own room, resources and languages."""
