@@ -18,21 +18,21 @@ class Struct(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=Tr
     """Base of every content model: frozen, and unknown fields are refused."""
 
 
-class Instruction(Struct):
+class Instruction(Struct, kw_only=True):
     """One line of guidance and what it is for."""
 
     role: Role
     text: Line
 
 
-class Variant(Struct):
+class Variant(Struct, kw_only=True):
     """An easier or harder way; `exercise` names another exercise that serves as one."""
 
     text: Line
     exercise: Id | None = None
 
 
-class Amount(Struct):
+class Amount(Struct, kw_only=True):
     """A number with its safe range and where each comes from.
 
     `sources` are ids of sources.toml; `design` marks our own choice; `basis` says it in words.
@@ -45,7 +45,7 @@ class Amount(Struct):
     basis: Annotated[str, msgspec.Meta(max_length=400)] = ""
 
 
-class Tempo(Struct):
+class Tempo(Struct, kw_only=True):
     """One cycle of a movement in seconds: there, hold there, back, pause."""
 
     out_s: Annotated[float, msgspec.Meta(ge=0.5, le=60)]
@@ -54,7 +54,7 @@ class Tempo(Struct):
     pause_s: Annotated[float, msgspec.Meta(ge=0, le=60)] = 0
 
 
-class Dose(Struct):
+class Dose(Struct, kw_only=True):
     """How much, each with default, range and sources.
 
     A held exercise has `hold_s`, a moved one `tempo`, a walk `minutes`; the rest is common.
@@ -73,7 +73,7 @@ class Dose(Struct):
     rationale: Annotated[str, msgspec.Meta(max_length=800)]
 
 
-class Evidence(Struct):
+class Evidence(Struct, kw_only=True):
     """What one source says: ranges as [low, high]; units as in `Dose`."""
 
     source: SourceId
@@ -86,7 +86,7 @@ class Evidence(Struct):
     note: Annotated[str, msgspec.Meta(max_length=400)] = ""
 
 
-class Exercise(Struct):
+class Exercise(Struct, kw_only=True):
     """What can be done: how, for whom not, how much and who says so.
 
     `cautions` and `contraindications` are tags of cautions.toml. `kind` is how a session runs it:

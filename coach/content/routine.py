@@ -18,7 +18,7 @@ OffSeconds = Annotated[float, msgspec.Meta(ge=1, le=10_800)]
 Count = Annotated[int, msgspec.Meta(ge=1, le=100)]
 
 
-class HoldStep(Struct, tag_field="kind", tag="hold"):
+class HoldStep(Struct, kw_only=True, tag_field="kind", tag="hold"):
     """Hold a stretch: `sets` x `reps` of `hold_s` seconds on each side asked for."""
 
     exercise: Id
@@ -32,7 +32,7 @@ class HoldStep(Struct, tag_field="kind", tag="hold"):
     advance: Advance | None = None
 
 
-class RepsStep(Struct, tag_field="kind", tag="reps"):
+class RepsStep(Struct, kw_only=True, tag_field="kind", tag="reps"):
     """Repeat a movement `sets` x `reps` times to a tempo."""
 
     exercise: Id
@@ -46,7 +46,7 @@ class RepsStep(Struct, tag_field="kind", tag="reps"):
     advance: Advance | None = None
 
 
-class MoveStep(Struct, tag_field="kind", tag="move"):
+class MoveStep(Struct, kw_only=True, tag_field="kind", tag="move"):
     """Move until told: counts up; `target_s` is only a suggestion and never ends it."""
 
     exercise: Id
@@ -56,7 +56,7 @@ class MoveStep(Struct, tag_field="kind", tag="move"):
     advance: Advance | None = None
 
 
-class RestStep(Struct, tag_field="kind", tag="rest"):
+class RestStep(Struct, kw_only=True, tag_field="kind", tag="rest"):
     """Rest for `duration_s` seconds."""
 
     duration_s: Seconds
@@ -64,7 +64,7 @@ class RestStep(Struct, tag_field="kind", tag="rest"):
     advance: Advance | None = None
 
 
-class HeatStep(Struct, tag_field="kind", tag="heat"):
+class HeatStep(Struct, kw_only=True, tag_field="kind", tag="heat"):
     """Heat pack on one area for `duration_s` seconds, inside the caps of thermal.toml."""
 
     duration_s: Seconds | None = None
@@ -72,7 +72,7 @@ class HeatStep(Struct, tag_field="kind", tag="heat"):
     side: Side | None = None
 
 
-class ColdStep(Struct, tag_field="kind", tag="cold"):
+class ColdStep(Struct, kw_only=True, tag_field="kind", tag="cold"):
     """Cold pack on one area for `duration_s` seconds, inside the caps of thermal.toml."""
 
     duration_s: Seconds | None = None
@@ -80,14 +80,14 @@ class ColdStep(Struct, tag_field="kind", tag="cold"):
     side: Side | None = None
 
 
-class OffStep(Struct, tag_field="kind", tag="off"):
+class OffStep(Struct, kw_only=True, tag_field="kind", tag="off"):
     """No pack for `duration_s` seconds, up to three hours."""
 
     duration_s: OffSeconds
     text: Line | None = None
 
 
-class BreatheStep(Struct, tag_field="kind", tag="breathe"):
+class BreatheStep(Struct, kw_only=True, tag_field="kind", tag="breathe"):
     """Slow breathing for `duration_s` seconds; default 4 s in, 6 s out (CLINICAL.md section 7)."""
 
     duration_s: Seconds
@@ -97,7 +97,7 @@ class BreatheStep(Struct, tag_field="kind", tag="breathe"):
     advance: Advance | None = None
 
 
-class AskStep(Struct, tag_field="kind", tag="ask"):
+class AskStep(Struct, kw_only=True, tag_field="kind", tag="ask"):
     """Ask for a tightness rating, 0 to 10; without an area, the areas the person tracks."""
 
     when: When
@@ -105,7 +105,7 @@ class AskStep(Struct, tag_field="kind", tag="ask"):
     side: Side | None = None
 
 
-class SayStep(Struct, tag_field="kind", tag="say"):
+class SayStep(Struct, kw_only=True, tag_field="kind", tag="say"):
     """Say a sentence; `duration_s` defaults to the time it takes to read it aloud."""
 
     text: Line
@@ -115,7 +115,7 @@ class SayStep(Struct, tag_field="kind", tag="say"):
 Step = HoldStep | RepsStep | MoveStep | RestStep | HeatStep | ColdStep | OffStep | BreatheStep | AskStep | SayStep
 
 
-class Group(Struct, tag_field="kind", tag="group"):
+class Group(Struct, kw_only=True, tag_field="kind", tag="group"):
     """Steps done `repeat` times. Groups do not nest.
 
     `order = "sequential"`: each step does all its sides before the next. `order = "alternate"`: the
@@ -129,7 +129,7 @@ class Group(Struct, tag_field="kind", tag="group"):
     exposure: Annotated[str, msgspec.Meta(pattern="^contrast$")] | None = None
 
 
-class Routine(Struct):
+class Routine(Struct, kw_only=True):
     """An ordered plan of steps with its defaults.
 
     `place` is where the person is (floor, chair, desk, anywhere), for choosing among routines.

@@ -9,7 +9,7 @@ import msgspec
 from coach.content.exercise import Id, Line, Name, SourceId, Struct
 
 
-class Source(Struct):
+class Source(Struct, kw_only=True):
     """Where a fact comes from. Tier A official or peer-reviewed, B clinic or publisher, C other.
 
     `seen`: original, copy or retelling.
@@ -23,7 +23,7 @@ class Source(Struct):
     seen: Annotated[str, msgspec.Meta(pattern="^(original|copy|retelling)$")]
 
 
-class Caution(Struct):
+class Caution(Struct, kw_only=True):
     """What an exercise's caution or contraindication tag says, with its sources."""
 
     tag: Id
@@ -31,7 +31,7 @@ class Caution(Struct):
     sources: tuple[SourceId, ...]
 
 
-class Sign(Struct):
+class Sign(Struct, kw_only=True):
     """One warning sign in static words."""
 
     id: Id
@@ -40,7 +40,7 @@ class Sign(Struct):
     note: Line = ""
 
 
-class SignTier(Struct):
+class SignTier(Struct, kw_only=True):
     """Warning signs that call for the same action."""
 
     id: Id
@@ -49,14 +49,14 @@ class SignTier(Struct):
     signs: tuple[Sign, ...]
 
 
-class EmergencyNumber(Struct):
+class EmergencyNumber(Struct, kw_only=True):
     """Numbers to call in one country or region."""
 
     region: Name
     numbers: tuple[Name, ...]
 
 
-class WarningSigns(Struct):
+class WarningSigns(Struct, kw_only=True):
     """The static warning text: never a verdict about the person."""
 
     about: str

@@ -6,7 +6,7 @@ from coach.content.exercise import Id, Line, Name, SourceId, Struct
 from coach.content.vocabulary import Mode
 
 
-class ModeLimits(Struct):
+class ModeLimits(Struct, kw_only=True):
     """Minutes and counts for one mode; every number has its sources in `sources` by field name."""
 
     default_min: float
@@ -22,7 +22,7 @@ class ModeLimits(Struct):
     basis: dict[str, Line]
 
 
-class ContrastLimits(Struct):
+class ContrastLimits(Struct, kw_only=True):
     """Short heat and cold in turn: one exposure with its own cap. Minutes, except `swap_s` seconds."""
 
     heat_min: tuple[float, float]
@@ -35,7 +35,7 @@ class ContrastLimits(Struct):
     basis: Line
 
 
-class SkinCheck(Struct):
+class SkinCheck(Struct, kw_only=True):
     """How often the skin is looked at, and what happens without an answer (seconds)."""
 
     every_min: float
@@ -45,14 +45,14 @@ class SkinCheck(Struct):
     sources: tuple[SourceId, ...]
 
 
-class SourcedLine(Struct):
+class SourcedLine(Struct, kw_only=True):
     """A sentence with the sources behind it."""
 
     text: Line
     sources: tuple[SourceId, ...]
 
 
-class Block(Struct):
+class Block(Struct, kw_only=True):
     """A reason why heat, cold or a contrast set does not suit someone."""
 
     tag: Id
@@ -62,7 +62,7 @@ class Block(Struct):
     sources: tuple[SourceId, ...]
 
 
-class FirstAid(Struct):
+class FirstAid(Struct, kw_only=True):
     """What to do after a burn or a cold injury."""
 
     steps: tuple[Line, ...]
@@ -70,7 +70,7 @@ class FirstAid(Struct):
     note: Line = ""
 
 
-class Thermal(Struct):
+class Thermal(Struct, kw_only=True):
     """Everything the program knows about packs."""
 
     about: str

@@ -1,0 +1,163 @@
+"""A whole session in a terminal: cues at their due time, answers typed, everything recorded."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from coach.clock import Clock
+from coach.console import typed
+from coach.console.book import Book
+from coach.console.input_lines import Lines
+from coach.console.lists import clock_text
+from coach.console.prompts import prompt
+from coach.console.ratings import Ratings
+from coach.content.library import Library
+from coach.content.vocabulary import When
+from coach.errors import WrongUseError
+from coach.i18n import _
+from coach.journal.scribe import Scribe
+from coach.plan.timeline import Segment, SegmentKind, Timeline
+from coach.session.engine import Engine
+from coach.session.events import CueDue, Event, Finished, GotWorse, PackRefused, Paused, Status
+from coach.session.pacemaker import Pacemaker
+from coach.session.state import Need, Phase
+
+_NS_PER_S = 1_000_000_000
+_LONGEST_WAIT_NS = 1_000_000_000  # a gap is noticed within a second (RELIABILITY 3.6)
+_MOVE_WITHOUT_TARGET_MS = 60_000  # how long --yes moves when the routine suggests no length
+
+
+@dataclass(slots=True)
+class TextPlayer:
+    """Runs the engine against the clock, prints what is due and passes on what is typed.
+
+    `yes` answers every need by itself; refusals, caps and gaps are the engine's and stay.
+    """
+
+    engine: Engine
+    timeline: Timeline
+    library: Library
+    clock: Clock
+    pacemaker: Pacemaker
+    scribe: Scribe
+    book: Book
+    ratings: Ratings
+    lines: Lines
+    say: Callable[[str], None]
+    yes: bool = False
+    _asked: tuple[Need, int] = (Need.NOTHING, -1)
+    _over: Finished | None = None
+
+    def run(self, *, resumed: bool = False) -> Finished:
+        """Play to the end and return how it ended."""
+        if resumed:
+            self._take(self.engine.resume())
+        else:
+            self.ratings.give(When.BEFORE)
+            self._take(self.engine.start())
+        while self._over is None:
+            if self._answer_by_itself():
+                continue
+            self._ask()
+            line = self.lines.get(self._wait_s())
+            self._take(self.pacemaker.beat(self.engine))
+            if self._over is None:
+                self._hear(line)
+        return self._over
+
+    def _take(self, events: Sequence[Event]) -> None:
+        """Show what happened, then write it down."""
+        for event in events:
+            self._show(event)
+        writing = self.scribe.take(events, self.engine.checkpoint, self.clock.now())
+        if writing is not None:
+            self.book.write(writing)
+
+    def _show(self, event: Event) -> None:
+        if isinstance(event, CueDue):
+            self.say(f"{clock_text(event.at_ms):>7}  {event.cue.text}")
+        elif isinstance(event, Paused):
+            self.say(_("Paused. Type p and press Enter to go on."))
+        elif isinstance(event, PackRefused):
+            self.say(event.reason)
+        elif isinstance(event, GotWorse):
+            self._say_stop_rules()
+        elif isinstance(event, Finished):
+            self._finish(event)
+
+    def _finish(self, event: Finished) -> None:
+        if event.status is Status.DONE:
+            self.ratings.give(When.AFTER)
+        word = {Status.DONE: _("Done"), Status.ENDED: _("Ended"), Status.INTERRUPTED: _("Interrupted")}[event.status]
+        self.say(
+            _("{status}: {done} of {planned}.").format(
+                status=word, done=clock_text(event.done_ms), planned=clock_text(event.planned_ms)
+            )
+        )
+        self._over = event
+
+    def _say_stop_rules(self) -> None:
+        stop = self.library.warning_signs.stop_exercise
+        self.say(_(stop.action))
+        for sign in stop.signs:
+            self.say(f"  - {_(sign.text)}")
+
+    def _segment(self) -> Segment | None:
+        index = self.engine.snapshot().segment
+        return self.timeline.segments[index] if 0 <= index < len(self.timeline.segments) else None
+
+    def _answer_by_itself(self) -> bool:
+        """Answer a need without the person: a rating given beforehand, or anything with --yes."""
+        snapshot, segment = self.engine.snapshot(), self._segment()
+        if snapshot.need is Need.RATING and segment and segment.when and self.ratings.give(segment.when):
+            self._take(self.engine.go_on())
+            return True
+        if not self.yes:
+            return False
+        if snapshot.need is Need.NOTHING:
+            if snapshot.phase is not Phase.PAUSED:
+                return False
+            self._take(self.engine.resume())
+            return True
+        if snapshot.need is Need.ADVANCE and segment and segment.kind is SegmentKind.MOVE:
+            if snapshot.elapsed_ms < (segment.target_ms or _MOVE_WITHOUT_TARGET_MS):
+                return False
+        self._take(typed.yes(self.engine, snapshot.need))
+        return True
+
+    def _ask(self) -> None:
+        """Print what is asked, once per need."""
+        snapshot = self.engine.snapshot()
+        asked = (snapshot.need, snapshot.segment)
+        if asked == self._asked or (self.yes and snapshot.need is Need.ADVANCE):
+            return
+        self._asked = asked
+        for line in prompt(snapshot.need, snapshot, self._segment(), self.library):
+            self.say(line)
+
+    def _wait_s(self) -> float:
+        """Seconds until something is due: a cue, a checkpoint, or the look at the clocks."""
+        now = self.clock.now().awake_ns
+        dues = [now + _LONGEST_WAIT_NS]
+        due_ms = self.engine.next_due_ms()
+        if due_ms is not None:
+            dues.append(self.pacemaker.deadline_ns(due_ms))
+        return max(min(dues) - now, 0) / _NS_PER_S
+
+    def _hear(self, line: str | None) -> None:
+        """Obey a typed line; end when an answer is needed and none can come."""
+        if line is not None:
+            try:
+                self._take(typed.obey(self.engine, line, self._segment(), self.ratings, self.say))
+            except WrongUseError as mistake:
+                self.say(str(mistake))
+        elif self.lines.ended() and not self.yes and self._stuck():
+            self.say(_("Nobody can answer here, so the session ends. Add --yes to answer the checks."))
+            self._take(self.engine.end())
+            if self.engine.snapshot().need is Need.PACK_OFF:
+                self._take(self.engine.pack_is_off())
+
+    def _stuck(self) -> bool:
+        snapshot = self.engine.snapshot()
+        return snapshot.need is not Need.NOTHING or snapshot.phase in {Phase.PAUSED, Phase.WAITING, Phase.STOPPED}

@@ -1,0 +1,51 @@
+"""Lists as text and JSON."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+import pytest
+
+from coach.clock import stamp_of
+from coach.console import lists
+from coach.content.vocabulary import Area, Side
+from coach.journal.records import Entry
+
+
+@pytest.mark.parametrize(("milliseconds", "text"), [(0, "0:00"), (59_999, "0:59"), (61_000, "1:01"), (3_600_000, "1:00:00"), (-5, "0:00")])
+def test_lengths_are_written_as_a_clock(milliseconds: int, text: str) -> None:
+    """Minutes and seconds, with hours only when there are any."""
+    assert lists.clock_text(milliseconds) == text
+
+
+def test_seconds_are_whole_when_they_can_be() -> None:
+    """2000 ms is 2 and 2500 ms is 2.5, so that JSON stays readable."""
+    assert repr(lists.seconds(2000)) == "2"
+    assert repr(lists.seconds(2500)) == "2.5"
+
+
+def test_entry_row_has_the_contract_fields() -> None:
+    """An entry's JSON says when, how tight, where and what."""
+    at = stamp_of(datetime.fromisoformat("2026-05-01T08:30:00+02:00"), "Europe/Berlin")
+    entry = Entry(id="x", at=at, tightness=4, area=Area.BUTTOCK, side=Side.LEFT)
+    assert lists.entry_rows([entry]) == [
+        {
+            "id": "x",
+            "at": "2026-05-01T08:30:00+02:00",
+            "tightness": 4,
+            "area": "buttock",
+            "side": "left",
+            "quality": "tightness",
+            "note": "",
+            "session": None,
+            "when": None,
+            "rehearsal": False,
+        }
+    ]
+
+
+def test_table_lines_up_and_says_when_it_is_empty() -> None:
+    """Columns are aligned; an empty list is a sentence."""
+    rows = [{"id": "a", "n": 1}, {"id": "long", "n": None}]
+    assert lists.table(rows, ("id", "n"), "none") == "a     1\nlong  -"
+    assert lists.table([], ("id",), "none") == "none"
