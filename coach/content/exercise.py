@@ -57,7 +57,9 @@ class Tempo(Struct, kw_only=True):
 class Dose(Struct, kw_only=True):
     """How much, each with default, range and sources.
 
-    A held exercise has `hold_s`, a moved one `tempo`, a walk `minutes`; the rest is common.
+    A held exercise has `hold_s`, a moved one `tempo` (with `hold_s` as the range of its pause), a walk `minutes`; the
+    rest is common. `reps` and `sets` count per side where the exercise has sides. `rest_s` lies between holds of a held
+    exercise and between sets of a moved one.
     Units: seconds for `*_s`, repetitions, sets, times a day, days a week, minutes.
     """
 

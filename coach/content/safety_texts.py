@@ -12,7 +12,7 @@ from coach.content.exercise import Id, Line, Name, SourceId, Struct
 class Source(Struct, kw_only=True):
     """Where a fact comes from. Tier A official or peer-reviewed, B clinic or publisher, C other.
 
-    `seen`: original, copy or retelling.
+    `seen`: original (read at the address), copy (a reproduction) or retelling (a third party reports it).
     """
 
     id: SourceId
@@ -21,6 +21,7 @@ class Source(Struct, kw_only=True):
     address: Annotated[str, msgspec.Meta(pattern="^https?://")]
     tier: Annotated[str, msgspec.Meta(pattern="^[ABC]$")]
     seen: Annotated[str, msgspec.Meta(pattern="^(original|copy|retelling)$")]
+    note: Annotated[str, msgspec.Meta(max_length=400)] = ""
 
 
 class Caution(Struct, kw_only=True):
@@ -37,7 +38,7 @@ class Sign(Struct, kw_only=True):
     id: Id
     text: Line
     sources: tuple[SourceId, ...]
-    note: Line = ""
+    note: Annotated[str, msgspec.Meta(max_length=400)] = ""
 
 
 class SignTier(Struct, kw_only=True):
@@ -64,3 +65,5 @@ class WarningSigns(Struct, kw_only=True):
     numbers: tuple[EmergencyNumber, ...]
     tiers: tuple[SignTier, ...]
     stop_exercise: SignTier
+    pain_rule: PainRule | None = None
+    direction: Direction | None = None

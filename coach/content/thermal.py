@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+from typing import Annotated
+
+import msgspec
+
 from coach.content.exercise import Id, Line, Name, SourceId, Struct
 from coach.content.vocabulary import Mode
 
@@ -16,7 +20,7 @@ class ModeLimits(Struct, kw_only=True):
     max_per_area_per_day: int
     same_mode_gap_min: float
     barrier: Line
-    setting: Line = ""
+    setting: Annotated[str, msgspec.Meta(max_length=400)] = ""
     stop_signs: tuple[Line, ...]
     sources: dict[str, tuple[SourceId, ...]]
     basis: dict[str, Line]
@@ -36,7 +40,11 @@ class ContrastLimits(Struct, kw_only=True):
 
 
 class SkinCheck(Struct, kw_only=True):
-    """How often the skin is looked at, and what happens without an answer (seconds)."""
+    """How often the skin is looked at, and what happens without an answer.
+
+    `pause_after_s` and `end_after_s` are seconds since the check was asked: first the routine pauses and sounds,
+    then it ends and asks for the pack to come off.
+    """
 
     every_min: float
     prompt: Line
@@ -60,6 +68,7 @@ class Block(Struct, kw_only=True):
     level: Name
     text: Line
     sources: tuple[SourceId, ...]
+    note: Annotated[str, msgspec.Meta(max_length=400)] = ""
 
 
 class FirstAid(Struct, kw_only=True):
@@ -67,7 +76,7 @@ class FirstAid(Struct, kw_only=True):
 
     steps: tuple[Line, ...]
     sources: tuple[SourceId, ...]
-    note: Line = ""
+    note: Annotated[str, msgspec.Meta(max_length=400)] = ""
 
 
 class Thermal(Struct, kw_only=True):
