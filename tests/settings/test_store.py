@@ -144,7 +144,7 @@ def test_a_folder_in_the_way(tmp_path: Path) -> None:
 
 def test_no_folder(tmp_path: Path) -> None:
     """Saving into a folder that is gone is a sentence with its path."""
-    with pytest.raises(DataError, match="could not be saved in .*gone"):
+    with pytest.raises(DataError, match=r"could not be saved in .*gone"):
         save_settings(tmp_path / "gone", Settings())
 
 

@@ -1,0 +1,242 @@
+"""Entries and sessions in words: one row of the list, and everything when one is opened. No Qt."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from coach.clock import Stamp
+from coach.content.vocabulary import When
+from coach.i18n import _, ngettext
+from coach.journal.records import Entry, SessionRecord, StepDone
+from coach.session.events import Outcome, Status
+from coach.ui.words import (
+    clock_text,
+    outcome_word,
+    place_word,
+    quality_word,
+    side_word,
+    status_word,
+    tightness_word,
+    times_words,
+    when_word,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class EntryView:
+    """One entry, opened. `session` is the id of the session it belongs to, '' when it stands alone."""
+
+    id: str
+    score: int
+    score_words: str
+    place: str
+    quality: str
+    time: str
+    note: str
+    session: str
+    link: str
+    partner: str
+    rehearsal: bool
+
+
+@dataclass(frozen=True, slots=True)
+class StepView:
+    """What came of one step on one side, planned against done."""
+
+    title: str
+    side: str
+    amount: str
+    outcome: Outcome
+    outcome_words: str
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class RatingView:
+    """How it felt at one place before and after a session; '' where it was not said."""
+
+    place: str
+    before: str
+    after: str
+    words: str
+
+
+@dataclass(frozen=True, slots=True)
+class SessionView:
+    """One session, opened."""
+
+    id: str
+    name: str
+    time: str
+    status: Status
+    status_words: str
+    length: str
+    pauses: str
+    rehearsal: bool
+    steps: tuple[StepView, ...]
+    ratings: tuple[RatingView, ...]
+
+
+def entry_view(
+    entry: Entry, sessions: Mapping[str, SessionRecord], ratings: Mapping[str, Sequence[Entry]]
+) -> EntryView:
+    """Put an entry into words, with its session and what was said on that session's other end."""
+    session = sessions.get(entry.session or "")
+    partner = _partner(entry, ratings.get(entry.session or "", ()))
+    return EntryView(
+        id=entry.id,
+        score=entry.tightness,
+        score_words=score_words(entry.tightness),
+        place=place_word(entry.area, entry.side),
+        quality=quality_word(entry.quality),
+        time=time_words(entry.at),
+        note=entry.note,
+        session=session.id if session else "",
+        link=_link(entry, session),
+        partner=_partner_words(partner) if partner else "",
+        rehearsal=entry.rehearsal,
+    )
+
+
+def session_view(session: SessionRecord, ratings: Sequence[Entry]) -> SessionView:
+    """Put a session into words: planned and done per step and side, and the ratings around it."""
+    return SessionView(
+        id=session.id,
+        name=_(session.name),
+        time=_span(session),
+        status=session.status,
+        status_words=status_word(session.status),
+        length=_("{done} of {planned}").format(
+            done=clock_text(session.done_ms), planned=clock_text(session.planned_ms)
+        ),
+        pauses=_pauses(session),
+        rehearsal=session.rehearsal,
+        steps=tuple(step_view(step) for step in session.steps),
+        ratings=_pairs(ratings),
+    )
+
+
+def step_view(step: StepDone) -> StepView:
+    """Put one step on one side into words."""
+    return StepView(
+        title=_(step.title),
+        side=side_word(step.side) if step.side else "",
+        amount=_amount(step),
+        outcome=step.outcome,
+        outcome_words=outcome_word(step.outcome),
+        reason=reason_words(step.reason),
+    )
+
+
+def score_words(score: int) -> str:
+    """Say a score: "6 out of 10, moderate"."""
+    return _("{score} out of 10, {word}").format(score=score, word=tightness_word(score))
+
+
+def time_words(stamp: Stamp) -> str:
+    """Write the time of day as the person's clock showed it."""
+    return f"{stamp.local():%H:%M}"
+
+
+def reason_words(reason: str) -> str:
+    """Say why a step ended early: the codes of the *worse* button in words, any other text as it is."""
+    known = {
+        "pain": _("The pain went up"),
+        "down-the-leg": _("It moved down the leg"),
+        "numb-or-weak": _("New numbness or weakness"),
+        "other": _("It felt worse"),
+    }
+    return known.get(reason, _(reason))
+
+
+def entry_text(entry: Entry, sessions: Mapping[str, SessionRecord]) -> str:
+    """Return what an entry is found by."""
+    session = sessions.get(entry.session or "")
+    words = (place_word(entry.area, entry.side), quality_word(entry.quality), score_words(entry.tightness), entry.note)
+    return " ".join((*words, _(session.name) if session else "", _("rehearsal") if entry.rehearsal else ""))
+
+
+def session_text(session: SessionRecord) -> str:
+    """Return what a session is found by."""
+    titles = dict.fromkeys(_(step.title) for step in session.steps)
+    words = (_(session.name), _("Session"), status_word(session.status), _("rehearsal") if session.rehearsal else "")
+    return " ".join((*words, *titles))
+
+
+def _link(entry: Entry, session: SessionRecord | None) -> str:
+    if entry.session is None:
+        return ""
+    name = _(session.name) if session else _("a session")
+    if entry.when is None:
+        return _("With {session}").format(session=name)
+    return _("{when} {session}").format(when=when_word(entry.when), session=name)
+
+
+def _partner(entry: Entry, ratings: Sequence[Entry]) -> Entry | None:
+    """Return the rating of the same place on the other end of the same session."""
+    other = {When.BEFORE: When.AFTER, When.AFTER: When.BEFORE}.get(entry.when) if entry.when else None
+    if other is None:
+        return None
+    found = (
+        r for r in ratings if (r.area, r.side, r.quality, r.when) == (entry.area, entry.side, entry.quality, other)
+    )
+    return next(found, None)
+
+
+def _partner_words(partner: Entry) -> str:
+    when = when_word(partner.when) if partner.when else ""
+    return _("{when} it: {score}").format(when=when, score=score_words(partner.tightness))
+
+
+def _pairs(ratings: Sequence[Entry]) -> tuple[RatingView, ...]:
+    places: dict[str, dict[When | None, int]] = {}
+    for entry in ratings:
+        places.setdefault(_rated_place(entry), {})[entry.when] = entry.tightness
+    return tuple(_rating(place, scores) for place, scores in places.items())
+
+
+def _rated_place(entry: Entry) -> str:
+    place = place_word(entry.area, entry.side)
+    return _("{place}: {quality}").format(place=place, quality=quality_word(entry.quality).lower())
+
+
+def _rating(place: str, scores: Mapping[When | None, int]) -> RatingView:
+    before, after = scores.get(When.BEFORE), scores.get(When.AFTER)
+    if before is not None and after is not None:
+        words = _("{before} before, {after} after").format(before=before, after=after)
+    elif before is not None:
+        words = _("{before} before, not rated after").format(before=before)
+    elif after is not None:
+        words = _("{after} after, not rated before").format(after=after)
+    else:
+        words = ", ".join(str(score) for score in scores.values())
+    return RatingView(place, "" if before is None else str(before), "" if after is None else str(after), words)
+
+
+def _span(session: SessionRecord) -> str:
+    if session.ended is None:
+        return time_words(session.started)
+    return _("{start} to {end}").format(start=time_words(session.started), end=time_words(session.ended))
+
+
+def _pauses(session: SessionRecord) -> str:
+    if not session.pauses:
+        return ""
+    return _("Paused {times}, {length} in all").format(
+        times=times_words(session.pauses), length=clock_text(session.paused_ms)
+    )
+
+
+def _amount(step: StepDone) -> str:
+    """Say done of planned in what the step counts: repetitions, or time."""
+    if step.kind == "reps" and step.planned_reps:
+        return ngettext("{done} of {n} time", "{done} of {n} times", step.planned_reps).format(
+            done=step.done_reps, n=step.planned_reps
+        )
+    if not step.planned_ms:
+        return clock_text(step.done_ms) if step.done_ms else ""
+    text = _("{done} of {planned}").format(done=clock_text(step.done_ms), planned=clock_text(step.planned_ms))
+    if step.kind == "hold" and step.planned_reps > 1:
+        return _("{time} · {done} of {n} holds").format(time=text, done=step.done_reps, n=step.planned_reps)
+    return text
