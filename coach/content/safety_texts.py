@@ -57,6 +57,33 @@ class EmergencyNumber(Struct, kw_only=True):
     numbers: tuple[Name, ...]
 
 
+class PainRule(Struct, kw_only=True):
+    """The traffic light for pain during exercise: bands as [low, high] on the 0-10 scale.
+
+    A fixed general rule, the same for everyone; the lowest red line of the sources is used.
+    """
+
+    green: tuple[int, int]
+    amber: tuple[int, int]
+    red: tuple[int, int]
+    during_green: Line
+    during_amber: Line
+    during_red: Line
+    after: Line
+    leg_rule: Line
+    start_gate: Line
+    sources: tuple[SourceId, ...]
+
+
+class Direction(Struct, kw_only=True):
+    """Which way leg symptoms move, in the words asked after a set."""
+
+    question: Line
+    good: Line
+    bad: Line
+    sources: tuple[SourceId, ...]
+
+
 class WarningSigns(Struct, kw_only=True):
     """The static warning text: never a verdict about the person."""
 
