@@ -6,6 +6,7 @@ import msgspec
 
 from coach.clock import Stamp
 from coach.content.vocabulary import Area, Mode, Quality, Side, When
+from coach.plan.timeline import Part
 from coach.session.events import Outcome, Status
 
 
@@ -46,7 +47,10 @@ class StepDone(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class SessionRecord(msgspec.Struct, frozen=True, kw_only=True):
-    """One session, planned and done. `ended` is None while unfinished (status interrupted)."""
+    """One session, planned and done. `ended` is None while unfinished (status interrupted).
+
+    `worse` is the last code given for "worse", '' when it never was.
+    """
 
     id: str
     routine: str
@@ -61,10 +65,14 @@ class SessionRecord(msgspec.Struct, frozen=True, kw_only=True):
     pauses: int
     paused_ms: int
     steps: tuple[StepDone, ...]
+    worse: str = ""
 
 
 class Exposure(msgspec.Struct, frozen=True, kw_only=True):
-    """A pack that was on: for caps and gaps. `certain` False: worn at least this long."""
+    """A pack that was on: for caps and gaps. `certain` False: worn at least this long.
+
+    A contrast set is one exposure: `worn_ms` sums its packs. `off` is None while no one has said it is off.
+    """
 
     session: str
     exposure: int
@@ -76,13 +84,15 @@ class Exposure(msgspec.Struct, frozen=True, kw_only=True):
     certain: bool
     contrast: bool
     rehearsal: bool
+    off: Stamp | None = None
 
 
 class Unfinished(msgspec.Struct, frozen=True, kw_only=True):
     """An interrupted session that can be resumed: the last checkpoint and when it was written.
 
-    `checkpoint` is JSON of `session.state.Checkpoint`; `routine_text` and `routine_path` give the routine
-    as it was; `awake_ns`, `boot_ns`, `boot_id` tell how long ago that was.
+    `checkpoint` is JSON of `session.state.Checkpoint`; `routine_text` gives the routine
+    as it was; `awake_ns`, `boot_ns`, `boot_id` tell how long ago that was. `planned_ms`, `parts`, `work`
+    and `contrast` are the plan as it was (see `bodies.SessionBody`), so that the session can be ended without its routine.
     """
 
     session: str
@@ -97,3 +107,7 @@ class Unfinished(msgspec.Struct, frozen=True, kw_only=True):
     awake_ns: int
     boot_ns: int
     boot_id: str
+    planned_ms: int = 0
+    parts: tuple[Part, ...] = ()
+    work: tuple[tuple[int, int], ...] = ()
+    contrast: tuple[int, ...] = ()

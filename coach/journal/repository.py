@@ -15,8 +15,9 @@ class Draft(msgspec.Struct, frozen=True, kw_only=True):
     """An event not yet written: the store adds device, sequence, clock and hash.
 
     `id` is a UUIDv7 made by the caller, so that writing twice is harmless. `kind` is one of entry,
-    session, step, pack, pause, finish, routine, answer, correct, tombstone, clock. `body` is plain JSON data.
-    `target` names the event a correct or tombstone is about.
+    session, step, pack, pause, worse, finish, routine, answer, correct, tombstone, clock. `body` is plain JSON
+    data (`bodies.BODIES`). `target` names the event this one is about: what a correct or tombstone changes, the
+    session of a step, pack, pause, worse or finish, the content hash of a routine.
     """
 
     id: str
@@ -38,7 +39,13 @@ class ResumeNote(msgspec.Struct, frozen=True, kw_only=True):
     @classmethod
     def at(cls, session: str, checkpoint: bytes, stamp: Stamp, now: Moment, boot_id: str) -> ResumeNote:
         """Build a note from one reading of the clocks."""
-        return cls(session=session, checkpoint=checkpoint, written=stamp, moment=tuple(now), boot_id=boot_id)
+        return cls(
+            session=session,
+            checkpoint=checkpoint,
+            written=stamp,
+            moment=(now.awake_ns, now.boot_ns, now.utc_us),
+            boot_id=boot_id,
+        )
 
 
 class JournalWriter(Protocol):

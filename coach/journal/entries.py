@@ -1,0 +1,111 @@
+"""Drafts a person makes directly: an entry, its correction, a deletion, an answer about health."""
+
+from __future__ import annotations
+
+import unicodedata
+from typing import Any
+
+from coach.clock import Stamp
+from coach.content.vocabulary import Area, Quality, Side, When
+from coach.errors import CoachError
+from coach.i18n import _
+from coach.journal.bodies import AnswerBody, CorrectBody, EntryBody, TombstoneBody, plain
+from coach.journal.identity import new_id
+from coach.journal.records import Entry
+from coach.journal.repository import Draft
+
+#: Code points of a note after normalising (RELIABILITY 3.9).
+NOTE_LENGTH = 4000
+_MOST = 10
+_JOINERS = "\u200d\u200c\ufe0e\ufe0f"  # inside emoji and some scripts these are spelling
+
+
+def entry_draft(  # noqa: PLR0913 - one argument for each thing a person can say
+    at: Stamp,
+    tightness: int,
+    area: Area,
+    side: Side | None,
+    *,
+    quality: Quality = Quality.TIGHTNESS,
+    note: str | None = None,
+    session: str | None = None,
+    when: When | None = None,
+    rehearsal: bool = False,
+) -> Draft:
+    """Return the draft of a tightness entry (0 none to 10 worst imaginable) about the moment `at`.
+
+    Raises `CoachError` for a number outside 0 to 10 or a note that is too long.
+    """
+    if not 0 <= tightness <= _MOST:
+        raise CoachError(_("Tightness is a whole number from 0 (none) to 10 (worst imaginable)."))
+    body = EntryBody(
+        tightness=tightness,
+        area=area,
+        side=side,
+        quality=quality,
+        note=clean_note(note or ""),
+        session=session,
+        when=when,
+        rehearsal=rehearsal,
+    )
+    return Draft(id=new_id(at.utc_us), kind="entry", at=at, body=plain(body))
+
+
+def again_draft(entry: Entry) -> Draft:
+    """Return a draft that writes a deleted entry once more: deleting is final, undoing is a new event."""
+    body = _body_of(entry)
+    return Draft(id=new_id(entry.at.utc_us), kind="entry", at=entry.at, body=plain(body))
+
+
+def correct_draft(corrected: Entry, now: Stamp) -> Draft:
+    """Return a draft that replaces the whole content of the entry with the id `corrected.id`."""
+    at = corrected.at
+    body = CorrectBody(entry=_body_of(corrected), at=(at.utc_us, at.offset_min, at.tz, at.local_day))
+    return Draft(id=new_id(now.utc_us), kind="correct", at=now, body=plain(body), target=corrected.id)
+
+
+def tombstone_draft(target: str, now: Stamp, *, reason: str = "") -> Draft:
+    """Return a draft that deletes an entry, an answer or a session for good (packs worn stay in the heat history)."""
+    return Draft(
+        id=new_id(now.utc_us), kind="tombstone", at=now, body=plain(TombstoneBody(reason=reason)), target=target
+    )
+
+
+def answer_draft(key: str, value: Any, now: Stamp) -> Draft:
+    """Return a draft with an answer about health; the latest answer to a key counts."""
+    return Draft(id=new_id(now.utc_us), kind="answer", at=now, body=plain(AnswerBody(key=key, value=value)))
+
+
+def _body_of(entry: Entry) -> EntryBody:
+    return EntryBody(
+        tightness=entry.tightness,
+        area=entry.area,
+        side=entry.side,
+        quality=entry.quality,
+        note=clean_note(entry.note),
+        session=entry.session,
+        when=entry.when,
+        rehearsal=entry.rehearsal,
+    )
+
+
+def clean_note(text: str) -> str:
+    """Return a note as it is kept: composed Unicode, no control or hidden signs but line breaks and tabs.
+
+    Raises `CoachError` when it is longer than `NOTE_LENGTH` or holds broken Unicode.
+    """
+    try:
+        text.encode("utf-8")
+    except UnicodeEncodeError:
+        raise CoachError(_("The note holds signs that are not valid text; type it again.")) from None
+    whole = unicodedata.normalize("NFC", text.replace("\r\n", "\n").replace("\r", "\n"))
+    kept = "".join(sign for sign in whole if _belongs(sign)).strip()
+    if len(kept) > NOTE_LENGTH:
+        raise CoachError(
+            _("The note is {length} characters long; at most {most} fit.").format(length=len(kept), most=NOTE_LENGTH)
+        )
+    return kept
+
+
+def _belongs(sign: str) -> bool:
+    return sign in "\n\t" or sign in _JOINERS or unicodedata.category(sign) not in {"Cc", "Cf"}

@@ -1,0 +1,83 @@
+"""What to do with a session that was cut off: end it and keep what was done, or discard it."""
+
+from __future__ import annotations
+
+import msgspec
+
+from coach.clock import Stamp
+from coach.journal.bodies import FinishBody, PackBody, StepBody, TombstoneBody, plain
+from coach.journal.identity import new_id
+from coach.journal.records import Unfinished
+from coach.journal.repository import Draft
+from coach.session.events import Outcome, Status
+from coach.session.state import Checkpoint, PackState
+
+
+def end_unfinished(unfinished: Unfinished) -> list[Draft]:
+    """Return the drafts of *End and keep what I did*, as of the moment the last checkpoint was written.
+
+    Parts that were under way read partly, parts never begun skipped. A pack that was on is written as
+    worn at least so long, not certain.
+    """
+    point = msgspec.json.decode(unfinished.checkpoint, type=Checkpoint)
+    drafts = [_draft(unfinished, "step", plain(step)) for step in _open_steps(unfinished, point)]
+    drafts = [*_pack_off(unfinished, point.pack), *drafts]
+    end = FinishBody(status=Status.ENDED, done_ms=sum(point.done_ms.values()), planned_ms=unfinished.planned_ms)
+    return [*drafts, _draft(unfinished, "finish", plain(end))]
+
+
+def discard_unfinished(unfinished: Unfinished, now: Stamp) -> list[Draft]:
+    """Return the drafts of *Discard*: the session is deleted; a pack that was on stays in the heat history."""
+    point = msgspec.json.decode(unfinished.checkpoint, type=Checkpoint)
+    gone = Draft(
+        id=new_id(now.utc_us),
+        kind="tombstone",
+        at=now,
+        body=plain(TombstoneBody(reason="discarded")),
+        target=unfinished.session,
+    )
+    return [*_pack_off(unfinished, point.pack), gone]
+
+
+def _draft(unfinished: Unfinished, kind: str, body: dict[str, object]) -> Draft:
+    at = unfinished.written
+    return Draft(id=new_id(at.utc_us), kind=kind, at=at, body=body, target=unfinished.session)
+
+
+def _open_steps(unfinished: Unfinished, point: Checkpoint) -> list[StepBody]:
+    steps = []
+    for number, part in enumerate(unfinished.parts):
+        if number in point.ended_parts:
+            continue
+        segments = [index for index, (owner, _length) in enumerate(unfinished.work) if owner == number]
+        done_ms = sum(point.done_ms.get(index, 0) for index in segments)
+        whole = sum(0 < unfinished.work[index][1] <= point.done_ms.get(index, 0) for index in segments)
+        steps.append(
+            StepBody(
+                part=number,
+                outcome=Outcome.PARTLY if done_ms else Outcome.SKIPPED,
+                done_ms=done_ms,
+                planned_ms=part.planned_ms,
+                done_reps=min(whole, part.planned_reps),
+                planned_reps=part.planned_reps,
+                reason="cut off" if done_ms else "",
+            )
+        )
+    return steps
+
+
+def _pack_off(unfinished: Unfinished, pack: PackState | None) -> list[Draft]:
+    if pack is None:
+        return []
+    body = PackBody(
+        state="off",
+        exposure=pack.exposure,
+        mode=pack.mode,
+        area=pack.area,
+        side=pack.side,
+        worn_ms=pack.on_ms,
+        certain=False,
+        contrast=pack.exposure in unfinished.contrast,
+        outcome=Outcome.INTERRUPTED,
+    )
+    return [_draft(unfinished, "pack", plain(body))]

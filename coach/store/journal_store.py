@@ -1,0 +1,152 @@
+"""The journal on disk: append only, acknowledged only after COMMIT."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Callable, Sequence
+from contextlib import suppress
+from pathlib import Path
+
+from coach.clock import Clock, Moment
+from coach.i18n import _
+from coach.journal.event import Event, Seal, check_draft, seal
+from coach.journal.hybrid_clock import next_hlc, wall_is_suspect
+from coach.journal.repository import Draft, ResumeNote
+from coach.store.connection import connect_writer, transaction
+from coach.store.projections import is_current, rebuild, refresh
+from coach.store.reading import Reading
+from coach.store.resume import drop_note, put_note
+from coach.store.trouble import JournalError, Trouble, trouble_of
+
+_INSERT = f"INSERT INTO event ({', '.join(Event._fields)}) VALUES ({', '.join('?' * len(Event._fields))})"  # noqa: S608
+#: Kinds that end a session: its resume note goes in the same transaction.
+_ENDINGS = frozenset({"finish", "tombstone"})
+
+
+class Store(Reading):
+    """Implements `JournalWriter` and `JournalReader` for the owner of the data folder; one thread, one connection."""
+
+    def __init__(self, connection: sqlite3.Connection, path: Path, *, app_version: str, clock: Clock) -> None:
+        super().__init__(connection, path)
+        self.path = path
+        self._app_version = app_version
+        self._clock = clock
+        self._looked: Moment | None = None
+        self._notice = ""
+        self._closed = False
+
+    def append(self, drafts: Sequence[Draft], resume: ResumeNote | None = None) -> None:
+        """Write all drafts and the resume note in one transaction; ids already written are skipped.
+
+        Raises `JournalError` with a sentence when it is not saved; `ValueError` for a draft of no known kind.
+        """
+        for draft in drafts:
+            check_draft(draft)
+        self._durably(lambda: self._append(drafts, resume))
+
+    def note_resume(self, note: ResumeNote) -> None:
+        """Replace the resume note of its session."""
+        self._durably(lambda: put_note(self._connection, note))
+
+    def forget_resume(self, session: str) -> None:
+        """Remove the resume note of a session."""
+        self._durably(lambda: drop_note(self._connection, session))
+
+    def take_notice(self) -> str:
+        """Return, once, a sentence the person should see although all is saved ('' when there is none)."""
+        notice, self._notice = self._notice, ""
+        return notice
+
+    def rebuild_projections(self) -> None:
+        """Make the projections anew when they are not current and every event is intact."""
+        with self._guard():
+            if not is_current(self._connection) and self._verified().clean:
+                with transaction(self._connection):
+                    rebuild(self._connection, self._events())
+
+    def close(self) -> None:
+        """Close the file; nothing is pending, every write was already acknowledged or refused."""
+        self._closed = True
+        self._connection.close()
+
+    def _durably(self, work: Callable[[], None]) -> None:
+        """Run `work` in a transaction; after an error whose outcome is unknown, reopen and do it once more.
+
+        That is safe: drafts already written are found by their ids, and a note is replaced by itself.
+        """
+        try:
+            self._once(work)
+        except sqlite3.Error as error:
+            trouble = trouble_of(error, self._path)
+            if trouble is None:
+                raise
+            if trouble.trouble is not Trouble.DISK_ERROR:
+                raise trouble from error
+            self._again(work, trouble)
+        self._changed()
+
+    def _once(self, work: Callable[[], None]) -> None:
+        with transaction(self._connection):
+            work()
+
+    def _again(self, work: Callable[[], None], trouble: JournalError) -> None:
+        """After an I/O error the commit may have happened or not, and cached pages may lie: start from the file."""
+        with suppress(sqlite3.Error):
+            self._connection.close()
+        try:
+            self._connection = connect_writer(self._path)
+            self._once(work)
+        except sqlite3.Error as error:
+            raise trouble from error
+        self._notice = _("Your disk reported an error. What you entered is saved; make a backup on another disk now.")
+
+    def _append(self, drafts: Sequence[Draft], resume: ResumeNote | None) -> None:
+        written: list[Event] = []
+        ended = {draft.target for draft in drafts if draft.kind in _ENDINGS and draft.target}
+        fresh = [draft for draft in drafts if not self._known(draft)]
+        if fresh:
+            written = self._insert(fresh)
+            refresh(self._connection, written)
+        if resume is not None and resume.session not in ended:
+            put_note(self._connection, resume)
+        for session in ended:
+            drop_note(self._connection, session)
+
+    def _known(self, draft: Draft) -> bool:
+        """Say whether it is already written; a routine's text is kept once for each content hash."""
+        question = "SELECT 1 FROM event WHERE id = ?"
+        if self._connection.execute(question, (draft.id,)).fetchone() is not None:
+            return True
+        question = "SELECT 1 FROM event WHERE kind = 'routine' AND target = ?"
+        return draft.kind == "routine" and self._connection.execute(question, (draft.target,)).fetchone() is not None
+
+    def _insert(self, drafts: Sequence[Draft]) -> list[Event]:
+        now = self._clock.now()
+        suspect = wall_is_suspect(self._looked, now)
+        self._looked = now
+        device = self._device()
+        last_seq, last_hlc, seen = self._greatest(device)
+        written: list[Event] = []
+        for draft in {draft.id: draft for draft in drafts}.values():
+            last_seq, last_hlc = last_seq + 1, next_hlc(now.utc_us, last_hlc, seen)
+            stamp = Seal(device, last_seq, last_hlc, now.utc_us, suspect, self._app_version)
+            written.append(seal(draft, stamp))
+        self._connection.executemany(_INSERT, written)
+        return written
+
+    def _device(self) -> str:
+        row = self._connection.execute("SELECT v FROM meta WHERE k = 'device'").fetchone()
+        return str(row[0])
+
+    def _greatest(self, device: str) -> tuple[int, int, int]:
+        """Return this device's last sequence and clock, and the greatest clock seen of others."""
+        own = "SELECT dev_seq, hlc FROM event WHERE device = ? ORDER BY dev_seq DESC LIMIT 1"
+        row = self._connection.execute(own, (device,)).fetchone() or (0, 0)
+        others = "SELECT v FROM meta WHERE k = 'seen_hlc'"
+        seen = self._connection.execute(others).fetchone()
+        return int(row[0]), int(row[1]), int(seen[0]) if seen else 0
+
+    def _events(self) -> list[Event]:
+        from coach.store.projections import read_events
+
+        return read_events(self._connection)

@@ -1,0 +1,177 @@
+"""Reading the journal: from the projections while everything is intact, else from the intact events alone."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any, Self, TypeVar
+
+import msgspec
+
+from coach.journal.fold import Folded, fold, fold_answers
+from coach.journal.records import Entry, Exposure, SessionRecord, StepDone, Unfinished
+from coach.store.projections import events_about, is_current, read_events, row_sha
+from coach.store.resume import damaged_notes, read_unfinished
+from coach.store.trouble import trouble_of
+from coach.store.verify import Verdict, sentences, verify
+
+_T = TypeVar("_T")
+
+
+class RowDamagedError(Exception):
+    """A projection row is not what was written."""
+
+
+class Reading:
+    """The journal for reading, over one connection; verified once, at the first question.
+
+    Raises `JournalError` when the file is damaged so far that SQLite itself cannot read it.
+    """
+
+    def __init__(self, connection: sqlite3.Connection, path: Path) -> None:
+        self._connection = connection
+        self._path = path
+        self._verdict: Verdict | None = None
+        self._folded: Folded | None = None
+
+    def entries(self, since_day: str | None = None) -> list[Entry]:
+        """Return entries, oldest first; deleted ones left out, corrected ones as corrected."""
+        found = self._values(
+            lambda: self._rows("entry_view", "id, day, at_us", Entry, "day >= ?", since_day or ""),
+            lambda folded: [entry for entry in folded.entries.values() if entry.at.local_day >= (since_day or "")],
+        )
+        return sorted(found, key=lambda entry: (entry.at.utc_us, entry.id))
+
+    def sessions(self, since_day: str | None = None) -> list[SessionRecord]:
+        """Return sessions with their steps, oldest first; one still unfinished counts to its last checkpoint."""
+        found = self._values(
+            lambda: self._session_rows(since_day or ""),
+            lambda folded: [it for it in folded.sessions.values() if it.started.local_day >= (since_day or "")],
+        )
+        noted = {note.session: note.done_ms for note in self._unfinished()}
+        counted = [
+            msgspec.structs.replace(it, done_ms=max(it.done_ms, noted[it.id])) if it.id in noted else it for it in found
+        ]
+        return sorted(counted, key=lambda session: (session.started.utc_us, session.id))
+
+    def exposures(self, since_utc_us: int) -> list[Exposure]:
+        """Return heat and cold exposures whose pack went on at or after this moment, oldest first."""
+        found = self._values(
+            lambda: self._rows("exposure_view", "id, session, at_us", Exposure, "at_us >= ?", since_utc_us),
+            lambda folded: [worn for worn in folded.exposures.values() if worn.on.utc_us >= since_utc_us],
+        )
+        notes = {note.session: note.pack_worn for note in self._unfinished() if note.pack_worn is not None}
+        return sorted((_worn_so_far(worn, notes) for worn in found), key=lambda worn: (worn.on.utc_us, worn.exposure))
+
+    def unfinished(self) -> list[Unfinished]:
+        """Return sessions with a resume note, newest first."""
+        return [note.unfinished for note in self._unfinished()]
+
+    def answers(self) -> dict[str, Any]:
+        """Return the latest value of every answer about health, by key."""
+        return self._values(
+            lambda: fold_answers(
+                read_events(
+                    self._connection,
+                    "WHERE kind = 'answer' OR target IN (SELECT id FROM event WHERE kind = 'answer')",
+                )
+            ),
+            lambda folded: folded.answers,
+        )
+
+    def damaged(self) -> list[str]:
+        """Return one sentence per row whose hash does not match."""
+        with self._guard():
+            return [*sentences(self._verified()), *damaged_notes(self._connection)]
+
+    def event_count(self) -> int:
+        """Return how many events the journal holds."""
+        with self._guard():
+            return int(self._connection.execute("SELECT count(*) FROM event").fetchone()[0])
+
+    def close(self) -> None:
+        """Close the file."""
+        self._connection.close()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_why: object) -> None:
+        self.close()
+
+    @contextmanager
+    def _guard(self) -> Iterator[None]:
+        """Turn SQLite's errors into sentences."""
+        try:
+            yield
+        except sqlite3.Error as error:
+            raise trouble_of(error, self._path) or error from error
+
+    def _changed(self) -> None:
+        """Forget what was folded in memory; what was just written is known to be good."""
+        self._folded = None
+        if self._verdict is not None and not self._verdict.clean:
+            self._verdict = None
+
+    def _verified(self) -> Verdict:
+        if self._verdict is None:
+            verdict = verify(self._connection)
+            # The events themselves are only needed again when something is wrong.
+            self._verdict = verdict._replace(good=[]) if verdict.clean else verdict
+        return self._verdict
+
+    def _values(self, quick: Callable[[], _T], slow: Callable[[Folded], _T]) -> _T:
+        """Answer from the projections, or by folding the intact events when anything is in doubt."""
+        with self._guard():
+            if self._verified().clean and is_current(self._connection):
+                try:
+                    return quick()
+                except RowDamagedError:
+                    pass
+            return slow(self._fold())
+
+    def _fold(self) -> Folded:
+        if self._folded is None:
+            verdict = self._verified()
+            self._folded = fold(verdict.good if not verdict.clean else read_events(self._connection))
+        return self._folded
+
+    def _rows(self, view: str, columns: str, kind: type[_T], where: str, value: str | int) -> list[_T]:
+        rows = self._connection.execute(
+            f"SELECT {columns}, item, sha FROM {view} WHERE {where}",  # noqa: S608 - our own names
+            (value,),
+        )
+        return [_checked(view, row, kind) for row in rows]
+
+    def _session_rows(self, since_day: str) -> list[SessionRecord]:
+        sessions = self._rows("session_view", "id, day, at_us", SessionRecord, "day >= ?", since_day)
+        steps: dict[str, list[StepDone]] = {session.id: [] for session in sessions}
+        rows = self._connection.execute(
+            "SELECT session, number, item, sha FROM step_view WHERE session IN "
+            "(SELECT id FROM session_view WHERE day >= ?) ORDER BY session, number",
+            (since_day,),
+        )
+        for row in rows:
+            steps[row[0]].append(_checked("step_view", row, StepDone))
+        return [msgspec.structs.replace(session, steps=tuple(steps[session.id])) for session in sessions]
+
+    def _unfinished(self) -> list[Any]:
+        with self._guard():
+            return read_unfinished(self._connection, events_about)
+
+
+def _checked(view: str, row: tuple[Any, ...], kind: type[_T]) -> _T:
+    *finding, item, sha = row
+    if row_sha(view, tuple(finding), item) != sha:
+        raise RowDamagedError(view)
+    return msgspec.json.decode(item, type=kind)
+
+
+def _worn_so_far(worn: Exposure, notes: dict[str, tuple[int, int]]) -> Exposure:
+    """A pack still on when the last checkpoint was written was worn at least until then."""
+    exposure, ms = notes.get(worn.session, (-1, 0))
+    if worn.off is not None or worn.exposure != exposure:
+        return worn
+    return msgspec.structs.replace(worn, worn_ms=max(worn.worn_ms, ms))

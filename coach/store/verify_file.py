@@ -1,0 +1,68 @@
+"""Whether a file is a whole, honest journal: asked of every backup before it is kept or put back."""
+
+from __future__ import annotations
+
+import sqlite3
+from pathlib import Path
+from typing import NamedTuple
+
+from coach.i18n import _
+from coach.store import trouble
+from coach.store.connection import connect_reader
+from coach.store.header import FileKind, read_header
+from coach.store.migrate import expected_schema, newest, schema_of, version_of
+from coach.store.trouble import JournalError, Trouble
+from coach.store.verify import verify
+
+#: SQLite calls back after so many steps; a hostile file may not keep us busy for ever.
+_STEPS = 1_000_000
+_MOST_CALLS = 20_000
+
+
+class FileReport(NamedTuple):
+    """A journal file that passed: its format version, its events, its last moment of writing (µs, 0 when empty)."""
+
+    version: int
+    events: int
+    latest_us: int
+
+
+def verify_file(path: Path) -> FileReport:
+    """Check header, structure, SQLite's own integrity and every row hash of a file that nobody writes.
+
+    Raises `JournalError` saying what is wrong; the file is only read.
+    """
+    header = read_header(path)
+    if header.kind is not FileKind.JOURNAL or header.version < 1:
+        raise _bad(path, _("it is not a journal of this program"))
+    if header.version > newest():
+        raise trouble.newer(path, header.version, newest())
+    try:
+        connection = connect_reader(path)
+        try:
+            return _verified(connection, path)
+        finally:
+            connection.close()
+    except sqlite3.Error as error:
+        raise _bad(path, _("its pages are damaged")) from error
+
+
+def _verified(connection: sqlite3.Connection, path: Path) -> FileReport:
+    calls = iter(range(_MOST_CALLS))
+    connection.set_progress_handler(lambda: next(calls, None) is None, _STEPS)
+    if schema_of(connection) != expected_schema(version_of(connection)):
+        raise _bad(path, _("it defines other things than a journal does"))
+    if connection.execute("PRAGMA integrity_check(1)").fetchone()[0] != "ok":
+        raise _bad(path, _("its pages are damaged"))
+    verdict = verify(connection)
+    if not verdict.clean:
+        raise _bad(path, _("some of its records are damaged or missing"))
+    latest = max((event.recorded_utc_us for event in verdict.good), default=0)
+    return FileReport(version_of(connection), len(verdict.good), latest)
+
+
+def _bad(path: Path, why: str) -> JournalError:
+    return JournalError(
+        Trouble.BAD_BACKUP,
+        _("{path} cannot be used as a backup: {why}. It was left as it is.").format(path=path, why=why),
+    )
