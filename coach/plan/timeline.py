@@ -58,13 +58,14 @@ class CueKind(StrEnum):
     DONE = "done"
 
 
-class Segment(msgspec.Struct, frozen=True, kw_only=True):
+class Segment(msgspec.Struct, frozen=True, kw_only=True, gc=False):
     """One stretch of the timeline.
 
     `part` is the index into `Timeline.parts`; `block` numbers contiguous runs of one step on one side
     (what "next" and "back" move by). `set` and `rep` count from 1. `waits`: the position stays at this
     segment's end until the person advances (manual advance). `target_ms`: suggested length of an open
-    move. `exposure` numbers a heat/cold exposure (a contrast set is one), else None.
+    move. `exposure` numbers a heat/cold exposure (a contrast set is one), else None. `pace_ms` paces a
+    picture: out, hold, back and pause of a repetition; in and out of a breath.
     """
 
     start_ms: int
@@ -83,6 +84,7 @@ class Segment(msgspec.Struct, frozen=True, kw_only=True):
     waits: bool = False
     target_ms: int | None = None
     exposure: int | None = None
+    pace_ms: tuple[int, ...] = ()
 
     @property
     def end_ms(self) -> int:
@@ -90,7 +92,7 @@ class Segment(msgspec.Struct, frozen=True, kw_only=True):
         return self.start_ms + (self.duration_ms or 0)
 
 
-class Cue(msgspec.Struct, frozen=True, kw_only=True):
+class Cue(msgspec.Struct, frozen=True, kw_only=True, gc=False):
     """A sentence due at `at_ms`, inside segment number `segment`."""
 
     at_ms: int
@@ -117,22 +119,6 @@ class Part(msgspec.Struct, frozen=True, kw_only=True):
     planned_reps: int
 
 
-class Timeline(msgspec.Struct, frozen=True, kw_only=True):
-    """A compiled routine: `segments` in time order, `cues` in time order, `parts` by index."""
-
-    routine: str
-    name: str
-    content_hash: str
-    segments: tuple[Segment, ...]
-    cues: tuple[Cue, ...]
-    parts: tuple[Part, ...]
-
-    @property
-    def total_ms(self) -> int:
-        """The sum of every segment that has a duration."""
-        return sum(segment.duration_ms or 0 for segment in self.segments)
-
-
 class Preferences(msgspec.Struct, frozen=True, kw_only=True):
     """What shapes every timeline of a person; nothing here is about their health.
 
@@ -142,3 +128,23 @@ class Preferences(msgspec.Struct, frozen=True, kw_only=True):
 
     prep_extra_s: float = 0
     spoken_detail: bool = True
+
+
+class Timeline(msgspec.Struct, frozen=True, kw_only=True):
+    """A compiled routine: `segments` in time order, `cues` in time order, `parts` by index.
+
+    `preferences` are those it was compiled with, so that an interrupted session can be compiled again.
+    """
+
+    routine: str
+    name: str
+    content_hash: str
+    segments: tuple[Segment, ...]
+    cues: tuple[Cue, ...]
+    parts: tuple[Part, ...]
+    preferences: Preferences = Preferences()
+
+    @property
+    def total_ms(self) -> int:
+        """The sum of every segment that has a duration."""
+        return sum(segment.duration_ms or 0 for segment in self.segments)

@@ -1,0 +1,129 @@
+"""A routine's steps and groups written out: one run after another, each on one side."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from coach.content.exercise import Exercise
+from coach.content.library import Library
+from coach.content.routine import ColdStep, Group, HeatStep, HoldStep, MoveStep, RepsStep, Routine, Step
+from coach.content.vocabulary import Order, Side, SidePlan
+from coach.errors import DataError
+from coach.i18n import _
+
+_PAIRS: dict[SidePlan, tuple[Side, ...]] = {
+    SidePlan.LEFT: (Side.LEFT,),
+    SidePlan.RIGHT: (Side.RIGHT,),
+    SidePlan.BOTH: (Side.BOTH,),
+    SidePlan.LEFT_THEN_RIGHT: (Side.LEFT, Side.RIGHT),
+    SidePlan.RIGHT_THEN_LEFT: (Side.RIGHT, Side.LEFT),
+}
+
+
+class Run(NamedTuple):
+    """One step on one side. `number` is the step's place in the file, the same for every repeat."""
+
+    number: int
+    step: Step
+    exercise: Exercise | None
+    side: Side | None
+
+
+class Contrast(NamedTuple):
+    """Heat and cold packs in turn on one place: one exposure."""
+
+    number: int
+    packs: tuple[HeatStep | ColdStep, ...]
+
+
+class _Placed(NamedTuple):
+    number: int
+    step: Step
+    exercise: Exercise | None
+    sides: tuple[Side | None, ...]
+
+
+def expand(routine: Routine, library: Library, worse_side: Side | None) -> list[Run | Contrast]:
+    """Write out repeats, orders and sides; `DataError` for an exercise the library does not have."""
+    runs: list[Run | Contrast] = []
+    number = 0
+    for item in routine.steps:
+        steps = item.steps if isinstance(item, Group) else (item,)
+        placed = [_place(number + index, step, library, worse_side) for index, step in enumerate(steps)]
+        number += len(steps)
+        packs = _contrast_packs(item) if isinstance(item, Group) else None
+        if packs is not None:
+            _add_contrast(runs, Contrast(placed[0].number, packs))
+        elif isinstance(item, Group) and item.order is Order.ALTERNATE:
+            once = list(_alternate(placed))
+            runs.extend(once * item.repeat)
+        else:
+            once = list(_sequential(placed))
+            runs.extend(once * (item.repeat if isinstance(item, Group) else 1))
+    return runs
+
+
+def sides_of(plan: SidePlan | None, exercise: Exercise, worse_side: Side | None) -> tuple[Side | None, ...]:
+    """The sides a step works, in order: none for an exercise without sides, left then right by default."""
+    if not exercise.per_side:
+        return (None,)
+    if plan is SidePlan.WORSE_FIRST:
+        right_first = worse_side is Side.RIGHT
+        return (Side.RIGHT, Side.LEFT) if right_first else (Side.LEFT, Side.RIGHT)
+    return _PAIRS[plan or SidePlan.LEFT_THEN_RIGHT]
+
+
+def _place(number: int, step: Step, library: Library, worse_side: Side | None) -> _Placed:
+    if not isinstance(step, HoldStep | RepsStep | MoveStep):
+        return _Placed(number, step, None, (None,))
+    exercise = library.exercises.get(step.exercise)
+    if exercise is None:
+        raise DataError(_("There is no exercise “%(id)s”.") % {"id": step.exercise})
+    return _Placed(number, step, exercise, sides_of(step.side, exercise, worse_side))
+
+
+def _sequential(placed: Sequence[_Placed]) -> Iterator[Run]:
+    for item in placed:
+        for side in item.sides:
+            yield Run(item.number, item.step, item.exercise, side)
+
+
+def _alternate(placed: Sequence[_Placed]) -> Iterator[Run]:
+    """The whole group on the first side, then on the second.
+
+    A step for one side only belongs to the pass of that side; a step without sides is part of both.
+    """
+    order = next((item.sides for item in placed if len(item.sides) > 1), None)
+    if order is None:
+        yield from _sequential(placed)
+        return
+    for turn, side in enumerate(order):
+        for item in placed:
+            own = item.sides[turn] if len(item.sides) > 1 else item.sides[0]
+            if len(item.sides) > 1 or own in {side, Side.BOTH, None}:
+                yield Run(item.number, item.step, item.exercise, own)
+
+
+def _contrast_packs(group: Group) -> tuple[HeatStep | ColdStep, ...] | None:
+    """The packs of a contrast group; None when it holds anything but packs on one place.
+
+    Then it is a plain group: every pack in it is an exposure of its own, with the full gap.
+    """
+    if group.exposure is None:
+        return None
+    packs = tuple(step for step in group.steps if isinstance(step, HeatStep | ColdStep))
+    one_place = len({(pack.area, pack.side) for pack in packs}) == 1
+    return packs * group.repeat if one_place and len(packs) == len(group.steps) else None
+
+
+def _add_contrast(runs: list[Run | Contrast], new: Contrast) -> None:
+    """Add a contrast group; one that follows another on the same place carries it on (ending on heat)."""
+    last = runs[-1] if runs else None
+    if isinstance(last, Contrast) and (last.packs[0].area, last.packs[0].side) == (
+        new.packs[0].area,
+        new.packs[0].side,
+    ):
+        runs[-1] = Contrast(last.number, last.packs + new.packs)
+    else:
+        runs.append(new)
