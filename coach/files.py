@@ -136,3 +136,14 @@ def try_own(folder: Path) -> FileLock | None:
     except Timeout:
         return None
     return lock
+
+
+def writable(folder: Path) -> bool:
+    """Say whether a file can be made in `folder`, by making one."""
+    probe = temporary_name(folder / "probe")
+    try:
+        os.close(create_private(probe))
+        probe.unlink()
+    except OSError:
+        return False
+    return True

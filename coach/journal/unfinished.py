@@ -10,7 +10,23 @@ from coach.journal.identity import new_id
 from coach.journal.records import Unfinished
 from coach.journal.repository import Draft
 from coach.session.events import Outcome, Status
-from coach.session.state import Checkpoint, PackState
+from coach.session.state import PackState
+
+
+class Trace(msgspec.Struct, frozen=True, kw_only=True):
+    """What a checkpoint says to someone who only wants to know what was done; other fields are let through."""
+
+    done_ms: dict[int, int] = {}
+    ended_parts: dict[int, str] = {}
+    pack: PackState | None = None
+
+
+def trace_of(checkpoint: bytes) -> Trace:
+    """Read a checkpoint of this or another version; what does not read counts as nothing done since the last step."""
+    try:
+        return msgspec.json.decode(checkpoint, type=Trace)
+    except msgspec.MsgspecError:
+        return Trace()
 
 
 def end_unfinished(unfinished: Unfinished) -> list[Draft]:
@@ -19,7 +35,7 @@ def end_unfinished(unfinished: Unfinished) -> list[Draft]:
     Parts that were under way read partly, parts never begun skipped. A pack that was on is written as
     worn at least so long, not certain.
     """
-    point = msgspec.json.decode(unfinished.checkpoint, type=Checkpoint)
+    point = trace_of(unfinished.checkpoint)
     drafts = [_draft(unfinished, "step", plain(step)) for step in _open_steps(unfinished, point)]
     drafts = [*_pack_off(unfinished, point.pack), *drafts]
     end = FinishBody(status=Status.ENDED, done_ms=sum(point.done_ms.values()), planned_ms=unfinished.planned_ms)
@@ -28,7 +44,7 @@ def end_unfinished(unfinished: Unfinished) -> list[Draft]:
 
 def discard_unfinished(unfinished: Unfinished, now: Stamp) -> list[Draft]:
     """Return the drafts of *Discard*: the session is deleted; a pack that was on stays in the heat history."""
-    point = msgspec.json.decode(unfinished.checkpoint, type=Checkpoint)
+    point = trace_of(unfinished.checkpoint)
     gone = Draft(
         id=new_id(now.utc_us),
         kind="tombstone",
@@ -44,7 +60,7 @@ def _draft(unfinished: Unfinished, kind: str, body: dict[str, object]) -> Draft:
     return Draft(id=new_id(at.utc_us), kind=kind, at=at, body=body, target=unfinished.session)
 
 
-def _open_steps(unfinished: Unfinished, point: Checkpoint) -> list[StepBody]:
+def _open_steps(unfinished: Unfinished, point: Trace) -> list[StepBody]:
     steps = []
     for number, part in enumerate(unfinished.parts):
         if number in point.ended_parts:

@@ -16,7 +16,7 @@ from coach.journal.event import Event, is_intact
 from coach.journal.fold_basics import body_of
 from coach.journal.records import Unfinished
 from coach.journal.repository import ResumeNote
-from coach.session.state import Checkpoint
+from coach.journal.unfinished import trace_of
 
 
 class Noted(NamedTuple):
@@ -75,7 +75,7 @@ def _noted(connection: sqlite3.Connection, note: ResumeNote, about: list[Event])
     plan = None if born is None else body_of(born, SessionBody)
     if plan is None or kinds & {"finish", "tombstone"}:
         return None
-    point = msgspec.json.decode(note.checkpoint, type=Checkpoint)
+    point = trace_of(note.checkpoint)
     pack = None if point.pack is None else (point.pack.exposure, point.pack.on_ms)
     text = _routine_text(connection, plan.content_hash)
     return Noted(_unfinished(note, plan, text), note.session, sum(point.done_ms.values()), pack)
