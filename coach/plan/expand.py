@@ -22,12 +22,22 @@ _PAIRS: dict[SidePlan, tuple[Side, ...]] = {
 
 
 class Run(NamedTuple):
-    """One step on one side. `number` is the step's place in the file, the same for every repeat."""
+    """One step on one side. `number` is the step's place in the file, the same for every repeat.
+
+    `turn` counts the rounds of its group from 1, of `turns`; `alone`: it is the only exercise of the group,
+    so that its rounds are its repetitions; `opens`: it is the first exercise of its round; `alternates`: each
+    round works one side after the other.
+    """
 
     number: int
     step: Step
     exercise: Exercise | None
     side: Side | None
+    turn: int = 1
+    turns: int = 1
+    alone: bool = False
+    opens: bool = False
+    alternates: bool = False
 
 
 class Contrast(NamedTuple):
@@ -49,19 +59,26 @@ def expand(routine: Routine, library: Library, worse_side: Side | None) -> list[
     runs: list[Run | Contrast] = []
     number = 0
     for item in routine.steps:
-        steps = item.steps if isinstance(item, Group) else (item,)
-        placed = [_place(number + index, step, library, worse_side) for index, step in enumerate(steps)]
-        number += len(steps)
-        packs = _contrast_packs(item) if isinstance(item, Group) else None
+        group = item if isinstance(item, Group) else Group(steps=(item,))
+        placed = [_place(number + index, step, library, worse_side) for index, step in enumerate(group.steps)]
+        number += len(placed)
+        packs = _contrast_packs(group)
         if packs is not None:
             _add_contrast(runs, Contrast(placed[0].number, packs))
-        elif isinstance(item, Group) and item.order is Order.ALTERNATE:
-            once = list(_alternate(placed))
-            runs.extend(once * item.repeat)
         else:
-            once = list(_sequential(placed))
-            runs.extend(once * (item.repeat if isinstance(item, Group) else 1))
+            once = list(_alternate(placed) if group.order is Order.ALTERNATE else _sequential(placed))
+            runs.extend(once if group.repeat == 1 else _rounds(once, group.repeat))
     return runs
+
+
+def _rounds(once: Sequence[Run], repeat: int) -> Iterator[Run]:
+    """Write out a group's rounds, each run knowing which round it is in."""
+    alone = len({run.number for run in once if run.exercise is not None}) == 1
+    sides = {run.side for run in once if run.exercise is not None}
+    first = next((index for index, run in enumerate(once) if run.exercise is not None), -1)
+    for turn in range(1, repeat + 1):
+        for index, run in enumerate(once):
+            yield run._replace(turn=turn, turns=repeat, alone=alone, opens=index == first, alternates=len(sides) > 1)
 
 
 def sides_of(plan: SidePlan | None, exercise: Exercise, worse_side: Side | None) -> tuple[Side | None, ...]:

@@ -19,14 +19,14 @@ def lay_reps(draft: Draft, work: Work, closing: Line | None) -> None:
     text = " ".join(work.lines.way_in)
     for set_number in range(1, numbers.sets + 1):
         for rep in range(1, numbers.reps + 1):
-            nth = (set_number - 1) * numbers.reps + rep
-            last = nth == numbers.reps * numbers.sets
+            nth = work.nth(set_number, rep)
+            last = rep == numbers.reps and set_number == numbers.sets
             draft.add(
                 SegmentKind.REPS,
                 numbers.hold_ms,
                 exercise=work.exercise.id,
                 side=work.side,
-                set=set_number,
+                set=work.set_number(set_number),
                 rep=rep,
                 text=text,
                 pace_ms=numbers.pace_ms,
@@ -65,7 +65,10 @@ def _lines(draft: Draft, work: Work) -> tuple[list[Line], list[Line], list[Line]
     breathe: list[Line] = [(CueKind.BREATHE, text) for text in work.lines.breathe]
     longest = (CueKind.COUNT, _("Last one."))
     for spoken in (feel, breathe):
-        if spoken_ms([longest, *spoken]) > work.numbers.hold_ms or work.numbers.reps < 2:
+        if (
+            spoken_ms([longest, *spoken]) > work.numbers.hold_ms
+            or work.numbers.reps * work.numbers.sets * work.run.turns < 2
+        ):
             early += spoken
             spoken.clear()
     return feel, breathe, early
@@ -74,8 +77,12 @@ def _lines(draft: Draft, work: Work) -> tuple[list[Line], list[Line], list[Line]
 def _counted(work: Work, rep: int, lines: list[Line], closing: Line | None) -> list[Timed]:
     """The count, then the lines; what closes the step is said at the end of its last repetition."""
     room = work.numbers.hold_ms
-    last = rep == work.numbers.reps and rep > 1
-    cues = fitting([(CueKind.COUNT, _("Last one.") if last else words.count(rep)), *lines], room)
+    if work.single:
+        rep, reps = work.run.turn, work.run.turns
+    else:
+        reps = work.numbers.reps
+    count = _("Last one.") if rep == reps > 1 else words.count(rep)
+    cues = fitting([(CueKind.COUNT, count), *lines], room)
     if closing is not None:
         at = room - pacing.speech_ms(closing[1])
         busy = max((start + pacing.speech_ms(text) + pacing.GAP_MS for start, _kind, text in cues), default=0)

@@ -45,11 +45,11 @@ TEMPO_PAUSE_MS = 1_000
 #: More segments than two hours of one-second repetitions can need: the routine is not one.
 MOST_SEGMENTS = 20_000
 
-#: Extra get-ready for a change of place, largest first.
-FLOOR_AND_CHAIR_MS = 20_000
-FLOOR_AND_STANDING_MS = 15_000
-TURN_ON_FLOOR_MS = 8_000
-CHAIR_AND_STANDING_MS = 5_000
+#: Quiet time for a change of place, after the set-up has been said; largest first.
+FLOOR_AND_CHAIR_MS = 15_000
+FLOOR_AND_STANDING_MS = 10_000
+TURN_ON_FLOOR_MS = 6_000
+CHAIR_AND_STANDING_MS = 3_000
 
 _FLOOR = frozenset({Posture.SUPINE, Posture.PRONE, Posture.ALL_FOURS})
 

@@ -57,7 +57,9 @@ def moments_of(draft: Draft, work: Work) -> Moments:
     early: list[Line] = []
     feel: list[Line] = [(CueKind.FEEL, text) for text in lines.feel]
     breathe: list[Line] = [(CueKind.BREATHE, text) for text in lines.breathe]
-    first, second = (feel + breathe, []) if work.numbers.reps * work.numbers.sets == 1 else (feel, breathe)
+    first, second = (
+        (feel + breathe, []) if work.numbers.reps * work.numbers.sets * work.run.turns == 1 else (feel, breathe)
+    )
     for spoken in (first, second):
         if not _fits(hold_ms, spoken):
             early += spoken
@@ -70,13 +72,11 @@ def moments_of(draft: Draft, work: Work) -> Moments:
 
 
 def _repetition(draft: Draft, work: Work, moments: Moments, place: tuple[int, int], closing: Line | None) -> None:
-    set_number, rep = place
-    hold_ms, lines = work.numbers.hold_ms, work.lines
-    about = {"exercise": work.exercise.id, "side": work.side, "set": set_number, "rep": rep}
+    hold_ms, lines, nth = work.numbers.hold_ms, work.lines, work.nth(*place)
+    about = {"exercise": work.exercise.id, "side": work.side, "set": work.set_number(place[0]), "rep": place[1]}
     draft.add(SegmentKind.ENTER, enter_ms(hold_ms), text=" ".join(lines.way_in), **about)
-    draft.speak([(0, CueKind.COUNT, _begin(work, set_number, rep))])
+    draft.speak([(0, CueKind.COUNT, _begin(work, *place))])
     draft.add(SegmentKind.HOLD, hold_ms, text=" ".join(lines.feel), **about)
-    nth = (set_number - 1) * work.numbers.reps + rep
     draft.speak(moments.first if nth == 1 else moments.second if nth == 2 else moments.later)
     draft.add(SegmentKind.RELEASE, release_ms(hold_ms), text=" ".join(lines.way_out), **about)
     draft.speak(_release(hold_ms, moments.release if nth == 1 else "", closing))
@@ -84,11 +84,13 @@ def _repetition(draft: Draft, work: Work, moments: Moments, place: tuple[int, in
 
 def _begin(work: Work, set_number: int, rep: int) -> str:
     """What starts a repetition: the first begins, the last is announced, the others are counted."""
-    if rep == 1 and set_number > 1:
-        return _("Set %(n)d.") % {"n": set_number}
+    if work.single:
+        rep, reps = work.run.turn, work.run.turns
+    else:
+        reps = work.numbers.reps
     if rep == 1:
-        return _("Begin.")
-    return _("Last one.") if rep == work.numbers.reps else words.count(rep)
+        return _("Set %(n)d.") % {"n": set_number} if set_number > 1 else _("Begin.")
+    return _("Last one.") if rep == reps else words.count(rep)
 
 
 def _hold_cues(hold_ms: int, lines: tuple[Line, ...] | list[Line]) -> list[Timed]:

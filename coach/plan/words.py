@@ -94,6 +94,20 @@ def count(rep: int) -> str:
     return _(_COUNTS[rep - 1]) if rep <= len(_COUNTS) else _("Number %(n)d.") % {"n": rep}
 
 
+def changing_sides() -> str:
+    """Left and right in turn, one repetition each."""
+    return _("Change sides each time.")
+
+
+def turn_of(turn: int, turns: int) -> str:
+    """How many rounds a group has, at the first; which one begins, at the others; nothing without rounds."""
+    if turns == 1:
+        return ""
+    if turn == 1:
+        return ngettext("%(n)d round.", "%(n)d rounds.", turns) % {"n": turns}
+    return _("Last round.") if turn == turns else _("Round %(n)d.") % {"n": turn}
+
+
 def whole_seconds(ms: int) -> int:
     """Milliseconds as spoken seconds: nobody says "twenty point five"."""
     return max(1, round(ms / MS))
@@ -171,8 +185,8 @@ def swap_to(mode: Mode, ms: int) -> str:
     """The other pack's turn."""
     values = {"length": length(ms)}
     if mode is Mode.HEAT:
-        return _("Now put the heat on, for %(length)s.") % values
-    return _("Now put the cold on, for %(length)s.") % values
+        return _("Take the cold off and put the heat on, for %(length)s.") % values
+    return _("Take the heat off and put the cold on, for %(length)s.") % values
 
 
 def pack_off(mode: Mode) -> str:

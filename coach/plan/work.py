@@ -9,28 +9,45 @@ from coach.content.routine import HoldStep, MoveStep, RepsStep
 from coach.content.vocabulary import Side
 from coach.plan import pacing, words
 from coach.plan.dose import Numbers, hold_numbers, move_numbers, reps_numbers
-from coach.plan.draft import Draft, Line, Timed, fitting, spoken_ms
+from coach.plan.draft import Draft, Line, Timed, spoken_ms
 from coach.plan.expand import Run
 from coach.plan.lines import Lines, lines_of
 from coach.plan.timeline import CueKind, Part, SegmentKind
 
 
 class Work(NamedTuple):
-    """One exercise on one side. `dose` is the amount in words; `switching`: its other side was just done."""
+    """One run of an exercise. `amount` says the dose; `switching`: its other side was just done."""
 
-    number: int
-    kind: str
+    run: Run
     exercise: Exercise
-    side: Side | None
+    kind: str
     numbers: Numbers
     lines: Lines
-    dose: str
+    amount: str
     switching: bool
+
+    @property
+    def side(self) -> Side | None:
+        """The side worked."""
+        return self.run.side
+
+    @property
+    def single(self) -> bool:
+        """Whether the rounds of its group are its repetitions: one in each."""
+        return self.run.alone and self.numbers.reps == self.numbers.sets == 1
+
+    def set_number(self, set_number: int) -> int:
+        """The number of a set with those of earlier rounds counted."""
+        return (self.run.turn - 1) * self.numbers.sets + set_number
+
+    def nth(self, set_number: int, rep: int) -> int:
+        """The number of a repetition on this side, over all sets and rounds."""
+        return (self.set_number(set_number) - 1) * self.numbers.reps + rep
 
     def part(self, planned_ms: int) -> Part:
         """The unit that is recorded as done, partly done or skipped."""
         return Part(
-            step=self.number,
+            step=self.run.number,
             kind=self.kind,
             title=self.exercise.name,
             exercise=self.exercise.id,
@@ -43,7 +60,7 @@ class Work(NamedTuple):
 
 def work_of(draft: Draft, run: Run, exercise: Exercise, before: Run | None) -> Work:
     """Gather what one run needs; `before` is the run just before it, if any."""
-    kind, numbers, dose = _numbers(draft, run, exercise)
+    kind, numbers = _numbers(draft, run, exercise)
     lines = draft.lines.get(exercise.id)
     if lines is None:
         lines = draft.lines[exercise.id] = lines_of(exercise)
@@ -51,22 +68,30 @@ def work_of(draft: Draft, run: Run, exercise: Exercise, before: Run | None) -> W
     switching = again and before is not None and before.side is not run.side
     if again and not switching:  # a group's next round: the rest is taken while getting ready again
         numbers = numbers._replace(prep_ms=max(numbers.prep_ms, numbers.rest_ms))
-    return Work(run.number, kind, exercise, run.side, numbers, lines, dose, switching)
+    return Work(run, exercise, kind, numbers, lines, _amount(kind, numbers, run), switching)
 
 
-def _numbers(draft: Draft, run: Run, exercise: Exercise) -> tuple[str, Numbers, str]:
+def _numbers(draft: Draft, run: Run, exercise: Exercise) -> tuple[str, Numbers]:
     match run.step:
         case HoldStep() as step:
-            held = hold_numbers(step, exercise, draft.routine)
-            return "hold", held, words.hold_dose(held.hold_ms, held.reps, held.sets)
+            return "hold", hold_numbers(step, exercise, draft.routine, run.turns)
         case RepsStep() as step:
-            moved = reps_numbers(step, exercise, draft.routine)
-            return "reps", moved, words.reps_dose(moved.reps, moved.sets)
+            return "reps", reps_numbers(step, exercise, draft.routine, run.turns)
         case MoveStep() as step:
-            going = move_numbers(step, exercise, draft.routine)
-            return "move", going, words.about(going.target_ms)
+            return "move", move_numbers(step, exercise, draft.routine)
         case _:
             raise TypeError(run.step)
+
+
+def _amount(kind: str, numbers: Numbers, run: Run) -> str:
+    if kind == "move":
+        return words.about(numbers.target_ms)
+    turns = run.turns if run.alone and numbers.reps == numbers.sets == 1 else 1
+    reps = max(numbers.reps, turns)
+    dose = (
+        words.hold_dose(numbers.hold_ms, reps, numbers.sets) if kind == "hold" else words.reps_dose(reps, numbers.sets)
+    )
+    return f"{dose} {words.changing_sides()}" if turns > 1 and run.alternates else dose
 
 
 def get_ready(draft: Draft, work: Work, early: list[Line]) -> None:
@@ -97,9 +122,10 @@ def get_ready(draft: Draft, work: Work, early: list[Line]) -> None:
 
 def _introduction(draft: Draft, work: Work, early: list[Line]) -> list[Line]:
     """Name and amount always; how to get there the first time; when to stop once for each wording."""
-    exercise, lines = work.exercise, work.lines
-    named = (CueKind.NAME, f"{words.named(exercise.name, work.side)} {work.dose}".rstrip())
-    spoken: list[Line] = [named]
+    exercise, lines, run = work.exercise, work.lines, work.run
+    turn = words.turn_of(run.turn, run.turns) if run.opens and not (work.single and run.turn == 1) else ""
+    named = " ".join(part for part in (turn, words.named(exercise.name, work.side), work.amount) if part)
+    spoken: list[Line] = [(CueKind.NAME, named)]
     if draft.preferences.spoken_detail:
         new = exercise.id not in draft.introduced
         if new or draft.posture is not exercise.posture:
@@ -115,8 +141,11 @@ def _introduction(draft: Draft, work: Work, early: list[Line]) -> list[Line]:
 
 def _spread(lines: list[Line], change_ms: int) -> list[Timed]:
     """Name and set-up at once; the steps when the person has had the time to change place."""
-    head = [line for line in lines if line[0] in {CueKind.NAME, CueKind.SET_UP}]
-    tail = [line for line in lines if line[0] not in {CueKind.NAME, CueKind.SET_UP}]
-    start = max(spoken_ms(head) + pacing.GAP_MS, change_ms)
-    room = spoken_ms(head) + spoken_ms(tail)
-    return fitting(head, room) + [(start + at, kind, text) for at, kind, text in fitting(tail, room)]
+    cues: list[Timed] = []
+    at, arrived = 0, False
+    for kind, text in lines:
+        if not arrived and kind not in {CueKind.NAME, CueKind.SET_UP}:
+            arrived, at = True, at + change_ms
+        cues.append((at, kind, text))
+        at += pacing.speech_ms(text) + pacing.GAP_MS
+    return cues
