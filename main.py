@@ -18,7 +18,9 @@ def too_old(version, executable):
     """Give the one sentence for a Python that cannot run Limber, None for one that can."""
     if tuple(version[:2]) >= OLDEST:
         return None
-    return "Limber needs Python %d.%d or newer; this is Python %d.%d (%s)." % (OLDEST + tuple(version[:2]) + (executable,))
+    return "Limber needs Python %d.%d or newer; this is Python %d.%d (%s)." % (
+        OLDEST + tuple(version[:2]) + (executable,)
+    )
 
 
 def hand_over(command):

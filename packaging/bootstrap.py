@@ -104,7 +104,12 @@ def make_plan(root: str, level: str) -> Plan:
     can = bool(lacking) and linux and system_packages.can_install()
     prefix = system_packages.root_prefix() if can else None
     return Plan(
-        root, level, environment.state(root), tuple(lacking), tuple(essential), None if prefix is None else tuple(prefix)
+        root,
+        level,
+        environment.state(root),
+        tuple(lacking),
+        tuple(essential),
+        None if prefix is None else tuple(prefix),
     )
 
 

@@ -39,6 +39,8 @@ def damage(folder: Path) -> str | None:
     installation, and a file that is absent or has another size is a damaged one.
     """
     for info in sorted(folder.glob("*.dist-info")):
+        if info.name.startswith("limber-"):
+            continue  # a developer's editable install of ourselves; `link_project` writes over its script
         record = info / "RECORD"
         if not record.is_file():
             return f"{info.name} has no list of files"
@@ -128,9 +130,7 @@ def link_project(root: str) -> None:
         return
     script = scripts / "limber"
     script.unlink(missing_ok=True)  # not through a link, should it be one
-    script.write_text(
-        '#!/bin/sh\nexec "$(dirname "$(readlink -f "$0")")/python" -P -m coach "$@"\n', encoding="utf-8"
-    )
+    script.write_text('#!/bin/sh\nexec "$(dirname "$(readlink -f "$0")")/python" -P -m coach "$@"\n', encoding="utf-8")
     script.chmod(0o755)
 
 

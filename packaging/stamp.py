@@ -82,4 +82,3 @@ def remove(root: str) -> None:
     """Take back what the stamp said, before anything is changed."""
     if os.path.exists(_path(root)):
         os.remove(_path(root))
-

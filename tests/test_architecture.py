@@ -98,7 +98,9 @@ def test_a_file_can_be_read_in_one_sitting(path: Path) -> None:
     """No file is longer than 300 lines, no function longer than 60."""
     lines = path.read_text(encoding="utf-8").count("\n")
     assert lines <= LONGEST_FILE, f"{lines} lines"
-    too_long = [f"{place(path, f)} {f.name}: {length(f)} lines" for f in functions(path) if length(f) > LONGEST_FUNCTION]
+    too_long = [
+        f"{place(path, f)} {f.name}: {length(f)} lines" for f in functions(path) if length(f) > LONGEST_FUNCTION
+    ]
     assert not too_long
 
 
@@ -107,7 +109,9 @@ def test_functions_are_short(folder: str) -> None:
     """Nine functions in ten stay under 25 lines."""
     lengths = [length(f) for path in sources(folder) for f in functions(path)]
     long = sum(one >= USUAL_FUNCTION for one in lengths)
-    assert long * 10 <= len(lengths), f"{long} of {len(lengths)} functions in {folder} have {USUAL_FUNCTION} lines or more"
+    assert long * 10 <= len(lengths), (
+        f"{long} of {len(lengths)} functions in {folder} have {USUAL_FUNCTION} lines or more"
+    )
 
 
 def test_every_package_of_tests_says_what_it_is_about() -> None:

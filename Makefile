@@ -1,0 +1,48 @@
+# What a developer repeats. `make setup` first; see CONTRIBUTING.md.
+
+PYTHON ?= python3
+BIN := .venv/bin
+
+.PHONY: help setup check lint types contracts test ci bench tour messages docs requirements clean
+
+help: ## say what there is
+	@sed -n 's/^\([a-z]*\):.*## /\1: /p' Makefile
+
+setup: ## everything a developer needs, in .venv
+	$(PYTHON) main.py setup dev
+
+check: lint types contracts test ## what must hold before a change goes in
+
+lint: ## Ruff: rules and format
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+
+types: ## mypy, strict
+	$(BIN)/mypy
+
+contracts: ## who may import whom
+	$(BIN)/lint-imports
+
+test: ## the tests, offscreen
+	$(PYTHON) main.py test
+
+ci: setup lint types contracts ## what the server runs; ends in the tests
+	$(PYTHON) main.py test
+
+bench: ## speed and memory; prints its table
+	QT_QPA_PLATFORM=offscreen $(BIN)/python -P -m pytest -p no:cacheprovider -s --override-ini="norecursedirs=.*" tests/benchmarks
+
+tour: ## a picture of every page in both themes, for the README
+	QT_QPA_PLATFORM=offscreen $(BIN)/limber tour --out docs/pictures
+
+messages: ## collect every sentence into assets/locale/limber.pot
+	$(BIN)/python packaging/messages.py
+
+docs: ## tables and schemas that are made from the models
+	$(BIN)/python -P packaging/reference.py
+
+requirements: ## lock again after a change of dependencies (needs uv); LOCK="--upgrade" to move on
+	$(PYTHON) packaging/lock.py $(LOCK)
+
+clean: ## everything that was made here, .venv included
+	rm -rf .venv .venv.lock build dist .mypy_cache .ruff_cache .pytest_cache .import_linter_cache .hypothesis
