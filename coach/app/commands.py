@@ -9,7 +9,6 @@ from pathlib import Path
 from coach.app.folders import data_folder
 from coach.clock import SystemClock
 from coach.console import arguments, lists
-from coach.content.library import Library
 from coach.content.vocabulary import SIDED_AREAS, Area, Side
 from coach.errors import WrongUseError
 from coach.i18n import _
@@ -20,16 +19,10 @@ def _folder(chosen: Namespace) -> Path:
     return data_folder(getattr(chosen, "data_dir", None))
 
 
-def library() -> Library:
-    """Load the shipped content."""
-    from coach.content.load_library import load_library
-    from coach.resources import assets
-
-    return load_library(assets())
-
-
 def run_exercises(chosen: Namespace) -> int:
     """List the exercises."""
+    from coach.app.shelf import library
+
     rows = lists.exercise_rows(library())
     print(lists.as_json(rows) if chosen.json else lists.table(rows, ("id", "name"), ""))
     return 0
@@ -37,6 +30,7 @@ def run_exercises(chosen: Namespace) -> int:
 
 def run_routines(chosen: Namespace) -> int:
     """List the routines with their length."""
+    from coach.app.shelf import library
     from coach.plan.compile import compile as compile_routine
 
     shelf = library()
@@ -56,6 +50,7 @@ def run_routines(chosen: Namespace) -> int:
 
 def run_check(chosen: Namespace) -> int:
     """Print every problem in the files; 1 when there is any."""
+    from coach.app.shelf import library
     from coach.content.check import check_files
 
     problems = check_files([Path(name) for name in chosen.files], library())
@@ -74,6 +69,7 @@ def run_schema(chosen: Namespace) -> int:
 
 def run_plan(chosen: Namespace) -> int:
     """Print a routine's plan."""
+    from coach.app.shelf import library
     from coach.content.load_library import load_routine
     from coach.plan.as_json import plan_json
     from coach.plan.compile import compile as compile_routine

@@ -1,0 +1,109 @@
+"""`limber play --text`: one session in a terminal, recorded like any other."""
+
+from __future__ import annotations
+
+import sys
+from argparse import Namespace
+from pathlib import Path
+
+from coach.app.journals import Desk, desk
+from coach.app.shelf import library
+from coach.app.sittings import Circumstances, Sitting, fresh, history_start_us, resumed
+from coach.clock import Clock, SystemClock
+from coach.console import arguments
+from coach.console.arguments import Rating
+from coach.console.book import Book
+from coach.console.input_lines import TypedLines
+from coach.console.player import TextPlayer
+from coach.console.ratings import RatingDraft, Ratings
+from coach.content.library import Library
+from coach.content.load_library import load_routine
+from coach.content.vocabulary import When
+from coach.errors import DataError
+from coach.i18n import _
+from coach.journal.repository import Draft
+from coach.journal.scribe import Scribe
+from coach.session.pacemaker import Pacemaker
+
+
+def play(chosen: Namespace, folder: Path) -> int:
+    """Do a session in this terminal; 0 when it was recorded, 1 when something could not be saved."""
+    clock, shelf = SystemClock(), library()
+    before = arguments.ratings(chosen.before, "--before")
+    after = arguments.ratings(chosen.after, "--after")
+    speed = arguments.speed(chosen.speed) if hasattr(chosen, "speed") else None
+    with desk(folder, clock) as journal:
+        sitting = _sitting(chosen, journal, shelf, clock, speed)
+        book = Book(journal.writer, sitting.session, _complain)
+        if not sitting.resumed:
+            book.save(sitting.recorder.started())
+        ratings = Ratings(before, after, _rating_drafts(sitting), book, _print)
+        player = _player(sitting, shelf, clock, book, ratings, yes=chosen.yes)
+        _greet(sitting)
+        player.run(resumed=sitting.resumed)
+        return _farewell(book)
+
+
+def _sitting(chosen: Namespace, journal: Desk, shelf: Library, clock: Clock, speed: float | None) -> Sitting:
+    given = Circumstances(
+        library=shelf,
+        clock=clock,
+        exposures=tuple(journal.read(lambda reader: reader.exposures(history_start_us(clock)))),
+        worse_side=journal.worse_side(),
+        preferences=journal.preferences(),
+        speed=speed or 1.0,
+    )
+    if not chosen.resume:
+        return fresh(load_routine(chosen.routine, shelf), given)
+    waiting = journal.read(lambda reader: reader.unfinished())
+    if not waiting:
+        raise DataError(_("No interrupted session is waiting. Start one with: limber play ROUTINE --text"))
+    return resumed(waiting[0], given)
+
+
+def _player(
+    sitting: Sitting, shelf: Library, clock: Clock, book: Book, ratings: Ratings, *, yes: bool
+) -> TextPlayer:
+    return TextPlayer(
+        engine=sitting.engine,
+        timeline=sitting.timeline,
+        library=shelf,
+        clock=clock,
+        pacemaker=Pacemaker(clock, sitting.speed),
+        scribe=Scribe(sitting.recorder),
+        book=book,
+        ratings=ratings,
+        lines=TypedLines(sys.stdin),
+        say=_print,
+        yes=yes,
+    )
+
+
+def _rating_drafts(sitting: Sitting) -> RatingDraft:
+    def draft(given: Rating, when: When) -> Draft:
+        return sitting.recorder.entry(given.tightness, given.area, given.side, when=when)
+
+    return draft
+
+
+def _greet(sitting: Sitting) -> None:
+    if sitting.rehearsal:
+        _print(_("Rehearsal: the clock runs {speed} times faster.").format(speed=f"{sitting.speed:g}"))
+    _print(sitting.timeline.name)
+
+
+def _farewell(book: Book) -> int:
+    if book.unsaved:
+        _complain(_("{count} events could not be saved.").format(count=book.unsaved))
+        return 1
+    _print(_("Saved."))
+    return 0
+
+
+def _print(text: str) -> None:
+    # Flushed line by line: a cue that waits in a buffer is a late cue.
+    print(text, flush=True)
+
+
+def _complain(text: str) -> None:
+    print(text, file=sys.stderr, flush=True)

@@ -1,0 +1,131 @@
+"""Builds the parts of one session, fresh or resumed; the window and the terminal both start here."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import UTC, datetime, timedelta
+
+import msgspec
+
+from coach.clock import Clock
+from coach.content.library import Library, RoutineFile
+from coach.content.load_library import routine_from_text
+from coach.content.vocabulary import Side
+from coach.errors import DataError
+from coach.i18n import _
+from coach.journal.identity import new_id
+from coach.journal.recorder import Recorder
+from coach.journal.records import Exposure, Unfinished
+from coach.plan.compile import compile as compile_routine
+from coach.plan.gate import refusals
+from coach.plan.identity import timeline_hash
+from coach.plan.timeline import Preferences, Timeline
+from coach.safety.exposure import Worn
+from coach.session.engine import Engine
+from coach.session.state import Checkpoint
+
+#: How far back exposures matter: a day for the daily count, and the hours a gap may reach over midnight.
+HISTORY = timedelta(hours=48)
+
+
+class Sitting(msgspec.Struct, frozen=True, kw_only=True):
+    """One session ready to run. `rehearsal`: at another speed than real time."""
+
+    session: str
+    timeline: Timeline
+    engine: Engine
+    recorder: Recorder
+    speed: float
+    resumed: bool
+
+    @property
+    def rehearsal(self) -> bool:
+        """Return whether this is left out of charts and of the heat and cold history."""
+        return self.recorder.rehearsal
+
+
+class Circumstances(msgspec.Struct, frozen=True, kw_only=True):
+    """What a session depends on besides its routine."""
+
+    library: Library
+    clock: Clock
+    exposures: tuple[Exposure, ...]
+    preferences: Preferences = Preferences()
+    worse_side: Side | None = None
+    speed: float = 1.0
+
+
+def history_start_us(clock: Clock) -> int:
+    """Return the moment from which exposures matter now (microseconds since 1970 UTC)."""
+    since = datetime.fromtimestamp(0, UTC) + timedelta(microseconds=clock.now().utc_us) - HISTORY
+    return int(since.timestamp() * 1_000_000)
+
+
+def fresh(found: RoutineFile, given: Circumstances) -> Sitting:
+    """Build a new session of `found`."""
+    timeline = compile_routine(found, given.library, given.preferences, worse_side=given.worse_side)
+    session = new_id(given.clock.stamp().utc_us)
+    engine = Engine(timeline, given.library.thermal, session, refusals=_refused(timeline, given))
+    return _sitting(session, timeline, engine, found.text, given, resumed=False)
+
+
+def resumed(unfinished: Unfinished, given: Circumstances) -> Sitting:
+    """Build the session that was interrupted, standing where its last checkpoint was written.
+
+    Raises `DataError` when its plan cannot be made again as it was (a changed exercise, for instance).
+    """
+    point = msgspec.json.decode(unfinished.checkpoint, type=Checkpoint)
+    changed = DataError(
+        _("“{name}” has changed since it was interrupted, so it cannot go on; end it and keep what you did.").format(
+            name=unfinished.routine_name
+        )
+    )
+    try:
+        found = routine_from_text(unfinished.routine_text, unfinished.routine_name)
+        preferences = point.preferences
+        timeline = compile_routine(found, given.library, preferences, worse_side=unfinished.worse_side)
+    except DataError as trouble:
+        raise changed from trouble
+    if timeline_hash(timeline) != point.timeline_hash:
+        raise changed
+    engine = Engine.from_checkpoint(timeline, given.library.thermal, point, refusals=_refused(timeline, given))
+    given = msgspec.structs.replace(given, speed=unfinished.speed, worse_side=unfinished.worse_side)
+    return _sitting(unfinished.session, timeline, engine, unfinished.routine_text, given, resumed=True)
+
+
+def _sitting(
+    session: str, timeline: Timeline, engine: Engine, text: str, given: Circumstances, *, resumed: bool
+) -> Sitting:
+    recorder = Recorder(
+        session,
+        timeline,
+        text,
+        rehearsal=given.speed != 1,
+        speed=given.speed,
+        worse_side=given.worse_side,
+        clock=given.clock,
+    )
+    return Sitting(
+        session=session, timeline=timeline, engine=engine, recorder=recorder, speed=given.speed, resumed=resumed
+    )
+
+
+def _refused(timeline: Timeline, given: Circumstances) -> dict[int, str]:
+    return refusals(timeline, worn(given.exposures), given.library.thermal, given.clock.stamp())
+
+
+def worn(exposures: Iterable[Exposure]) -> list[Worn]:
+    """Return what counts towards caps and gaps: every pack that was really on."""
+    return [
+        Worn(
+            mode=one.mode,
+            area=one.area,
+            side=one.side,
+            on_utc_us=one.on.utc_us,
+            local_day=one.on.local_day,
+            worn_ms=one.worn_ms,
+            contrast=one.contrast,
+        )
+        for one in exposures
+        if not one.rehearsal
+    ]
