@@ -54,7 +54,7 @@ def damage(folder: Path) -> str | None:
 def _sized_files(record: Path) -> Iterator[tuple[str, int]]:
     with record.open(newline="", encoding="utf-8") as file:
         for row in csv.reader(file):
-            if len(row) == 3 and row[2].isdigit():
+            if len(row) == 3 and row[2].isdigit() and not row[0].endswith(".pyc"):  # Python writes those anew
                 yield row[0], int(row[2])
 
 
