@@ -1,0 +1,141 @@
+"""Buttons: one primary action on a page, quiet ones beside it, icons with a name, large round ones on the stage."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QPushButton, QSizePolicy, QToolButton, QWidget
+
+from coach.ui import theme, tokens
+
+
+class Button(QPushButton):
+    """A button with words and perhaps an icon; `kind` is primary, quiet, text or chip, `size` "", large or stage."""
+
+    def __init__(
+        self, text: str, kind: str = "quiet", icon: str = "", size: str = "", parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self.setProperty("kind", kind)
+        self.setProperty("size", size)
+        self._kind = kind
+        self._icon = icon
+        self.setAutoDefault(False)
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setSizePolicy(QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Fixed)
+        self.setText(text.replace("&", "&&"))
+        self.setAccessibleName(text)
+        self._retint()
+
+    def set_words(self, text: str, icon: str | None = None) -> None:
+        """Say something else, perhaps with another icon."""
+        self.setText(text.replace("&", "&&"))
+        self.setAccessibleName(text)
+        if icon is not None:
+            self._icon = icon
+            self._retint()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Follow the theme."""
+        if event.type() in {QEvent.Type.StyleChange, QEvent.Type.EnabledChange}:
+            self._retint()
+        super().changeEvent(event)
+
+    def _retint(self) -> None:
+        if not self._icon:
+            return
+        used = theme.current()
+        colours = used.palette
+        colour = {"primary": colours.on_brand, "text": colours.brand_text}.get(self._kind, colours.ink)
+        size = {"stage": 28, "large": 22}.get(str(self.property("size")), 18)
+        self.setIconSize(QSize(size, size))
+        self.setIcon(used.icons.icon(self._icon, colour if self.isEnabled() else colours.muted, size))
+
+
+def primary(text: str, icon: str = "", size: str = "") -> Button:
+    """Make the one main action of a page or card."""
+    return Button(text, "primary", icon, size)
+
+
+def quiet(text: str, icon: str = "", size: str = "") -> Button:
+    """Make an action beside the main one."""
+    return Button(text, "quiet", icon, size)
+
+
+def text_button(text: str, icon: str = "", size: str = "") -> Button:
+    """Make an action that looks like a link."""
+    return Button(text, "text", icon, size)
+
+
+def chip(text: str, icon: str = "", size: str = "") -> Button:
+    """Make a choice that can be on or off."""
+    made = Button(text, "chip", icon, size)
+    made.setCheckable(True)
+    return made
+
+
+class IconButton(QToolButton):
+    """An icon that can be pressed: round, never smaller than a fingertip, and with a name for those who cannot see it."""
+
+    def __init__(self, icon: str, name: str, *, size: int = tokens.TARGET, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._icon = icon
+        self._filled = False
+        self.setFixedSize(size, size)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.set_name(name)
+
+    def set_name(self, name: str, hint: str = "") -> None:
+        """Give the name that is read aloud and shown as a tip; `hint` is the key that does the same."""
+        self.setAccessibleName(name)
+        self.setToolTip(f"{name} ({hint})" if hint else name)
+
+    def set_icon(self, icon: str) -> None:
+        """Show another icon."""
+        self._icon = icon
+        self.update()
+
+    def set_filled(self, *, filled: bool = True) -> None:
+        """Fill the circle with the brand colour: the main one among its neighbours."""
+        self._filled = filled
+        self.update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint circle, icon and focus ring."""
+        del event
+        used = theme.current()
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        area = QRectF(self.rect()).adjusted(2, 2, -2, -2)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(self._ground(used))
+        painter.drawEllipse(area)
+        if self.hasFocus():
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.setPen(QPen(used.colour("focus"), 3))
+            painter.drawEllipse(area)
+        side = self.width() * 0.46
+        centre = QPointF(self.rect().center()) + QPointF(0.5, 0.5)
+        place = QRectF(centre.x() - side / 2, centre.y() - side / 2, side, side)
+        used.icons.paint(painter, place, self._icon, self._ink(used))
+
+    def _ground(self, used: theme.Theme) -> QColor:
+        if self._filled:
+            return used.colour("brand_text" if self.underMouse() or self.isDown() else "brand")
+        if self.isChecked():
+            return used.colour("brand_soft")
+        if self.isEnabled() and (self.underMouse() or self.isDown()):
+            return used.colour("hover")
+        return QColor(Qt.GlobalColor.transparent)
+
+    def _ink(self, used: theme.Theme) -> QColor:
+        if not self.isEnabled():
+            return used.colour("edge")
+        return used.colour("on_brand" if self._filled else "ink")
+
+
+def stage_button(icon: str, name: str, *, size: int = tokens.STAGE_TARGET) -> IconButton:
+    """Make a round button that can be hit from a distance."""
+    return IconButton(icon, name, size=max(size, tokens.STAGE_TARGET))

@@ -1,0 +1,170 @@
+"""How tight does it feel, 0 to 10: eleven places in a row, words at both ends, by mouse, arrows or number keys."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, QObject, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QFocusEvent, QKeyEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QHBoxLayout, QRadioButton, QSizePolicy, QVBoxLayout, QWidget
+
+from coach.i18n import _
+from coach.ui import theme, tokens
+from coach.ui.tokens import Role
+from coach.ui.widgets.text import label, set_role
+from coach.ui.words import tightness_word
+
+HIGHEST = 10
+
+
+class Pip(QRadioButton):
+    """One number of the scale."""
+
+    def __init__(self, score: int, least: int) -> None:
+        super().__init__()
+        self.score = score
+        self.chosen: int | None = None
+        self._least = least
+        self.setAccessibleName(_("{score}, {word}").format(score=score, word=tightness_word(score)))
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.setAttribute(Qt.WidgetAttribute.WA_Hover)
+
+    def sizeHint(self) -> QSize:
+        """At least a fingertip."""
+        return QSize(self._least, self._least)
+
+    def minimumSizeHint(self) -> QSize:
+        """May be narrower than high where room is scarce, never lower."""
+        return QSize(min(self._least, tokens.TARGET - 6), self._least)
+
+    def hitButton(self, pos: object) -> bool:
+        """Take a press anywhere on it."""
+        del pos
+        return True
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint the number: filled when chosen, tinted up to the chosen one."""
+        del event
+        used = theme.current()
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        area = QRectF(self.rect()).adjusted(2, 2, -2, -2)
+        radius = min(area.width(), area.height()) * 0.3
+        painter.setPen(self._border(used))
+        painter.setBrush(self._ground(used))
+        painter.drawRoundedRect(area, radius, radius)
+        painter.setPen(used.colour("on_brand" if self.isChecked() else "ink"))
+        number = theme.font(round(area.height() * 0.42), 700 if self.isChecked() else 500)
+        painter.setFont(number)
+        painter.drawText(area, Qt.AlignmentFlag.AlignCenter, str(self.score))
+
+    def _border(self, used: theme.Theme) -> QPen:
+        if self.hasFocus():
+            return QPen(used.colour("ink" if self.isChecked() else "focus"), 3)
+        if self.isChecked():
+            return QPen(used.colour("brand"), 1)
+        return QPen(used.colour("edge"), 1)
+
+    def _ground(self, used: theme.Theme) -> QColor:
+        if self.isChecked():
+            return used.colour("brand")
+        if self.chosen is not None and self.score < self.chosen:
+            return used.colour("brand_soft")
+        return used.colour("hover" if self.underMouse() else "surface")
+
+
+class RatingScale(QWidget):
+    """A 0-10 rating; `value()` is None until one is given. `least` is the height of a number in pixels."""
+
+    changed = Signal(int)
+
+    def __init__(self, name: str = "", *, least: int = tokens.TARGET, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._one_typed = False
+        self.setAccessibleName(name or _("Tightness, 0 to 10"))
+        self._pips = [Pip(score, least) for score in range(HIGHEST + 1)]
+        self._word = label("", Role.STRONG, wrap=False)
+        self._word.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        row = QHBoxLayout()
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(tokens.GRID if least <= tokens.TARGET else 2 * tokens.GRID)
+        for pip in self._pips:
+            row.addWidget(pip)
+            pip.toggled.connect(self._toggled)
+            pip.installEventFilter(self)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(2 * tokens.GRID)
+        column.addLayout(row)
+        column.addLayout(self._ends())
+        self.setFocusProxy(self._pips[0])
+
+    def value(self) -> int | None:
+        """The number given, or None."""
+        return next((pip.score for pip in self._pips if pip.isChecked()), None)
+
+    def set_value(self, score: int | None) -> None:
+        """Choose a number, or none."""
+        if score is not None:
+            self._pips[max(0, min(score, HIGHEST))].setChecked(True)
+            return
+        for pip in self._pips:
+            pip.setAutoExclusive(False)
+            pip.setChecked(False)
+        for pip in self._pips:
+            pip.setAutoExclusive(True)
+        self._follow()
+
+    def type_digit(self, digit: int) -> None:
+        """Take a number key; a 0 straight after a 1 means ten."""
+        ten = digit == 0 and self._one_typed
+        self._one_typed = digit == 1
+        self.set_value(HIGHEST if ten else digit)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Take number keys on any of the numbers, before they mean a page of the rail."""
+        if isinstance(event, QFocusEvent) and event.type() == QEvent.Type.FocusOut:
+            self._one_typed = False
+        if isinstance(event, QKeyEvent) and _digit(event) is not None:
+            if event.type() == QEvent.Type.ShortcutOverride:
+                event.accept()
+                return True
+            if event.type() == QEvent.Type.KeyPress:
+                self.type_digit(_digit(event) or 0)
+                self._pips[self.value() or 0].setFocus(Qt.FocusReason.OtherFocusReason)
+                return True
+        return super().eventFilter(watched, event)
+
+    def _ends(self) -> QHBoxLayout:
+        low = label(_("0 none"), Role.SMALL, wrap=False)
+        high = label(_("10 the most you can imagine"), Role.SMALL, wrap=False)
+        ends = QHBoxLayout()
+        ends.setContentsMargins(0, 0, 0, 0)
+        ends.addWidget(low)
+        ends.addStretch(1)
+        ends.addWidget(self._word)
+        ends.addStretch(1)
+        ends.addWidget(high)
+        return ends
+
+    def enlarge_words(self) -> None:
+        """Use the larger words of the stage."""
+        for made in self.findChildren(type(self._word)):
+            set_role(made, Role.LEAD)
+
+    def _toggled(self, on: object) -> None:
+        if on:
+            self._follow()
+            self.changed.emit(self.value())
+
+    def _follow(self) -> None:
+        score = self.value()
+        self._word.setText("" if score is None else tightness_word(score))
+        self.setFocusProxy(self._pips[score or 0])
+        for pip in self._pips:
+            pip.chosen = score
+            pip.update()
+
+
+def _digit(event: QKeyEvent) -> int | None:
+    plain = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier == Qt.KeyboardModifier.NoModifier
+    return int(event.text()) if plain and event.text() in set("0123456789") and event.text() else None

@@ -1,0 +1,82 @@
+"""What every test of a window needs: the shipped look, a walk over what a screen reader sees, and pictures."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+from typing import NamedTuple
+
+from PySide6.QtCore import QSize
+from PySide6.QtGui import QAccessible, QAccessibleInterface
+from PySide6.QtWidgets import QApplication, QWidget
+
+from coach.resources import assets
+from coach.settings.model import Settings
+from coach.ui import theme
+
+#: Roles a person operates; each needs a name.
+CONTROLS = {
+    QAccessible.Role.Button,
+    QAccessible.Role.PushButton,
+    QAccessible.Role.CheckBox,
+    QAccessible.Role.RadioButton,
+    QAccessible.Role.ComboBox,
+    QAccessible.Role.EditableText,
+    QAccessible.Role.Slider,
+    QAccessible.Role.SpinBox,
+    QAccessible.Role.Dial,
+    QAccessible.Role.ListItem,
+    QAccessible.Role.MenuItem,
+    QAccessible.Role.PageTab,
+    QAccessible.Role.Link,
+    QAccessible.Role.Table,
+    QAccessible.Role.List,
+    QAccessible.Role.Tree,
+}
+
+
+class Seen(NamedTuple):
+    """One thing as a screen reader sees it."""
+
+    role: QAccessible.Role
+    name: str
+    thing: str
+
+
+def dress(app: QApplication, *, dark: bool = False, settings: Settings | None = None) -> theme.Theme:
+    """Give the application the look of the program."""
+    return theme.apply(app, settings or Settings(), dark, assets=assets())
+
+
+def accessible(widget: QWidget) -> list[Seen]:
+    """Walk what a screen reader sees of a shown widget, parents first."""
+    root = QAccessible.queryAccessibleInterface(widget)
+    assert root is not None
+    return list(_walk(root))
+
+
+def nameless(widget: QWidget) -> list[str]:
+    """Name the controls without a name; a test expects an empty list."""
+    return [f"{seen.role.name} {seen.thing}" for seen in accessible(widget) if seen.role in CONTROLS and not seen.name]
+
+
+def picture(widget: QWidget, path: Path, size: QSize | None = None) -> Path:
+    """Save what a widget looks like as PNG."""
+    if size is not None:
+        widget.resize(size)
+    widget.show()
+    QApplication.processEvents()
+    QApplication.processEvents()
+    path.parent.mkdir(parents=True, exist_ok=True)
+    assert widget.grab().save(str(path)), path
+    return path
+
+
+def _walk(face: QAccessibleInterface) -> Iterator[Seen]:
+    if not face.isValid() or face.state().invisible:
+        return
+    thing = face.object()
+    described = f"{type(thing).__name__} {thing.objectName()!r}" if thing is not None else "(part)"
+    yield Seen(face.role(), face.text(QAccessible.Text.Name).strip(), described)
+    for child in filter(None, (face.child(index) for index in range(face.childCount()))):
+        yield from _walk(child)
