@@ -85,7 +85,7 @@ class Recorder:
     def resume_note(self, checkpoint: Checkpoint) -> ResumeNote:
         """Return the note that lets the next start offer to resume from here."""
         clock = self._clock
-        text = msgspec.json.encode(checkpoint, order="deterministic")
+        text = msgspec.json.encode(checkpoint)
         return ResumeNote.at(self.session_id, text, clock.stamp(), clock.now(), clock.boot_id())
 
     def entry(
