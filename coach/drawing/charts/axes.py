@@ -1,0 +1,96 @@
+"""The two axes: tightness, fixed from 0 to 10, and time or sessions below."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pyqtgraph as pg
+from PySide6.QtCore import QPointF
+
+from coach.drawing.charts import ink
+from coach.drawing.charts.look import Look
+from coach.drawing.charts.ticks import Tick
+
+LOWEST, HIGHEST = 0, 10
+#: Room above 10 and below 0 for the words at both ends.
+MARGIN = 0.95
+_LABEL_ROOM_PX = 68
+_LABEL_LINES = 2.9
+
+TickMaker = Callable[[float, float, int], list[Tick]]
+
+
+class BottomAxis(pg.AxisItem):  # type: ignore[misc]
+    """Labels made by a function of (start, end, how many there is room for)."""
+
+    def __init__(self, make: TickMaker, look: Look) -> None:
+        super().__init__("bottom", maxTickLength=-5)
+        self._make = make
+        self._room_px = _LABEL_ROOM_PX * look.small_px / 13
+        self._labels: dict[float, str] = {}
+        self.setTickFont(ink.font(look, look.small_px))
+        self.setTextPen(ink.color(look.muted))
+        self.setPen(ink.pen(look.line, 1))
+        self.setTickPen(ink.pen(look.line, 1))
+        self.setHeight(round(look.small_px * _LABEL_LINES + 8))
+        self.setStyle(hideOverlappingLabels=True, autoExpandTextSpace=False)
+        self.enableAutoSIPrefix(False)
+
+    def tickValues(self, minVal: float, maxVal: float, size: float) -> list[tuple[float, list[float]]]:  # noqa: N803
+        """Return the positions of the labels, all of one rank."""
+        inside = (maxVal - minVal) * self._room_px / 2.4 / max(size, 1.0)  # a label at the edge would be cut off
+        ticks = self._make(minVal + inside, maxVal - inside, max(int(size / self._room_px), 1))
+        self._labels = dict(ticks)
+        return [(1.0, [x for x, _label in ticks])]
+
+    def tickStrings(self, values: list[float], scale: float, spacing: float) -> list[str]:
+        """Return the labels of these positions."""
+        del scale, spacing
+        return [self._labels.get(value, "") for value in values]
+
+
+def left_axis(look: Look) -> pg.AxisItem:
+    """Return the axis 0, 2, … 10; its line is not drawn, the grid lines carry it."""
+    axis = pg.AxisItem("left", maxTickLength=0)
+    axis.setTicks([[(value, str(value)) for value in range(LOWEST, HIGHEST + 1, 2)]])
+    axis.setTickFont(ink.font(look, look.small_px))
+    axis.setTextPen(ink.color(look.muted))
+    axis.setPen(None)
+    axis.setWidth(round(look.small_px * 2.2))
+    axis.setStyle(tickTextOffset=8)
+    return axis
+
+
+def add_grid(plot: pg.PlotItem, look: Look) -> None:
+    """Draw a line at each labelled value, the ends a little stronger, behind everything."""
+    for value in range(LOWEST, HIGHEST + 1, 2):
+        line = pg.InfiniteLine(pos=value, angle=0, pen=ink.pen(look.line, 1), movable=False)
+        line.setZValue(-20)
+        plot.addItem(line, ignoreBounds=True)
+
+
+class EndWords:
+    """The words at 10 and at 0, kept at the left edge of what is seen."""
+
+    def __init__(self, plot: pg.PlotItem, top: str, bottom: str, look: Look) -> None:
+        self._view = plot.getViewBox()
+        self._texts = [_words(top, (0, 1), look), _words(bottom, (0, 0), look)]
+        for text, value in zip(self._texts, (HIGHEST, LOWEST), strict=True):
+            plot.addItem(text, ignoreBounds=True)
+            text.setPos(0, value)
+        self._view.sigXRangeChanged.connect(self.place)
+        self.place()
+
+    def place(self) -> None:
+        """Follow the left edge."""
+        left = self._view.viewRange()[0][0]
+        for text in self._texts:
+            text.setPos(QPointF(left, text.pos().y()))
+
+
+def _words(words: str, anchor: tuple[int, int], look: Look) -> pg.TextItem:
+    text = pg.TextItem("", color=ink.color(look.muted), anchor=anchor)
+    text.setPlainText(words)
+    text.setFont(ink.font(look, look.small_px))
+    text.setZValue(-10)
+    return text

@@ -1,0 +1,122 @@
+"""Before and after each session: a hollow marker joined to a filled one. No colour and no sign for better or worse."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+from math import ceil, floor
+
+import numpy as np
+import pyqtgraph as pg
+from PySide6.QtCore import QLocale
+from PySide6.QtGui import QPen
+
+from coach.drawing.charts import ink
+from coach.drawing.charts.chart import Chart, Parts
+from coach.drawing.charts.days import day_and_month
+from coach.drawing.charts.header import Header, dumbbell_sample
+from coach.drawing.charts.look import Look
+from coach.drawing.charts.model import BeforeAfterState, Dumbbell
+from coach.drawing.charts.spots import Spots
+from coach.drawing.charts.ticks import Tick
+from coach.drawing.charts.tightness import range_words
+
+_FEWEST_COLUMNS = 8
+_NARROWEST = 4.0
+_SPREAD = 0.22
+#: The ring of before is larger than the dot of after: where nothing changed one sees both.
+_BEFORE_PX, _AFTER_PX = 13, 9
+#: A change of two points or more has a thick bar, a smaller one a thin bar (CLINICAL.md section 5, chart rule).
+MARKED_CHANGE = 2
+
+
+def before_after_chart(state: BeforeAfterState, look: Look, locale: QLocale | None = None) -> BeforeAfterChart:
+    """Return the chart of a state as a widget; dates are written the way of `locale` (default: the program's)."""
+    return BeforeAfterChart(state, look, locale or QLocale())
+
+
+class BeforeAfterChart(Chart):
+    """Dumbbells, one column per session."""
+
+    def __init__(self, state: BeforeAfterState, look: Look, locale: QLocale) -> None:
+        self._state, self._locale = state, locale
+        self._drawn: list[tuple[pg.GraphicsObject, QPen]] = []
+        slots = sorted({one.slot for one in state.dumbbells})
+        self._shift = {slot: (n - (len(slots) - 1) / 2) * _SPREAD for n, slot in enumerate(slots)}
+        super().__init__(self._make_parts(look), look)
+        for slot in slots:
+            self._add([one for one in state.dumbbells if one.slot == slot], look)
+        self.show_all()
+
+    def _make_parts(self, look: Look) -> Parts:
+        state = self._state
+        found = state.dumbbells
+        xs = [self._x(one) for one in found for _end in (0, 1)]
+        ys = [float(y) for one in found for y in (one.before, one.after)]
+        return Parts(
+            header=Header(state.title, state.subtitle, state.legend, look, dumbbell_sample(look)),
+            ticks=self._ticks,
+            spots=Spots(xs, ys, lambda spot: found[spot // 2].words, together=2),
+            ends=(state.top, state.bottom),
+            first=-0.7,
+            last=max(len(state.days), _FEWEST_COLUMNS) - 0.3,
+            narrowest=_NARROWEST,
+            range_words=self._range_words,
+        )
+
+    def _x(self, one: Dumbbell) -> float:
+        return one.column + self._shift[one.slot]
+
+    def _add(self, found: Sequence[Dumbbell], look: Look) -> None:
+        hue, shape = look.series[found[0].slot], ink.marker(found[0].shape)
+        for marked, width in ((False, 1.0), (True, ink.line_width(look) + 1.5)):
+            bars = [one for one in found if (abs(one.after - one.before) >= MARKED_CHANGE) is marked]
+            self._keep(self._bars(bars), ink.pen(hue, width))
+        xs = [self._x(one) for one in found]
+        before = _markers(xs, [one.before for one in found], shape, _BEFORE_PX)
+        before.setBrush(ink.color(look.surface))
+        after = _markers(xs, [one.after for one in found], shape, _AFTER_PX)
+        after.setBrush(ink.color(hue))
+        self._keep(before, ink.pen(hue, 1.8))
+        self._keep(after, ink.pen(look.surface, 1))
+
+    def _keep(self, item: pg.GraphicsObject, pen: QPen) -> None:
+        self._drawn.append((item, pen))
+        self.addItem(item)
+
+    def set_pens(self, ratio: float) -> None:
+        """Draw bars and outlines as wide as they are meant to be on this device."""
+        for item, pen in self._drawn:
+            item.setPen(ink.unzoomed(pen, ratio))
+
+    def _bars(self, found: Sequence[Dumbbell]) -> pg.PlotCurveItem:
+        xs = np.repeat([self._x(one) for one in found], 2)
+        ys = np.asarray([y for one in found for y in (one.before, one.after)], dtype=float)
+        return pg.PlotCurveItem(xs, ys, connect="pairs", antialias=True)
+
+    def _ticks(self, start: float, end: float, room: int) -> list[Tick]:
+        """Label sessions with their day: as many as there is room for, counted from the last one."""
+        days = self._state.days
+        if not days:
+            return []
+        first, last = max(ceil(start), 0), min(floor(end), len(days) - 1)
+        step = max(ceil((last - first + 1) / max(room, 1)), 1)
+        columns = [column for column in range(len(days) - 1, -1, -step) if first <= column <= last]
+        found: list[Tick] = []
+        for column in reversed(columns):
+            day = date.fromordinal(days[column])
+            new_year = not found or date.fromordinal(days[columns[-1]]).year != day.year
+            label = day_and_month(day, self._locale)
+            found.append((float(column), f"{label}\n{day.year}" if new_year else f"{label}\n"))
+        return found
+
+    def _range_words(self, start: float, end: float) -> str:
+        days = self._state.days
+        first, last = max(ceil(start), 0), min(floor(end), len(days) - 1)
+        return range_words(days[first], days[last] + 1, self._locale) if first <= last else ""
+
+
+def _markers(xs: Sequence[float], ys: Sequence[int], shape: object, size: int) -> pg.ScatterPlotItem:
+    return pg.ScatterPlotItem(
+        np.asarray(xs, dtype=float), np.asarray(ys, dtype=float), symbol=shape, size=size, pxMode=True, antialias=True
+    )

@@ -1,0 +1,162 @@
+"""Tightness over time: every entry as a marker, the mean of the last seven days as a line."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+from math import floor
+
+import numpy as np
+import pyqtgraph as pg
+from PySide6.QtCore import QLocale
+from PySide6.QtGui import QPen
+
+from coach.drawing.charts import ink
+from coach.drawing.charts.chart import Chart, Parts
+from coach.drawing.charts.days import day_and_month, day_month_year
+from coach.drawing.charts.header import Header, line_sample
+from coach.drawing.charts.look import Look
+from coach.drawing.charts.model import Legend, Line, Run, TightnessState
+from coach.drawing.charts.spots import Spots
+from coach.drawing.charts.ticks import Tick, time_ticks
+
+_NARROWEST_DAYS = 4.0
+#: (at most this many entries per pixel of width, marker size in pixels, opacity): crowded markers step back.
+_CROWDS = ((0.12, 9, 0.8), (0.3, 7, 0.55), (0.8, 5, 0.4), (float("inf"), 4, 0.3))
+#: Beyond this many vertices a wide line is drawn in pieces: one long wide path is slow to stroke.
+_LONG_LINE = 2000
+_HALF_A_DAY = 0.5
+_OUTLINED_PX = 7
+
+
+def tightness_chart(state: TightnessState, look: Look, locale: QLocale | None = None) -> TightnessChart:
+    """Return the chart of a state as a widget; dates are written the way of `locale` (default: the program's)."""
+    return TightnessChart(state, look, locale or QLocale())
+
+
+class TightnessChart(Chart):
+    """Markers and lines of up to four places."""
+
+    def __init__(self, state: TightnessState, look: Look, locale: QLocale) -> None:
+        self._state, self._locale = state, locale
+        self._markers: list[_Markers] = []
+        self._curves: list[tuple[pg.PlotCurveItem, QPen]] = []
+        super().__init__(self._make_parts(look), look)
+        for line in state.lines:
+            self._add(line, look)
+        self.getViewBox().sigXRangeChanged.connect(self._fit_markers)
+        self.getViewBox().sigResized.connect(self._fit_markers)
+        self.show_range(state.start, state.end)
+
+    def _make_parts(self, look: Look) -> Parts:
+        state = self._state
+        legend = [Legend(line.name, line.shape, line.slot) for line in state.lines]
+        return Parts(
+            header=Header(state.title, state.subtitle, legend, look, line_sample(look)),
+            ticks=self._ticks,
+            spots=_spots(state.lines),
+            ends=(state.top, state.bottom),
+            first=state.first,
+            last=state.last,
+            narrowest=_NARROWEST_DAYS,
+            range_words=lambda start, end: range_words(start, end, self._locale),
+        )
+
+    def _ticks(self, start: float, end: float, room: int) -> list[Tick]:
+        return time_ticks(start, end, room, self._locale)
+
+    def _add(self, line: Line, look: Look) -> None:
+        for run in line.runs:
+            curve, pen = _curve(run, line, look)
+            self._curves.append((curve, pen))
+            self.addItem(curve)
+        markers = _Markers(line, look)
+        self._markers.append(markers)
+        for item in markers.items:
+            self.addItem(item)
+
+    def set_pens(self, ratio: float) -> None:
+        """Draw lines and outlines as wide as they are meant to be on this device."""
+        for curve, pen in self._curves:
+            curve.setPen(ink.unzoomed(pen, ratio))
+        for markers in self._markers:
+            markers.set_ratio(ratio)
+
+    def _fit_markers(self) -> None:
+        """Make markers smaller and lighter where many share the width."""
+        width = max(self.getViewBox().width(), 1.0)
+        crowd = self._parts.spots.count_within(*self.seen()) / width
+        size, alpha = next((size, alpha) for most, size, alpha in _CROWDS if crowd <= most)
+        for markers in self._markers:
+            markers.fit(size, alpha)
+
+
+class _Markers:
+    """The markers of one line: filled for tightness, hollow for another feeling."""
+
+    def __init__(self, line: Line, look: Look) -> None:
+        self._hue, self._surface = look.series[line.slot], look.surface
+        self._size, self._alpha, self._ratio = 0, 0.0, 1.0
+        hollow = np.asarray(line.hollow, dtype=bool)
+        xs, ys = np.asarray(line.xs, dtype=float), np.asarray(line.ys, dtype=float)
+        shape = ink.marker(line.shape)
+        self._filled = pg.ScatterPlotItem(xs[~hollow], ys[~hollow], symbol=shape, pxMode=True, antialias=True)
+        self._hollow = pg.ScatterPlotItem(xs[hollow], ys[hollow], symbol=shape, pxMode=True, antialias=True)
+        for item in self.items:
+            item.setZValue(5)
+
+    @property
+    def items(self) -> tuple[pg.ScatterPlotItem, pg.ScatterPlotItem]:
+        """Return what is drawn."""
+        return self._filled, self._hollow
+
+    def fit(self, size: int, alpha: float) -> None:
+        """Take a size in pixels and an opacity."""
+        if (self._size, self._alpha) == (size, alpha):
+            return
+        self._size, self._alpha = size, alpha
+        self._filled.setSize(size)
+        self._filled.setBrush(ink.color(self._hue, alpha))
+        self._hollow.setSize(size)
+        self._hollow.setBrush(ink.color(self._surface, alpha))
+        self.set_ratio(self._ratio)
+
+    def set_ratio(self, ratio: float) -> None:
+        """Outline for a device of `ratio` pixels to a logical one."""
+        self._ratio = ratio
+        outline = 1.5 if self._size >= _OUTLINED_PX else 0.8
+        self._filled.setPen(ink.unzoomed(ink.pen(self._surface, 1, self._alpha), ratio))
+        self._hollow.setPen(ink.unzoomed(ink.pen(self._hue, outline, self._alpha), ratio))
+
+
+def _spots(lines: Sequence[Line]) -> Spots:
+    owners = [(line, number) for line in lines for number in range(len(line.xs))]
+    xs = [x for line in lines for x in line.xs]
+    ys = [float(y) for line in lines for y in line.ys]
+    return Spots(xs, ys, lambda spot: owners[spot][0].say(owners[spot][1]))
+
+
+def _curve(run: Run, line: Line, look: Look) -> tuple[pg.PlotCurveItem, QPen]:
+    """Return the line of one stretch of the mean and its pen; a single mean is a dash as long as its day."""
+    if len(run) == 1:
+        run = ((run[0][0] - _HALF_A_DAY, run[0][1]), (run[0][0] + _HALF_A_DAY, run[0][1]))
+    xs, ys = zip(*run, strict=True)
+    long = len(run) > _LONG_LINE
+    hue, width = look.series[line.slot], ink.line_width(look)
+    pen = ink.pen(hue, width) if long else ink.line_pen(hue, width, line.shape)
+    mode = "on" if long else "off"
+    curve = pg.PlotCurveItem(np.asarray(xs), np.asarray(ys), antialias=True, segmentedLineMode=mode)
+    curve.setZValue(10)
+    return curve, pen
+
+
+def range_words(start: float, end: float, locale: QLocale) -> str:
+    """Say which local days are seen: "3 May to 1 Jun 2025" in the locale's own order."""
+    first, last = _clamped(floor(start)), _clamped(floor(end - 1e-6))
+    if first.year == last.year:
+        return f"{day_and_month(first, locale)} – {day_month_year(last, locale)}"
+    return f"{day_month_year(first, locale)} – {day_month_year(last, locale)}"
+
+
+def _clamped(ordinal: int) -> date:
+    return date.fromordinal(min(max(ordinal, date.min.toordinal()), date.max.toordinal()))
