@@ -73,7 +73,7 @@ def test_imports_keep_their_contracts(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.chdir(ROOT)
     printed = StringIO()
     with redirect_stdout(printed):
-        code = lint_imports(config_filename=str(ROOT / "pyproject.toml"), cache_dir=None)
+        code = lint_imports(config_filename=str(ROOT / "pyproject.toml"), no_cache=True)
     assert code == 0, printed.getvalue()
 
 
