@@ -74,12 +74,16 @@ class Store(Reading):
 
         That is safe: drafts already written are found by their ids, and a note is replaced by itself.
         """
+        if self._stopped is not None:
+            raise self._stopped
         try:
             self._once(work)
         except sqlite3.Error as error:
             trouble = trouble_of(error, self._path)
             if trouble is None:
                 raise
+            if trouble.trouble is Trouble.DAMAGED:
+                self._stopped = trouble
             if trouble.trouble is not Trouble.DISK_ERROR:
                 raise trouble from error
             self._again(work, trouble)

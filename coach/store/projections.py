@@ -57,6 +57,12 @@ def is_current(connection: sqlite3.Connection) -> bool:
     return row is not None and row[0] == _state(connection)
 
 
+def is_current_version(connection: sqlite3.Connection) -> bool:
+    """Say whether the projections were made by this version, however many rows are left of them."""
+    row = connection.execute("SELECT v FROM meta WHERE k = 'projection'").fetchone()
+    return row is not None and str(row[0]).startswith(f"{PROJECTION_VERSION}:")
+
+
 def _note_state(connection: sqlite3.Connection) -> None:
     connection.execute("INSERT OR REPLACE INTO meta (k, v) VALUES ('projection', ?)", (_state(connection),))
 

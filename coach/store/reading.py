@@ -12,9 +12,10 @@ import msgspec
 
 from coach.journal.fold import Folded, fold, fold_answers
 from coach.journal.records import Entry, Exposure, SessionRecord, StepDone, Unfinished
+from coach.store.doubt import without_doubt
 from coach.store.projections import events_about, is_current, read_events, row_sha
 from coach.store.resume import damaged_notes, read_unfinished
-from coach.store.trouble import trouble_of
+from coach.store.trouble import JournalError, Trouble, trouble_of
 from coach.store.verify import Verdict, sentences, verify
 
 _T = TypeVar("_T")
@@ -35,6 +36,8 @@ class Reading:
         self._path = path
         self._verdict: Verdict | None = None
         self._folded: Folded | None = None
+        #: Set when pages turned out damaged: nothing is written to such a file any more.
+        self._stopped: JournalError | None = None
 
     def entries(self, since_day: str | None = None) -> list[Entry]:
         """Return entries, oldest first; deleted ones left out, corrected ones as corrected."""
@@ -107,7 +110,10 @@ class Reading:
         try:
             yield
         except sqlite3.Error as error:
-            raise trouble_of(error, self._path) or error from error
+            trouble = trouble_of(error, self._path)
+            if trouble is not None and trouble.trouble is Trouble.DAMAGED:
+                self._stopped = trouble
+            raise trouble or error from error
 
     def _changed(self) -> None:
         """Forget what was folded in memory; what was just written is known to be good."""
@@ -135,7 +141,9 @@ class Reading:
     def _fold(self) -> Folded:
         if self._folded is None:
             verdict = self._verified()
-            self._folded = fold(verdict.good if not verdict.clean else read_events(self._connection))
+            events = read_events(self._connection) if verdict.clean else verdict.good
+            folded = fold(events)
+            self._folded = folded if verdict.clean else without_doubt(folded, verdict, self._connection)
         return self._folded
 
     def _rows(self, view: str, columns: str, kind: type[_T], where: str, value: str | int) -> list[_T]:

@@ -1,0 +1,74 @@
+"""What can still be shown when some rows are damaged: only what the rest of the file agrees with.
+
+A damaged correction or deletion would let an old value come back. So each value folded from intact events is
+compared with its projection row, which was written when all was well and carries a hash of its own.
+Exposures are the other way round: forgetting one would allow too much heat, so every trace of one counts.
+"""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Iterable
+from typing import Any
+
+import msgspec
+
+from coach.journal.bodies import AnswerBody
+from coach.journal.event import Event
+from coach.journal.fold import Folded
+from coach.journal.fold_basics import body_of
+from coach.journal.records import Entry, Exposure, SessionRecord
+from coach.store.projections import is_current_version, row_sha
+from coach.store.verify import Verdict
+
+
+def without_doubt(folded: Folded, verdict: Verdict, connection: sqlite3.Connection) -> Folded:
+    """Leave out of `folded` what a damaged or missing row may have changed."""
+    touched = {event.id for event in verdict.bad} | {event.target for event in verdict.bad}
+    entries = {key: entry for key, entry in folded.entries.items() if key not in touched}
+    sessions = {key: session for key, session in folded.sessions.items() if key not in touched}
+    exposures = dict(folded.exposures)
+    if is_current_version(connection):
+        entries = _agreed(entries, intact_rows(connection, "entry_view", "id, day, at_us"))
+        bare = {key: msgspec.structs.replace(session, steps=()) for key, session in sessions.items()}
+        known = _agreed(bare, intact_rows(connection, "session_view", "id, day, at_us"))
+        sessions = {key: session for key, session in sessions.items() if key in known}
+        exposures = _all_traces(exposures, intact_rows(connection, "exposure_view", "id, session, at_us"))
+    return Folded(entries, sessions, exposures, _sure_answers(folded.answers, verdict.bad))
+
+
+def intact_rows(connection: sqlite3.Connection, view: str, columns: str) -> dict[str, str]:
+    """Return the items of a view whose hash matches, by id."""
+    rows = connection.execute(f"SELECT {columns}, item, sha FROM {view}")  # noqa: S608 - our own names
+    return {row[0]: row[3] for row in rows if row_sha(view, row[:3], row[3]) == row[4]}
+
+
+def _agreed(folded: dict[str, Any], rows: dict[str, str]) -> dict[str, Any]:
+    """Keep the records whose projection row says the same."""
+    return {key: record for key, record in folded.items() if rows.get(key) == _text(record)}
+
+
+def _text(record: Entry | SessionRecord) -> str:
+    return msgspec.json.encode(record).decode()
+
+
+def _all_traces(folded: dict[str, Exposure], rows: dict[str, str]) -> dict[str, Exposure]:
+    """Take the longer of two accounts of one exposure, and every exposure that only one of them knows."""
+    exposures = dict(folded)
+    for key, item in rows.items():
+        noted = msgspec.json.decode(item, type=Exposure)
+        if key not in exposures or exposures[key].worn_ms < noted.worn_ms:
+            exposures[key] = noted
+    return exposures
+
+
+def _sure_answers(answers: dict[str, Any], bad: Iterable[Event]) -> dict[str, Any]:
+    """Leave out the answers a damaged row may have replaced; all of them when it cannot be told which."""
+    sure = dict(answers)
+    for event in bad:
+        body = body_of(event, AnswerBody)
+        if body is not None:
+            sure.pop(body.key, None)
+        elif event.kind not in {"entry", "session", "step", "pack", "pause", "worse", "finish", "routine", "clock"}:
+            return {}
+    return sure
