@@ -6,7 +6,7 @@ from typing import Annotated
 
 import msgspec
 
-from coach.content.exercise import Id, Line, Name, SourceId, Struct
+from coach.content.fields import Id, Line, Name, Remark, SourceId, Struct
 
 
 class Source(Struct, kw_only=True):
@@ -21,7 +21,7 @@ class Source(Struct, kw_only=True):
     address: Annotated[str, msgspec.Meta(pattern="^https?://")]
     tier: Annotated[str, msgspec.Meta(pattern="^[ABC]$")]
     seen: Annotated[str, msgspec.Meta(pattern="^(original|copy|retelling)$")]
-    note: Annotated[str, msgspec.Meta(max_length=400)] = ""
+    note: Remark = ""
 
 
 class Caution(Struct, kw_only=True):
@@ -38,7 +38,7 @@ class Sign(Struct, kw_only=True):
     id: Id
     text: Line
     sources: tuple[SourceId, ...]
-    note: Annotated[str, msgspec.Meta(max_length=400)] = ""
+    note: Remark = ""
 
 
 class SignTier(Struct, kw_only=True):

@@ -2,11 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Annotated
-
-import msgspec
-
-from coach.content.exercise import Id, Line, Name, SourceId, Struct
+from coach.content.fields import Id, Line, Name, Remark, SourceId, Struct
 from coach.content.vocabulary import Mode
 
 
@@ -20,7 +16,7 @@ class ModeLimits(Struct, kw_only=True):
     max_per_area_per_day: int
     same_mode_gap_min: float
     barrier: Line
-    setting: Annotated[str, msgspec.Meta(max_length=400)] = ""
+    setting: Remark = ""
     stop_signs: tuple[Line, ...]
     sources: dict[str, tuple[SourceId, ...]]
     basis: dict[str, Line]
@@ -68,7 +64,7 @@ class Block(Struct, kw_only=True):
     level: Name
     text: Line
     sources: tuple[SourceId, ...]
-    note: Annotated[str, msgspec.Meta(max_length=400)] = ""
+    note: Remark = ""
 
 
 class FirstAid(Struct, kw_only=True):
@@ -76,7 +72,7 @@ class FirstAid(Struct, kw_only=True):
 
     steps: tuple[Line, ...]
     sources: tuple[SourceId, ...]
-    note: Annotated[str, msgspec.Meta(max_length=400)] = ""
+    note: Remark = ""
 
 
 class Thermal(Struct, kw_only=True):
