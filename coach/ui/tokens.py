@@ -74,10 +74,10 @@ LIGHT = Palette(
     paper="#F6F3EC",
     surface="#FFFFFF",
     raised="#FFFFFF",
-    sunken="#EFEBE1",
+    sunken="#F1EDE4",
     ink="#1F2D2B",
     muted="#566562",
-    soft="#42504D",
+    soft="#3D4A48",
     line="#DAD5C9",
     edge="#858A80",
     brand="#1F7A6D",
@@ -239,3 +239,8 @@ MOTION_MS = 200
 #: The widest a page's content grows, and a single column of reading, in pixels.
 CONTENT_WIDTH = 1040
 READING_WIDTH = 680
+
+#: The lines of a chart by slot, on light and on dark: hues that mean no state, each at least 3:1 on the surface of
+#: every palette of its kind; marker and dash tell them apart as well.
+SERIES_LIGHT = ("#1F7A6D", "#7A4E9C", "#8F5A26", "#4A5C7F")
+SERIES_DARK = ("#5BC0AE", "#C9A0EA", "#DFAF7E", "#A9BEE3")
