@@ -39,6 +39,7 @@ QPushButton[kind="primary"]:focus { border: 2px solid $ink; background: $brand; 
 QPushButton[kind="primary"]:disabled { background: $line; border-color: $line; color: $muted; }
 QPushButton[kind="text"] { border-color: transparent; padding: 7px 10px; color: $brand_text; }
 QPushButton[kind="text"]:focus { border-color: $focus; }
+QPushButton[size="link"] { padding: 7px 6px 7px 0; text-align: left; }
 QPushButton[kind="chip"] { border: 1px solid $edge; border-radius: ${chip}px; padding: 6px 16px;
   min-height: ${chip_high}px; font-weight: 400; }
 QPushButton[kind="chip"]:checked { background: $brand; border: 1px solid $brand; color: $on_brand; font-weight: 600; }
@@ -62,6 +63,7 @@ QListView::item, QTreeView::item { border-radius: ${radius_small}px; padding: 8p
 QListView::item:hover, QTreeView::item:hover { background: $hover; }
 QListView::item:selected, QTreeView::item:selected { background: $brand_soft; color: $ink; }
 QListView:focus { border: 2px solid $focus; border-radius: ${radius_small}px; }
+QListView[rows="true"]:focus { border: none; }
 QComboBox QAbstractItemView { background: $raised; border: 1px solid $edge; padding: 4px; }
 QMenu { background: $raised; border: 1px solid $line; border-radius: ${radius_small}px; padding: 6px; }
 QMenu::item { padding: 8px 24px 8px 16px; border-radius: 6px; }

@@ -76,7 +76,6 @@ def _walk(face: QAccessibleInterface) -> Iterator[Seen]:
     if not face.isValid() or face.state().invisible:
         return
     thing = face.object()
-    described = f"{type(thing).__name__} {thing.objectName()!r}" if thing is not None else "(part)"
-    yield Seen(face.role(), face.text(QAccessible.Text.Name).strip(), described)
+    yield Seen(face.role(), face.text(QAccessible.Text.Name).strip(), type(thing).__name__)
     for child in filter(None, (face.child(index) for index in range(face.childCount()))):
         yield from _walk(child)

@@ -1,0 +1,203 @@
+"""The window: the rail and the pages. It knows neither what the pages show nor what they do."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from PySide6.QtCore import QByteArray, QSettings, Qt, Signal
+from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
+from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QWidget
+
+from coach.i18n import _
+from coach.ui.widgets.buttons import primary, quiet
+from coach.ui.widgets.rail import Rail
+from coach.ui.widgets.sheet import Question
+
+#: The page that F1 shows from everywhere.
+WARNINGS = "warnings"
+#: The page of a running session: without the rail, so that only now and next are on the screen.
+STAGE = "stage"
+LEAST = (960, 640)
+FIRST = (1280, 800)
+_GEOMETRY = "window/geometry"
+
+
+class CloseRequest:
+    """Somebody wants the window closed; whoever has a reason refuses."""
+
+    def __init__(self) -> None:
+        self.refused = False
+
+    def refuse(self) -> None:
+        """Keep the window open."""
+        self.refused = True
+
+
+@dataclass(slots=True)
+class _Place:
+    """A page and how to make it when it is first shown."""
+
+    make: Callable[[], QWidget]
+    bare: bool
+    widget: QWidget | None = None
+
+
+class MainWindow(QMainWindow):
+    """Rail and pages. `page_shown` carries a key; `close_asked` a `CloseRequest` that may be refused at once."""
+
+    page_shown = Signal(str)
+    close_asked = Signal(object)
+    close_confirmed = Signal()
+
+    def __init__(self, memory: QSettings | None = None) -> None:
+        super().__init__()
+        self._memory = memory
+        self._places: dict[str, _Place] = {}
+        self._numbered: list[str] = []
+        self._digits: list[QShortcut] = []
+        self._key = ""
+        self._came_from = ""
+        self.setWindowTitle("Limber")  # never a word about the person's health, where others read it over a shoulder
+        self.setMinimumSize(*LEAST)
+        self._rail = Rail()
+        self._stack = QStackedWidget()
+        self._lay_out()
+        self._rail.chosen.connect(self.show_page)
+        self._rail.help_asked.connect(self.show_warnings)
+        self._rail.session_asked.connect(lambda: self.show_page(STAGE))
+        QShortcut(QKeySequence(Qt.Key.Key_F1), self, self.toggle_warnings)
+        self._restore()
+
+    def add_page(
+        self,
+        key: str,
+        icon: str,
+        title: str,
+        factory: Callable[[], QWidget],
+        *,
+        rail: bool = True,
+        foot: bool = False,
+        bare: bool = False,
+    ) -> None:
+        """Add a page that `factory` makes when it is first shown.
+
+        `rail` False: reached otherwise; `foot`: at the bottom of the rail; `bare`: shown without the rail.
+        """
+        self._places[key] = _Place(factory, bare)
+        if not rail:
+            return
+        self._numbered.append(key)
+        number = len(self._numbered)
+        self._rail.add(key, icon, title, hint=_("Ctrl+{n}").format(n=number) if number <= 9 else "", foot=foot)
+        if number <= 9:
+            self._add_digit(number, key)
+
+    def show_page(self, key: str) -> None:
+        """Show a page, making it the first time."""
+        if key == self._key:
+            return
+        if self._key not in {"", WARNINGS}:
+            self._came_from = self._key
+        self._key = key
+        place = self._places[key]
+        widget = self.page(key)
+        self._rail.setVisible(not place.bare)
+        self._rail.mark(key)
+        for shortcut in self._digits:
+            shortcut.setEnabled(not place.bare)
+        self._stack.setCurrentWidget(widget)
+        widget.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.page_shown.emit(key)
+
+    def page(self, key: str) -> QWidget:
+        """Give a page, making it the first time."""
+        place = self._places[key]
+        if place.widget is None:
+            place.widget = place.make()
+            self._stack.addWidget(place.widget)
+        return place.widget
+
+    def is_made(self, key: str) -> bool:
+        """Say whether a page has been made yet."""
+        return self._places[key].widget is not None
+
+    @property
+    def key(self) -> str:
+        """The key of the page that is shown."""
+        return self._key
+
+    def show_warnings(self) -> None:
+        """Show the warning signs."""
+        self.show_page(WARNINGS)
+
+    def toggle_warnings(self) -> None:
+        """Show the warning signs, or go back to where one came from."""
+        self.show_page(self._came_from if self._key == WARNINGS and self._came_from else WARNINGS)
+
+    def set_session(self, *, on: bool) -> None:
+        """Offer the way back to the stage while a session is on."""
+        self._rail.show_session(on=on)
+
+    def set_speed(self, speed: float) -> None:
+        """Say on screen that the clock runs faster: a rehearsal."""
+        self._rail.show_badge("" if speed == 1 else _("Rehearsal ×{speed:g}").format(speed=speed))
+
+    def ask_about_pack(self, what: str) -> None:
+        """Ask before closing while a pack is on; `what` names it ("heat pack"). `close_confirmed` when it is off."""
+        answers = (quiet(_("It is off, close Limber")), primary(_("Back to the session")))
+        question = Question(
+            self,
+            _("Take the {pack} off first").format(pack=what),
+            _("The {pack} is still on. Limber cannot warn you once it is closed.").format(pack=what),
+            answers,
+        )
+        question.answered.connect(lambda number: self.close_confirmed.emit() if number == 0 else None)
+        question.closed.connect(question.deleteLater)
+        question.ask()
+
+    def bring_forward(self) -> None:
+        """Show the window above others: somebody started the program again."""
+        self.setWindowState(self.windowState() & ~Qt.WindowState.WindowMinimized)
+        self.show()
+        self.raise_()
+        self.activateWindow()
+
+    def set_full_screen(self, *, on: bool) -> None:
+        """Fill the screen, or stop."""
+        state = self.windowState()
+        full = Qt.WindowState.WindowFullScreen
+        self.setWindowState(state | full if on else state & ~full)
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Ask those who may refuse; otherwise remember where the window was."""
+        request = CloseRequest()
+        self.close_asked.emit(request)
+        if request.refused:
+            event.ignore()
+            return
+        if self._memory is not None:
+            self._memory.setValue(_GEOMETRY, self.saveGeometry())
+        event.accept()
+
+    def _lay_out(self) -> None:
+        middle = QWidget()
+        side_by_side = QHBoxLayout(middle)
+        side_by_side.setContentsMargins(0, 0, 0, 0)
+        side_by_side.setSpacing(0)
+        side_by_side.addWidget(self._rail)
+        side_by_side.addWidget(self._stack, 1)
+        self.setCentralWidget(middle)
+
+    def _add_digit(self, number: int, key: str) -> None:
+        def go() -> None:
+            self.show_page(key)
+
+        QShortcut(QKeySequence(f"Ctrl+{number}"), self, go)
+        self._digits.append(QShortcut(QKeySequence(str(number)), self, go))
+
+    def _restore(self) -> None:
+        """Come up where the window was left, or at a good size the first time."""
+        held = self._memory.value(_GEOMETRY) if self._memory is not None else None
+        if not (isinstance(held, QByteArray) and self.restoreGeometry(held)):
+            self.resize(*FIRST)
