@@ -39,16 +39,16 @@ QPushButton[kind="primary"]:focus { border: 2px solid $ink; background: $brand; 
 QPushButton[kind="primary"]:disabled { background: $line; border-color: $line; color: $muted; }
 QPushButton[kind="text"] { border-color: transparent; padding: 7px 10px; color: $brand_text; }
 QPushButton[kind="text"]:focus { border-color: $focus; }
-QPushButton[size="link"] { padding: 7px 6px 7px 0; text-align: left; }
+QPushButton[span="link"] { padding: 7px 6px 7px 0; text-align: left; }
 QPushButton[kind="chip"] { border: 1px solid $edge; border-radius: ${chip}px; padding: 6px 16px;
   min-height: ${chip_high}px; font-weight: 400; }
 QPushButton[kind="chip"]:checked { background: $brand; border: 1px solid $brand; color: $on_brand; font-weight: 600; }
 QPushButton[kind="chip"]:focus { border: 2px solid $focus; padding: 5px 15px; }
 QPushButton[kind="chip"]:checked:focus { border: 2px solid $ink; }
-QPushButton[size="large"] { min-height: 44px; font-size: ${lead}px; padding: 8px 28px; border-radius: 16px; }
-QPushButton[size="stage"] { min-height: 60px; font-size: ${heading}px; padding: 0 32px; border-radius: 20px; }
-QPushButton[size="stage"][kind="chip"] { font-size: ${lead}px; padding: 0 24px; min-height: 62px; border-radius: 31px; }
-QPushButton[size="stage"][kind="chip"]:focus { padding: 0 23px; min-height: 60px; }
+QPushButton[span="large"] { min-height: 44px; font-size: ${lead}px; padding: 8px 28px; border-radius: 16px; }
+QPushButton[span="stage"] { min-height: 60px; font-size: ${heading}px; padding: 0 32px; border-radius: 20px; }
+QPushButton[span="stage"][kind="chip"] { font-size: ${lead}px; padding: 0 24px; min-height: 62px; border-radius: 31px; }
+QPushButton[span="stage"][kind="chip"]:focus { padding: 0 23px; min-height: 60px; }
 """
 
 _INPUTS = """

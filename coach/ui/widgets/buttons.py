@@ -17,7 +17,7 @@ class Button(QPushButton):
     ) -> None:
         super().__init__(parent)
         self.setProperty("kind", kind)
-        self.setProperty("size", size)
+        self.setProperty("span", size)  # QWidget has a property "size" of its own
         self._kind = kind
         self._icon = icon
         self.setAutoDefault(False)
@@ -48,7 +48,7 @@ class Button(QPushButton):
         used = theme.current()
         colours = used.palette
         colour = {"primary": colours.on_brand, "text": colours.brand_text}.get(self._kind, colours.ink)
-        size = {"stage": 28, "large": 22}.get(str(self.property("size")), 18)
+        size = {"stage": 28, "large": 22}.get(str(self.property("span")), 18)
         self.setIconSize(QSize(size, size))
         self.setIcon(used.icons.icon(self._icon, colour if self.isEnabled() else colours.muted, size))
 
