@@ -28,21 +28,21 @@ Number = Annotated[float, msgspec.Meta(ge=0, le=3600)]
 Range = tuple[Number, Number]
 
 
-class Instruction(Struct, kw_only=True):
+class Instruction(Struct, frozen=True, kw_only=True):
     """One line of guidance and what it is for."""
 
     role: Annotated[Role, doc("What the line is for", "step")]
     text: Annotated[Line, doc("The sentence, second person and present tense", "Draw the knee in slowly.")]
 
 
-class Variant(Struct, kw_only=True):
+class Variant(Struct, frozen=True, kw_only=True):
     """An easier or harder way; `exercise` names another exercise that serves as one."""
 
     text: Annotated[Line, doc("What to do instead", "Hold for 5 seconds only.")]
     exercise: Annotated[Id | None, doc("Id of the exercise that is meant, if it is another one", "pelvic_tilt")] = None
 
 
-class Amount(Struct, kw_only=True):
+class Amount(Struct, frozen=True, kw_only=True):
     """A number with its safe range and where each comes from.
 
     `sources` are ids of sources.toml; `design` marks our own choice; `basis` says it in words.
@@ -59,7 +59,7 @@ class Amount(Struct, kw_only=True):
     basis: Annotated[Remark, doc("Why these numbers, where the sources do not say it plainly")] = ""
 
 
-class Tempo(Struct, kw_only=True):
+class Tempo(Struct, frozen=True, kw_only=True):
     """One cycle of a movement in seconds: there, hold there, back, pause."""
 
     out_s: Annotated[float, msgspec.Meta(ge=0.5, le=60), doc("Seconds for the way there", 2)]
@@ -68,7 +68,7 @@ class Tempo(Struct, kw_only=True):
     pause_s: Annotated[float, msgspec.Meta(ge=0, le=60), doc("Seconds before the next one", 1)] = 0
 
 
-class Dose(Struct, kw_only=True):
+class Dose(Struct, frozen=True, kw_only=True):
     """How much, each with default, range and sources.
 
     A held exercise has `hold_s`, a moved one `tempo` (with `hold_s` as the range of its pause), a walk `minutes`; the
@@ -93,7 +93,7 @@ class Dose(Struct, kw_only=True):
     ]
 
 
-class Evidence(Struct, kw_only=True):
+class Evidence(Struct, frozen=True, kw_only=True):
     """What one source says: ranges as [low, high]; units as in `Dose`."""
 
     source: Annotated[SourceId, doc("Id of sources.toml", "ACSM")]
@@ -106,7 +106,7 @@ class Evidence(Struct, kw_only=True):
     note: Annotated[Remark, doc("What else the source says")] = ""
 
 
-class Exercise(Struct, kw_only=True):
+class Exercise(Struct, frozen=True, kw_only=True):
     """What can be done: how, for whom not, how much and who says so.
 
     `cautions` and `contraindications` are tags of cautions.toml. `kind` is how a session runs it:

@@ -6,7 +6,7 @@ In this order: size, UTF-8, nesting, TOML, then every field against the model. N
 from __future__ import annotations
 
 import tomllib
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Generic, TypeVar
@@ -86,7 +86,9 @@ def convert(parsed: Parsed, model: type[T]) -> tuple[T | None, list[Problem]]:
         try:
             return msgspec.convert(clean, model), []
         except msgspec.ValidationError as error:  # a check that the walk lacks: say it as msgspec does
-            return None, [Problem(parsed.name, 1, _("This file does not fit the format: {reason}.").format(reason=error))]
+            return None, [
+                Problem(parsed.name, 1, _("This file does not fit the format: {reason}.").format(reason=error))
+            ]
     lines = parsed.lines()
     problems = in_order(Problem(parsed.name, line_of(lines, path), sentence) for path, sentence in walk.found)
     if walk.full:

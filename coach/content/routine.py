@@ -34,7 +34,7 @@ _PackSide = Annotated[Side | None, doc("Which side, where the area has two", "le
 _Text = Annotated[Line | None, doc("A sentence shown and spoken meanwhile", "Let the skin come back to normal.")]
 
 
-class HoldStep(Struct, kw_only=True, tag_field="kind", tag="hold"):
+class HoldStep(Struct, frozen=True, kw_only=True, tag_field="kind", tag="hold"):
     """Hold a stretch: `sets` x `reps` of `hold_s` seconds on each side asked for."""
 
     exercise: _ExerciseId
@@ -48,7 +48,7 @@ class HoldStep(Struct, kw_only=True, tag_field="kind", tag="hold"):
     advance: _Advance = None
 
 
-class RepsStep(Struct, kw_only=True, tag_field="kind", tag="reps"):
+class RepsStep(Struct, frozen=True, kw_only=True, tag_field="kind", tag="reps"):
     """Repeat a movement `sets` x `reps` times to a tempo."""
 
     exercise: _ExerciseId
@@ -60,14 +60,14 @@ class RepsStep(Struct, kw_only=True, tag_field="kind", tag="reps"):
         doc("The pace of one repetition; the exercise's own when left out", {"out_s": 2, "hold_s": 3, "back_s": 2}),
     ] = None
     prep_s: _Prep = None
-    rest_s: Annotated[ShortSeconds | None, doc("Seconds of rest between sets; the exercise's own when left out", 30)] = (
-        None
-    )
+    rest_s: Annotated[
+        ShortSeconds | None, doc("Seconds of rest between sets; the exercise's own when left out", 30)
+    ] = None
     switch_s: _Switch = None
     advance: _Advance = None
 
 
-class MoveStep(Struct, kw_only=True, tag_field="kind", tag="move"):
+class MoveStep(Struct, frozen=True, kw_only=True, tag_field="kind", tag="move"):
     """Move until told: counts up; `target_s` is only a suggestion and never ends it."""
 
     exercise: _ExerciseId
@@ -77,7 +77,7 @@ class MoveStep(Struct, kw_only=True, tag_field="kind", tag="move"):
     advance: _Advance = None
 
 
-class RestStep(Struct, kw_only=True, tag_field="kind", tag="rest"):
+class RestStep(Struct, frozen=True, kw_only=True, tag_field="kind", tag="rest"):
     """Rest for `duration_s` seconds."""
 
     duration_s: Annotated[Seconds, doc("Seconds of rest", 30)]
@@ -85,7 +85,7 @@ class RestStep(Struct, kw_only=True, tag_field="kind", tag="rest"):
     advance: _Advance = None
 
 
-class HeatStep(Struct, kw_only=True, tag_field="kind", tag="heat"):
+class HeatStep(Struct, frozen=True, kw_only=True, tag_field="kind", tag="heat"):
     """Heat pack on one area for `duration_s` seconds, inside the caps of thermal.toml."""
 
     duration_s: _Pack = None
@@ -93,7 +93,7 @@ class HeatStep(Struct, kw_only=True, tag_field="kind", tag="heat"):
     side: _PackSide = None
 
 
-class ColdStep(Struct, kw_only=True, tag_field="kind", tag="cold"):
+class ColdStep(Struct, frozen=True, kw_only=True, tag_field="kind", tag="cold"):
     """Cold pack on one area for `duration_s` seconds, inside the caps of thermal.toml."""
 
     duration_s: Annotated[
@@ -104,14 +104,14 @@ class ColdStep(Struct, kw_only=True, tag_field="kind", tag="cold"):
     side: _PackSide = None
 
 
-class OffStep(Struct, kw_only=True, tag_field="kind", tag="off"):
+class OffStep(Struct, frozen=True, kw_only=True, tag_field="kind", tag="off"):
     """No pack for `duration_s` seconds, up to three hours."""
 
     duration_s: Annotated[OffSeconds, doc("Seconds without a pack", 7200)]
     text: _Text = None
 
 
-class BreatheStep(Struct, kw_only=True, tag_field="kind", tag="breathe"):
+class BreatheStep(Struct, frozen=True, kw_only=True, tag_field="kind", tag="breathe"):
     """Slow breathing for `duration_s` seconds; 4 s in and 6 s out is six breaths a minute (RUSSO, LABORDE)."""
 
     duration_s: Annotated[Seconds, doc("Seconds of breathing", 120)]
@@ -121,7 +121,7 @@ class BreatheStep(Struct, kw_only=True, tag_field="kind", tag="breathe"):
     advance: _Advance = None
 
 
-class AskStep(Struct, kw_only=True, tag_field="kind", tag="ask"):
+class AskStep(Struct, frozen=True, kw_only=True, tag_field="kind", tag="ask"):
     """Ask for a tightness rating, 0 to 10; without an area, the areas the person tracks."""
 
     when: Annotated[When, doc("When it is asked, seen from the session", "before")]
@@ -129,7 +129,7 @@ class AskStep(Struct, kw_only=True, tag_field="kind", tag="ask"):
     side: Annotated[Side | None, doc("Which side, where the area has two", "left")] = None
 
 
-class SayStep(Struct, kw_only=True, tag_field="kind", tag="say"):
+class SayStep(Struct, frozen=True, kw_only=True, tag_field="kind", tag="say"):
     """Say a sentence; `duration_s` defaults to the time it takes to read it aloud."""
 
     text: Annotated[Line, doc("The sentence", "Now lie on your back.")]
@@ -139,7 +139,7 @@ class SayStep(Struct, kw_only=True, tag_field="kind", tag="say"):
 Step = HoldStep | RepsStep | MoveStep | RestStep | HeatStep | ColdStep | OffStep | BreatheStep | AskStep | SayStep
 
 
-class Group(Struct, kw_only=True, tag_field="kind", tag="group"):
+class Group(Struct, frozen=True, kw_only=True, tag_field="kind", tag="group"):
     """Steps done `repeat` times. Groups do not nest.
 
     `order = "sequential"`: each step does all its sides before the next. `order = "alternate"`: the
@@ -162,7 +162,7 @@ class Group(Struct, kw_only=True, tag_field="kind", tag="group"):
     ] = None
 
 
-class Routine(Struct, kw_only=True):
+class Routine(Struct, frozen=True, kw_only=True):
     """An ordered plan of steps with its defaults.
 
     `place` is where the person is (floor, chair, desk, anywhere), for choosing among routines.

@@ -9,7 +9,7 @@ import msgspec
 from coach.content.fields import Id, Line, Name, Remark, SourceId, Struct
 
 
-class Source(Struct, kw_only=True):
+class Source(Struct, frozen=True, kw_only=True):
     """Where a fact comes from. Tier A official or peer-reviewed, B clinic or publisher, C other.
 
     `seen`: original (read at the address), copy (a reproduction) or retelling (a third party reports it).
@@ -24,7 +24,7 @@ class Source(Struct, kw_only=True):
     note: Remark = ""
 
 
-class Caution(Struct, kw_only=True):
+class Caution(Struct, frozen=True, kw_only=True):
     """What an exercise's caution or contraindication tag says, with its sources."""
 
     tag: Id
@@ -32,7 +32,7 @@ class Caution(Struct, kw_only=True):
     sources: tuple[SourceId, ...]
 
 
-class Sign(Struct, kw_only=True):
+class Sign(Struct, frozen=True, kw_only=True):
     """One warning sign in static words."""
 
     id: Id
@@ -41,7 +41,7 @@ class Sign(Struct, kw_only=True):
     note: Remark = ""
 
 
-class SignTier(Struct, kw_only=True):
+class SignTier(Struct, frozen=True, kw_only=True):
     """Warning signs that call for the same action."""
 
     id: Id
@@ -50,14 +50,14 @@ class SignTier(Struct, kw_only=True):
     signs: tuple[Sign, ...]
 
 
-class EmergencyNumber(Struct, kw_only=True):
+class EmergencyNumber(Struct, frozen=True, kw_only=True):
     """Numbers to call in one country or region."""
 
     region: Name
     numbers: tuple[Name, ...]
 
 
-class PainRule(Struct, kw_only=True):
+class PainRule(Struct, frozen=True, kw_only=True):
     """The traffic light for pain during exercise: bands as [low, high] on the 0-10 scale.
 
     A fixed general rule, the same for everyone; the lowest red line of the sources is used.
@@ -75,7 +75,7 @@ class PainRule(Struct, kw_only=True):
     sources: tuple[SourceId, ...]
 
 
-class Direction(Struct, kw_only=True):
+class Direction(Struct, frozen=True, kw_only=True):
     """Which way leg symptoms move, in the words asked after a set."""
 
     question: Line
@@ -84,7 +84,7 @@ class Direction(Struct, kw_only=True):
     sources: tuple[SourceId, ...]
 
 
-class WarningSigns(Struct, kw_only=True):
+class WarningSigns(Struct, frozen=True, kw_only=True):
     """The static warning text: never a verdict about the person."""
 
     about: str

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import datetime
+import datetime as dt
 import difflib
 import math
 from collections.abc import Iterable
@@ -20,7 +20,7 @@ def value_words(value: object) -> str:
         return _("the text {text}").format(text=quoted(value)) if value else _("empty text")
     if isinstance(value, int | float):
         return number(value)
-    if isinstance(value, datetime.date | datetime.time):
+    if isinstance(value, dt.date | dt.time):
         return _("a date or time")
     return _("a list") if isinstance(value, list | tuple) else _("a table of fields")
 

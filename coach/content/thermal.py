@@ -6,7 +6,7 @@ from coach.content.fields import Id, Line, Name, Remark, SourceId, Struct
 from coach.content.vocabulary import Mode
 
 
-class ModeLimits(Struct, kw_only=True):
+class ModeLimits(Struct, frozen=True, kw_only=True):
     """Minutes and counts for one mode; every number has its sources in `sources` by field name."""
 
     default_min: float
@@ -22,7 +22,7 @@ class ModeLimits(Struct, kw_only=True):
     basis: dict[str, Line]
 
 
-class ContrastLimits(Struct, kw_only=True):
+class ContrastLimits(Struct, frozen=True, kw_only=True):
     """Short heat and cold in turn: one exposure with its own cap. Minutes, except `swap_s` seconds."""
 
     heat_min: tuple[float, float]
@@ -35,7 +35,7 @@ class ContrastLimits(Struct, kw_only=True):
     basis: Line
 
 
-class SkinCheck(Struct, kw_only=True):
+class SkinCheck(Struct, frozen=True, kw_only=True):
     """How often the skin is looked at, and what happens without an answer.
 
     `pause_after_s` and `end_after_s` are seconds since the check was asked: first the routine pauses and sounds,
@@ -49,14 +49,14 @@ class SkinCheck(Struct, kw_only=True):
     sources: tuple[SourceId, ...]
 
 
-class SourcedLine(Struct, kw_only=True):
+class SourcedLine(Struct, frozen=True, kw_only=True):
     """A sentence with the sources behind it."""
 
     text: Line
     sources: tuple[SourceId, ...]
 
 
-class Block(Struct, kw_only=True):
+class Block(Struct, frozen=True, kw_only=True):
     """A reason why heat, cold or a contrast set does not suit someone."""
 
     tag: Id
@@ -67,7 +67,7 @@ class Block(Struct, kw_only=True):
     note: Remark = ""
 
 
-class FirstAid(Struct, kw_only=True):
+class FirstAid(Struct, frozen=True, kw_only=True):
     """What to do after a burn or a cold injury."""
 
     steps: tuple[Line, ...]
@@ -75,7 +75,7 @@ class FirstAid(Struct, kw_only=True):
     note: Remark = ""
 
 
-class Thermal(Struct, kw_only=True):
+class Thermal(Struct, frozen=True, kw_only=True):
     """Everything the program knows about packs."""
 
     about: str

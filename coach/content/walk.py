@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import math
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from enum import Enum
 from typing import Any
 
@@ -40,24 +40,21 @@ class Walk:
         """Check a value against a type; return it as it will be converted."""
         if isinstance(kind, mi.Metadata):
             return self.value(value, kind.type, path, wording.example_of(kind, example))
-        match kind:
-            case mi.UnionType():
-                return self._union(value, kind, path, example)
-            case mi.StructType():
-                return self._struct(value, kind, path, example)
-            case mi.StrType():
-                return self._text(value, kind, path, example)
-            case mi.IntType() | mi.FloatType():
-                return self._number(value, kind, path, example)
-            case mi.EnumType() | mi.LiteralType():
-                return self._choice(value, kind, path, example)
-            case mi.VarTupleType() | mi.TupleType():
-                return self._list(value, kind, path, example)
-            case mi.DictType():
-                return self._dict(value, kind, path)
-        if isinstance(kind, mi.BoolType) and not isinstance(value, bool):
-            self.say(path, wording.wrong_kind(path, value, kind, example))
-        return value
+        if isinstance(kind, mi.EnumType | mi.LiteralType):
+            return self._choice(value, kind, path)
+        if isinstance(kind, mi.BoolType):
+            return self._flag(value, kind, path, example)
+        checks: dict[type[mi.Type], Callable[[object, Any, TomlPath, object], object]] = {
+            mi.UnionType: self._union,
+            mi.StructType: self._struct,
+            mi.StrType: self._text,
+            mi.IntType: self._number,
+            mi.FloatType: self._number,
+            mi.VarTupleType: self._list,
+            mi.TupleType: self._pair,
+            mi.DictType: self._dict,
+        }
+        return checks[type(kind)](value, kind, path, example)
 
     def _union(self, value: object, kind: mi.UnionType, path: TomlPath, example: object) -> object:
         real = [option for option in kind.types if not isinstance(option, mi.NoneType)]
@@ -117,40 +114,51 @@ class Walk:
             self.say(path, wording.not_the_form(path, text, kind.pattern, example))
         return text
 
+    def _flag(self, value: object, kind: mi.BoolType, path: TomlPath, example: object) -> object:
+        if not isinstance(value, bool):
+            self.say(path, wording.wrong_kind(path, value, kind, example))
+        return value
+
     def _number(self, value: object, kind: mi.IntType | mi.FloatType, path: TomlPath, example: object) -> object:
-        wrong = isinstance(value, bool) or not isinstance(value, int | float)
-        if wrong or (isinstance(value, float) and (not math.isfinite(value) or isinstance(kind, mi.IntType))):
+        if not isinstance(value, int | float) or not _is_number(value, kind):
             self.say(path, wording.wrong_kind(path, value, kind, example))
         elif not _within(value, kind):
             self.say(path, wording.out_of_range(path, value, kind, example))
         return value
 
-    def _choice(self, value: object, kind: mi.EnumType | mi.LiteralType, path: TomlPath, example: object) -> object:
+    def _choice(self, value: object, kind: mi.EnumType | mi.LiteralType, path: TomlPath) -> object:
         choices = _choices(kind)
         if not isinstance(value, str) or value not in choices:
             self.say(path, wording.no_such_choice(path, value, choices))
         return value
 
-    def _list(self, value: object, kind: mi.VarTupleType | mi.TupleType, path: TomlPath, example: object) -> object:
+    def _list(self, value: object, kind: mi.VarTupleType, path: TomlPath, example: object) -> object:
         if not isinstance(value, list):
             self.say(path, wording.wrong_kind(path, value, kind, example))
             return value
-        if isinstance(kind, mi.TupleType):
-            if len(value) != len(kind.item_types):
-                self.say(path, wording.wrong_pair(path, len(value), example))
-                return value
-            return [self.value(item, t, (*path, i)) for i, (item, t) in enumerate(zip(value, kind.item_types, strict=True))]
-        low, high = kind.min_length or 0, kind.max_length
-        if len(value) < low:
+        high = kind.max_length
+        if len(value) < (kind.min_length or 0):
             self.say(path, wording.empty_list(path, example))
         if high is not None and len(value) > high:
             self.say(path, wording.too_many(path, len(value), high))
             value = value[:high]
         return [self.value(item, kind.item_type, (*path, i)) for i, item in enumerate(value) if not self.full]
 
-    def _dict(self, value: object, kind: mi.DictType, path: TomlPath) -> object:
+    def _pair(self, value: object, kind: mi.TupleType, path: TomlPath, example: object) -> object:
+        if not isinstance(value, list):
+            self.say(path, wording.wrong_kind(path, value, kind, example))
+            return value
+        if len(value) != len(kind.item_types):
+            self.say(path, wording.wrong_pair(path, len(value), example))
+            return value
+        return [
+            self.value(item, inner, (*path, i))
+            for i, (item, inner) in enumerate(zip(value, kind.item_types, strict=True))
+        ]
+
+    def _dict(self, value: object, kind: mi.DictType, path: TomlPath, example: object) -> object:
         if not isinstance(value, Mapping):
-            self.say(path, wording.wrong_kind(path, value, kind, None))
+            self.say(path, wording.wrong_kind(path, value, kind, example))
             return value
         return {key: self.value(item, kind.value_type, (*path, key)) for key, item in value.items() if not self.full}
 
@@ -158,6 +166,13 @@ class Walk:
 def _choices(kind: mi.EnumType | mi.LiteralType) -> list[str]:
     values: list[Any] = list(kind.cls) if isinstance(kind, mi.EnumType) else list(kind.values)
     return [str(value.value if isinstance(value, Enum) else value) for value in values]
+
+
+def _is_number(value: float, kind: mi.IntType | mi.FloatType) -> bool:
+    """Whether it is a number of this type: true and NaN are none, 2.5 is no whole number."""
+    if isinstance(value, bool):
+        return False
+    return isinstance(value, int) or (isinstance(kind, mi.FloatType) and math.isfinite(value))
 
 
 def _within(value: float, kind: mi.IntType | mi.FloatType) -> bool:
