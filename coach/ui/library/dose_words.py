@@ -40,7 +40,7 @@ def evidence_words(evidence: Evidence) -> str:
         (evidence.per_day, _("{n} a day")),
         (evidence.days_per_week, _("{n} days a week")),
     ]
-    words = ", ".join(form.format(n=span_words(*span)) for span, form in said if span is not None)
+    words = _capital(", ".join(form.format(n=span_words(*span)) for span, form in said if span is not None))
     note = _(evidence.note)
     return _("{numbers}. {note}").format(numbers=words, note=note) if words and note else words or note
 

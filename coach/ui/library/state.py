@@ -12,7 +12,7 @@ from coach.i18n import _, ngettext
 from coach.ui.library.dose_words import amount_words, dose_lines, evidence_words, short_dose
 from coach.ui.library.filters import Choice, Filters, Keys, choices, keys_of, wanted
 from coach.ui.search import fold
-from coach.ui.sources import SourceLine, source_line, source_lines
+from coach.ui.sources import DESIGN, SourceLine, source_line, source_lines
 from coach.ui.words import area_word, category_word, direction_word, posture_word
 
 
@@ -220,10 +220,14 @@ def _numbers(exercise: Exercise, library: Library) -> Iterable[NumberView]:
     for name, amount in named:
         if amount is not None:
             lines = source_lines(amount.sources, library.sources)
-            publishers = dict.fromkeys(line.publisher or line.title for line in lines)
+            publishers = dict.fromkeys(_who(line) for line in lines)
             yield NumberView(name, amount_words(amount), _(amount.basis), "; ".join(publishers))
     if dose.tempo_basis:
         yield NumberView(_("Tempo"), "", _(dose.tempo_basis), "")
+
+
+def _who(line: SourceLine) -> str:
+    return _("our own choice") if line.id == DESIGN else line.publisher or line.title
 
 
 def _sentence(text: str) -> str:

@@ -67,8 +67,8 @@ def test_evidence_shows_tier_a_first() -> None:
     """The best source comes first whatever the file's order, and says what it gives."""
     evidence = _view("knee_to_chest_single").dose.evidence
     assert [(line.tier, line.says) for line in evidence] == [
-        ("A", "hold 10 to 30 s, 2 to 4 times"),
-        ("B", "hold 5 s. Morning and evening"),
+        ("A", "Hold 10 to 30 s, 2 to 4 times"),
+        ("B", "Hold 5 s. Morning and evening"),
     ]
     assert evidence[0].host == "acsm.example"
     assert evidence[1].seen_words == "read in a copy"
@@ -81,7 +81,7 @@ def test_every_number_says_where_it_comes_from() -> None:
     assert (hold.value, hold.basis) == ("20 (5 to 30)", "60 seconds in all")
     assert hold.publishers == "American College of Sports Medicine; A clinic"
     assert numbers["Sets"].value == "1"
-    assert numbers["Sets"].publishers == "Limber"
+    assert numbers["Sets"].publishers == "our own choice"
 
 
 def test_cautions_carry_their_sources() -> None:

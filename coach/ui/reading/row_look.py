@@ -1,0 +1,22 @@
+"""What one row of a list looks like, whatever it is about. No Qt."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class RowLook:
+    """A row to be painted.
+
+    `title` over `detail`, `end` at the far side; in front a tile with the icon named `icon` or the text `badge`.
+    `struck` draws the title through; `heading` is a head over the rows that follow.
+    """
+
+    title: str
+    detail: str = ""
+    end: str = ""
+    icon: str = ""
+    badge: str = ""
+    struck: bool = False
+    heading: bool = False
