@@ -4,7 +4,7 @@ Makes uv.lock and, from it, packaging/requirements*.txt with hashes. Arguments g
 `--upgrade-package msgspec`. No file of this repository says where packages are fetched from: that is for the
 configuration of pip and uv to decide. uv writes the address of its index into the lock all the same, so it is
 replaced by one that cannot exist, and only the file names and hashes stay; uv reads, checks and exports such a
-lock as any other (docs/decisions/0002).
+lock as any other (docs/decisions/0004).
 """
 
 from __future__ import annotations
