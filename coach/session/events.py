@@ -45,19 +45,19 @@ class Happening(msgspec.Struct, frozen=True, kw_only=True, tag_field="event"):
     at_ms: int
 
 
-class SegmentStarted(Happening, kw_only=True, tag="segment-started"):
+class SegmentStarted(Happening, frozen=True, kw_only=True, tag="segment-started"):
     """Segment number `segment` began."""
 
     segment: int
 
 
-class CueDue(Happening, kw_only=True, tag="cue"):
+class CueDue(Happening, frozen=True, kw_only=True, tag="cue"):
     """A sentence is due now."""
 
     cue: Cue
 
 
-class PartEnded(Happening, kw_only=True, tag="part-ended"):
+class PartEnded(Happening, frozen=True, kw_only=True, tag="part-ended"):
     """A step on one side is over; `done_ms` of `planned_ms` and `done_reps` of `planned_reps`."""
 
     part: int
@@ -69,26 +69,26 @@ class PartEnded(Happening, kw_only=True, tag="part-ended"):
     reason: str = ""
 
 
-class Paused(Happening, kw_only=True, tag="paused"):
+class Paused(Happening, frozen=True, kw_only=True, tag="paused"):
     """The position stands still; `gap` names the kind of gap when a gap caused it."""
 
     gap: GapKind | None = None
     lost_ms: int = 0
 
 
-class Resumed(Happening, kw_only=True, tag="resumed"):
+class Resumed(Happening, frozen=True, kw_only=True, tag="resumed"):
     """The position moves again, after the get-ready."""
 
     paused_ms: int
 
 
-class Waiting(Happening, kw_only=True, tag="waiting"):
+class Waiting(Happening, frozen=True, kw_only=True, tag="waiting"):
     """The position waits for the person at segment number `segment` (manual advance, ask, move, check)."""
 
     segment: int
 
 
-class ConfirmationsAsked(Happening, kw_only=True, tag="confirmations-asked"):
+class ConfirmationsAsked(Happening, frozen=True, kw_only=True, tag="confirmations-asked"):
     """Before a pack goes on: the five sentences of thermal.toml are asked."""
 
     mode: Mode
@@ -96,7 +96,7 @@ class ConfirmationsAsked(Happening, kw_only=True, tag="confirmations-asked"):
     side: Side | None
 
 
-class PackRefused(Happening, kw_only=True, tag="pack-refused"):
+class PackRefused(Happening, frozen=True, kw_only=True, tag="pack-refused"):
     """A pack is not offered (cap, gap, or a confirmation answered no); `reason` is a sentence."""
 
     mode: Mode
@@ -105,7 +105,7 @@ class PackRefused(Happening, kw_only=True, tag="pack-refused"):
     reason: str
 
 
-class PackOn(Happening, kw_only=True, tag="pack-on"):
+class PackOn(Happening, frozen=True, kw_only=True, tag="pack-on"):
     """The person says the pack is on: pack-on time starts."""
 
     mode: Mode
@@ -115,28 +115,28 @@ class PackOn(Happening, kw_only=True, tag="pack-on"):
     limit_ms: int
 
 
-class CheckAsked(Happening, kw_only=True, tag="check-asked"):
+class CheckAsked(Happening, frozen=True, kw_only=True, tag="check-asked"):
     """Look at the skin; `pack_ms` is pack-on time. Repeats raise `urgency`: 0 asked, 1 sounding, 2 alarm."""
 
     pack_ms: int
     urgency: int
 
 
-class CheckAnswered(Happening, kw_only=True, tag="check-answered"):
+class CheckAnswered(Happening, frozen=True, kw_only=True, tag="check-answered"):
     """The person looked; `ok` False means a stop sign was seen."""
 
     pack_ms: int
     ok: bool
 
 
-class PackDue(Happening, kw_only=True, tag="pack-due"):
+class PackDue(Happening, frozen=True, kw_only=True, tag="pack-due"):
     """Take the pack off now; repeated until answered (`urgency` as in CheckAsked)."""
 
     pack_ms: int
     urgency: int
 
 
-class PackOff(Happening, kw_only=True, tag="pack-off"):
+class PackOff(Happening, frozen=True, kw_only=True, tag="pack-off"):
     """The person confirmed that the pack is off after `worn_ms`; `certain` False after a gap."""
 
     mode: Mode
@@ -148,7 +148,7 @@ class PackOff(Happening, kw_only=True, tag="pack-off"):
     certain: bool = True
 
 
-class RatingAsked(Happening, kw_only=True, tag="rating-asked"):
+class RatingAsked(Happening, frozen=True, kw_only=True, tag="rating-asked"):
     """A tightness rating is asked; without an area, for every area the person tracks."""
 
     when: When
@@ -156,14 +156,14 @@ class RatingAsked(Happening, kw_only=True, tag="rating-asked"):
     side: Side | None
 
 
-class GotWorse(Happening, kw_only=True, tag="got-worse"):
+class GotWorse(Happening, frozen=True, kw_only=True, tag="got-worse"):
     """The person said it got worse: everything stopped at once; `reason` is a code of `WORSE_REASONS`."""
 
     part: int
     reason: str
 
 
-class Finished(Happening, kw_only=True, tag="finished"):
+class Finished(Happening, frozen=True, kw_only=True, tag="finished"):
     """The session is over. `done_ms` sums time done of every timed segment, `planned_ms` is the total."""
 
     status: Status
@@ -172,8 +172,22 @@ class Finished(Happening, kw_only=True, tag="finished"):
 
 
 Event = (
-    SegmentStarted | CueDue | PartEnded | Paused | Resumed | Waiting | ConfirmationsAsked | PackRefused
-    | PackOn | CheckAsked | CheckAnswered | PackDue | PackOff | RatingAsked | GotWorse | Finished
+    SegmentStarted
+    | CueDue
+    | PartEnded
+    | Paused
+    | Resumed
+    | Waiting
+    | ConfirmationsAsked
+    | PackRefused
+    | PackOn
+    | CheckAsked
+    | CheckAnswered
+    | PackDue
+    | PackOff
+    | RatingAsked
+    | GotWorse
+    | Finished
 )
 
 #: Codes for "worse": pain went up, it moved down the leg, new numbness or weakness, something else.

@@ -7,6 +7,7 @@ from enum import StrEnum
 import msgspec
 
 from coach.content.vocabulary import Area, Mode, Side
+from coach.plan.timeline import Preferences
 
 
 class Phase(StrEnum):
@@ -75,7 +76,10 @@ class Snapshot(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class Checkpoint(msgspec.Struct, frozen=True, kw_only=True):
-    """Enough to offer *Resume* after a crash. `done_ms` is time done per segment, by index."""
+    """Enough to offer *Resume* after a crash. `done_ms` is time done per segment, by index.
+
+    `preferences` are the timeline's, copied so that it can be compiled again as it was.
+    """
 
     session: str
     routine: str
@@ -87,3 +91,4 @@ class Checkpoint(msgspec.Struct, frozen=True, kw_only=True):
     done_ms: dict[int, int]
     ended_parts: dict[int, str]
     pack: PackState | None = None
+    preferences: Preferences = Preferences()
