@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 from typing import NamedTuple
 
 from coach.content.exercise import Exercise
@@ -64,7 +65,7 @@ def expand(routine: Routine, library: Library, worse_side: Side | None) -> list[
         number += len(placed)
         packs = _contrast_packs(group)
         if packs is not None:
-            _add_contrast(runs, Contrast(placed[0].number, packs))
+            runs.append(Contrast(placed[0].number, packs))
         else:
             once = list(_alternate(placed) if group.order is Order.ALTERNATE else _sequential(placed))
             runs.extend(once if group.repeat == 1 else _rounds(once, group.repeat))
@@ -123,24 +124,15 @@ def _alternate(placed: Sequence[_Placed]) -> Iterator[Run]:
 
 
 def _contrast_packs(group: Group) -> tuple[HeatStep | ColdStep, ...] | None:
-    """The packs of a contrast group; None when it holds anything but packs on one place.
+    """The packs of a contrast group; None when it is not heat and cold in turn on one place.
 
     Then it is a plain group: every pack in it is an exposure of its own, with the full gap.
     """
     if group.exposure is None:
         return None
     packs = tuple(step for step in group.steps if isinstance(step, HeatStep | ColdStep))
-    one_place = len({(pack.area, pack.side) for pack in packs}) == 1
-    return packs * group.repeat if one_place and len(packs) == len(group.steps) else None
-
-
-def _add_contrast(runs: list[Run | Contrast], new: Contrast) -> None:
-    """Add a contrast group; one that follows another on the same place carries it on (ending on heat)."""
-    last = runs[-1] if runs else None
-    if isinstance(last, Contrast) and (last.packs[0].area, last.packs[0].side) == (
-        new.packs[0].area,
-        new.packs[0].side,
-    ):
-        runs[-1] = Contrast(last.number, last.packs + new.packs)
-    else:
-        runs.append(new)
+    if len(packs) < len(group.steps) or len({(pack.area, pack.side) for pack in packs}) > 1:
+        return None
+    packs *= group.repeat
+    in_turn = all(type(one) is not type(other) for one, other in pairwise(packs))
+    return packs if in_turn and len(packs) > 1 else None

@@ -3,21 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import NamedTuple
 
 from coach.content.thermal import ContrastLimits, Thermal
-from coach.content.vocabulary import Area, Mode, Side
+from coach.content.vocabulary import Mode
 from coach.plan import pacing, words
 from coach.plan.packs import Pack
-from coach.safety.exposure import modes_of, same_skin
+from coach.safety.exposure import Wanted, alike, gap_min, modes_of, most_a_day, same_skin
 from coach.safety.places import place
-
-
-class _Worn(NamedTuple):
-    modes: frozenset[Mode]
-    contrast: bool
-    area: Area
-    side: Side | None
 
 
 class Exposures:
@@ -25,7 +17,7 @@ class Exposures:
 
     def __init__(self, thermal: Thermal) -> None:
         self._thermal = thermal
-        self._worn: list[_Worn] = []
+        self._worn: list[Wanted] = []
         self._off_ms: list[int] = []
 
     def off(self, ms: int) -> None:
@@ -34,24 +26,27 @@ class Exposures:
 
     def reason_against(self, pack: Pack, *, contrast: bool) -> str:
         """Why this pack is left out, as a sentence; '' when it may stay."""
-        where = place(pack.area, pack.side)
-        modes = modes_of(pack.mode, contrast=contrast)
-        alike = 0
+        wanted = Wanted(pack.mode, pack.area, pack.side, contrast)
+        where, mode = place(pack.area, pack.side), None if contrast else pack.mode
         for worn, off_ms in zip(self._worn, self._off_ms, strict=True):
-            shared = modes & worn.modes
-            if not shared or not same_skin(pack.area, pack.side, worn.area, worn.side):
-                continue
-            gap_ms = round(max(self._thermal.limits(mode).same_mode_gap_min for mode in shared) * pacing.MINUTE_MS)
+            gap_ms = self._gap_ms(wanted, worn)
             if off_ms < gap_ms:
-                return words.left_out_gap(None if contrast else pack.mode, where, gap_ms)
-            alike += worn.contrast is contrast and (contrast or pack.mode in worn.modes)
-        most = self._thermal.contrast.max_per_day if contrast else self._thermal.limits(pack.mode).max_per_area_per_day
-        return words.left_out_count(None if contrast else pack.mode, where, most) if alike >= most else ""
+                return words.left_out_gap(mode, where, gap_ms)
+        most = most_a_day(wanted, self._thermal)
+        if sum(alike(wanted, worn) for worn in self._worn) >= most:
+            return words.left_out_count(mode, where, most)
+        return ""
 
     def wear(self, pack: Pack, *, contrast: bool) -> None:
         """Remember a pack (or a contrast set by its first pack) that is part of the plan."""
-        self._worn.append(_Worn(modes_of(pack.mode, contrast=contrast), contrast, pack.area, pack.side))
+        self._worn.append(Wanted(pack.mode, pack.area, pack.side, contrast))
         self._off_ms.append(0)
+
+    def _gap_ms(self, wanted: Wanted, worn: Wanted) -> int:
+        shared = modes_of(wanted.mode, contrast=wanted.contrast) & modes_of(worn.mode, contrast=worn.contrast)
+        if not shared or not same_skin(wanted.area, wanted.side, worn.area, worn.side):
+            return 0
+        return round(gap_min(shared, self._thermal) * pacing.MINUTE_MS)
 
 
 def contrast_within(packs: Sequence[Pack], limits: ContrastLimits) -> list[Pack]:

@@ -19,15 +19,15 @@ def lay_reps(draft: Draft, work: Work, closing: Line | None) -> None:
     text = " ".join(work.lines.way_in)
     for set_number in range(1, numbers.sets + 1):
         for rep in range(1, numbers.reps + 1):
-            nth = work.nth(set_number, rep)
+            nth, place = work.nth(set_number, rep), work.place(set_number, rep)
             last = rep == numbers.reps and set_number == numbers.sets
             draft.add(
                 SegmentKind.REPS,
                 numbers.hold_ms,
                 exercise=work.exercise.id,
                 side=work.side,
-                set=work.set_number(set_number),
-                rep=rep,
+                set=place[0],
+                rep=place[1],
                 text=text,
                 pace_ms=numbers.pace_ms,
             )

@@ -17,12 +17,14 @@ RELEASE_MS = 3_000
 SHORT_ENTER_MS = 2_000
 SHORT_RELEASE_MS = 2_000
 SHORT_HOLD_MS = 10_000
+#: The first release lasts as long as its line takes to say, up to this; a longer line is said beforehand.
+LONGEST_RELEASE_MS = 6_000
 
 #: One spoken word at 150 words a minute, an unhurried voice; no sentence is shorter than `SHORTEST_MS`.
 WORD_MS = 400
 SHORTEST_MS = 800
 #: Silence between two sentences.
-GAP_MS = 400
+GAP_MS = 300
 
 #: Holds from this length on say "halfway" and "five seconds".
 HALFWAY_FROM_MS = 20_000

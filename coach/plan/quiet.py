@@ -9,6 +9,7 @@ from coach.plan import pacing, words
 from coach.plan.dose import duration_ms, off_ms, to_ms, waits
 from coach.plan.draft import Draft, Line, Timed, fitting, spoken_ms
 from coach.plan.timeline import CueKind, Part, SegmentKind
+from coach.safety.sentences import length
 
 
 def lay_rest(draft: Draft, number: int, step: RestStep, closing: Line | None) -> None:
@@ -17,7 +18,7 @@ def lay_rest(draft: Draft, number: int, step: RestStep, closing: Line | None) ->
     text = _(step.text) if step.text else ""
     _begin(draft, number, "rest", room)
     draft.add(SegmentKind.REST, room, text=text)
-    told = text or _("Rest for %(length)s.") % {"length": words.length(room)}
+    told = text or _("Rest for %(length)s.") % {"length": length(room)}
     draft.speak(_with_closing([(CueKind.REST, told)], closing, room))
     if waits(step.advance, draft.routine):
         draft.wait()
@@ -29,7 +30,7 @@ def lay_off(draft: Draft, number: int, step: OffStep, closing: Line | None) -> i
     text = _(step.text) if step.text else ""
     _begin(draft, number, "off", room)
     draft.add(SegmentKind.OFF, room, text=text)
-    told = text or _("No pack for %(length)s. Let the skin get back to normal.") % {"length": words.length(room)}
+    told = text or _("No pack for %(length)s. Let the skin get back to normal.") % {"length": length(room)}
     draft.speak(_with_closing([(CueKind.SAY, told)], closing, room))
     draft.posture = Posture.STANDING
     return room

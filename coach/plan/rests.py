@@ -14,9 +14,8 @@ def rest_after(draft: Draft, work: Work, set_number: int, rep: int) -> None:
     rest_ms = work.numbers.rest_ms
     if rest_ms == 0:
         return
-    draft.add(
-        SegmentKind.REST, rest_ms, exercise=work.exercise.id, side=work.side, set=work.set_number(set_number), rep=rep
-    )
+    place = work.place(set_number, rep)
+    draft.add(SegmentKind.REST, rest_ms, exercise=work.exercise.id, side=work.side, set=place[0], rep=place[1])
     between_sets = rep == work.numbers.reps
     text = _("Rest. Then set %(n)d.") % {"n": set_number + 1} if between_sets else _("Rest.")
     cues = fitting([(CueKind.REST, text)], rest_ms)

@@ -44,7 +44,7 @@ def enter_ms(hold_ms: int) -> int:
 
 
 def release_ms(hold_ms: int) -> int:
-    """How long moving out of a hold may take."""
+    """How long moving out of a hold may take, at least: the first one lasts as long as its words."""
     return pacing.RELEASE_MS if hold_ms > pacing.SHORT_HOLD_MS else pacing.SHORT_RELEASE_MS
 
 
@@ -61,11 +61,11 @@ def moments_of(draft: Draft, work: Work) -> Moments:
         (feel + breathe, []) if work.numbers.reps * work.numbers.sets * work.run.turns == 1 else (feel, breathe)
     )
     for spoken in (first, second):
-        if not _fits(hold_ms, spoken):
+        if spoken_ms(spoken) > _open_ms(hold_ms):
             early += spoken
             spoken.clear()
     release = " ".join(lines.way_out)
-    if pacing.speech_ms(release) > release_ms(hold_ms):
+    if pacing.speech_ms(release) > pacing.LONGEST_RELEASE_MS:
         early.append((CueKind.STEP, release))
         release = ""
     return Moments(tuple(_hold_cues(hold_ms, first)), tuple(_hold_cues(hold_ms, second)), plain, release, early)
@@ -73,13 +73,16 @@ def moments_of(draft: Draft, work: Work) -> Moments:
 
 def _repetition(draft: Draft, work: Work, moments: Moments, place: tuple[int, int], closing: Line | None) -> None:
     hold_ms, lines, nth = work.numbers.hold_ms, work.lines, work.nth(*place)
-    about = {"exercise": work.exercise.id, "side": work.side, "set": work.set_number(place[0]), "rep": place[1]}
+    set_number, rep = work.place(*place)
+    about = {"exercise": work.exercise.id, "side": work.side, "set": set_number, "rep": rep}
     draft.add(SegmentKind.ENTER, enter_ms(hold_ms), text=" ".join(lines.way_in), **about)
     draft.speak([(0, CueKind.COUNT, _begin(work, *place))])
     draft.add(SegmentKind.HOLD, hold_ms, text=" ".join(lines.feel), **about)
     draft.speak(moments.first if nth == 1 else moments.second if nth == 2 else moments.later)
-    draft.add(SegmentKind.RELEASE, release_ms(hold_ms), text=" ".join(lines.way_out), **about)
-    draft.speak(_release(hold_ms, moments.release if nth == 1 else "", closing))
+    way_out = moments.release if nth == 1 else ""
+    room = max(release_ms(hold_ms), pacing.speech_ms(way_out))
+    draft.add(SegmentKind.RELEASE, room, text=" ".join(lines.way_out), **about)
+    draft.speak(_release(room, way_out, closing))
 
 
 def _begin(work: Work, set_number: int, rep: int) -> str:
@@ -99,7 +102,9 @@ def _hold_cues(hold_ms: int, lines: tuple[Line, ...] | list[Line]) -> list[Timed
         counts.append((hold_ms // 2, CueKind.HALFWAY, _("Halfway.")))
     if hold_ms >= pacing.FIVE_FROM_MS:
         counts.append((hold_ms - pacing.FIVE_MS, CueKind.FIVE_SECONDS, _("Five seconds.")))
-    return fitting([(CueKind.STEP, _("Hold.")), *lines], _open_ms(hold_ms)) + counts
+    told: list[Line] = [(CueKind.STEP, _("Hold.")), *lines]
+    room = _open_ms(hold_ms)
+    return fitting(told if spoken_ms(told) <= room else lines, room) + counts
 
 
 def _open_ms(hold_ms: int) -> int:
@@ -109,13 +114,8 @@ def _open_ms(hold_ms: int) -> int:
     return hold_ms - pacing.FIVE_MS - pacing.GAP_MS if hold_ms >= pacing.FIVE_FROM_MS else hold_ms
 
 
-def _fits(hold_ms: int, lines: list[Line]) -> bool:
-    return spoken_ms([(CueKind.STEP, _("Hold.")), *lines]) <= _open_ms(hold_ms)
-
-
-def _release(hold_ms: int, way_out: str, closing: Line | None) -> list[Timed]:
+def _release(room: int, way_out: str, closing: Line | None) -> list[Timed]:
     """The way out in words, or short where something must be said after it."""
-    room = release_ms(hold_ms)
     plain: Line = (CueKind.RELEASE, _("Ease off."))
     told: list[Line] = [(CueKind.RELEASE, way_out)] if way_out else [plain]
     if closing is None:

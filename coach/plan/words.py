@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from coach.content.vocabulary import Area, Mode, Side
 from coach.i18n import N_, _, ngettext
-from coach.plan.pacing import MINUTE_MS, MS
+from coach.plan.pacing import MS
 from coach.safety.places import place
+from coach.safety.sentences import length
 
 _NAMED = {
     None: N_("%(name)s."),
@@ -111,18 +112,6 @@ def turn_of(turn: int, turns: int) -> str:
 def whole_seconds(ms: int) -> int:
     """Milliseconds as spoken seconds: nobody says "twenty point five"."""
     return max(1, round(ms / MS))
-
-
-def length(ms: int) -> str:
-    """A length as a phrase: whole hours, whole minutes, else seconds."""
-    if ms >= 60 * MINUTE_MS and ms % (60 * MINUTE_MS) == 0:
-        hours = ms // (60 * MINUTE_MS)
-        return ngettext("%(n)d hour", "%(n)d hours", hours) % {"n": hours}
-    if ms >= 2 * MINUTE_MS or ms == MINUTE_MS:
-        minutes = round(ms / MINUTE_MS)
-        return ngettext("%(n)d minute", "%(n)d minutes", minutes) % {"n": minutes}
-    seconds = whole_seconds(ms)
-    return ngettext("%(n)d second", "%(n)d seconds", seconds) % {"n": seconds}
 
 
 def _held(seconds: int, reps: int) -> str:

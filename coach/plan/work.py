@@ -36,13 +36,16 @@ class Work(NamedTuple):
         """Whether the rounds of its group are its repetitions: one in each."""
         return self.run.alone and self.numbers.reps == self.numbers.sets == 1
 
-    def set_number(self, set_number: int) -> int:
-        """The number of a set with those of earlier rounds counted."""
-        return (self.run.turn - 1) * self.numbers.sets + set_number
+    def place(self, set_number: int, rep: int) -> tuple[int, int]:
+        """Set and repetition with those of earlier rounds counted: a round is a set, or a repetition if `single`."""
+        if self.single:
+            return 1, self.run.turn
+        return (self.run.turn - 1) * self.numbers.sets + set_number, rep
 
     def nth(self, set_number: int, rep: int) -> int:
         """The number of a repetition on this side, over all sets and rounds."""
-        return (self.set_number(set_number) - 1) * self.numbers.reps + rep
+        earlier = (self.run.turn - 1) * self.numbers.sets + set_number - 1
+        return earlier * self.numbers.reps + rep
 
     def part(self, planned_ms: int) -> Part:
         """The unit that is recorded as done, partly done or skipped."""
