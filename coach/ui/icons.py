@@ -36,11 +36,12 @@ class Icons:
             self._pixmaps[key] = picture
         return self._pixmaps[key]
 
-    def icon(self, name: str, colour: str | QColor, size: int = 20, ratios: tuple[float, ...] = (1.0, 2.0)) -> QIcon:
-        """Give an icon for a button, drawn for ordinary and for fine screens."""
+    def icon(self, name: str, colour: str | QColor, size: int = 20, *, gap: int = 0) -> QIcon:
+        """Give an icon for a button, drawn for ordinary and for fine screens; `gap` is empty room at its right."""
         icon = QIcon()
-        for ratio in ratios:
-            icon.addPixmap(self.pixmap(name, colour, size, ratio))
+        for ratio in (1.0, 2.0):
+            picture = self.pixmap(name, colour, size, ratio)
+            icon.addPixmap(_widened(picture, size, gap, ratio) if gap else picture)
         return icon
 
     def size_of(self, name: str) -> QSize:
@@ -53,3 +54,14 @@ class Icons:
             svg = (self._folder / f"{name}.svg").read_bytes().replace(_STROKE, colour.encode())
             self._renderers[key] = QSvgRenderer(QByteArray(svg))
         return self._renderers[key]
+
+
+def _widened(picture: QPixmap, size: int, gap: int, ratio: float) -> QPixmap:
+    """Give the picture room at its right: the style sheet leaves no gap between icon and words."""
+    wide = QPixmap(round((size + gap) * ratio), round(size * ratio))
+    wide.setDevicePixelRatio(ratio)
+    wide.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(wide)
+    painter.drawPixmap(0, 0, picture)
+    painter.end()
+    return wide

@@ -49,8 +49,9 @@ class Button(QPushButton):
         colours = used.palette
         colour = {"primary": colours.on_brand, "text": colours.brand_text}.get(self._kind, colours.ink)
         size = {"stage": 28, "large": 22}.get(str(self.property("span")), 18)
-        self.setIconSize(QSize(size, size))
-        self.setIcon(used.icons.icon(self._icon, colour if self.isEnabled() else colours.muted, size))
+        gap = tokens.GRID + size // 8
+        self.setIconSize(QSize(size + gap, size))
+        self.setIcon(used.icons.icon(self._icon, colour if self.isEnabled() else colours.muted, size, gap=gap))
 
 
 def primary(text: str, icon: str = "", size: str = "") -> Button:

@@ -1,0 +1,1 @@
+"""The stage: what am I doing this second?"""

@@ -1,0 +1,86 @@
+"""The routine due: what it is, how long it takes, and one large Start."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QWidget
+
+from coach.i18n import _
+from coach.ui import tokens
+from coach.ui.today.state import ExerciseLine, RoutineDue
+from coach.ui.tokens import Role, Tone
+from coach.ui.widgets.buttons import primary, text_button
+from coach.ui.widgets.card import Card, clear, column, row
+from coach.ui.widgets.figure_place import FigurePlace
+from coach.ui.widgets.icon_label import IconLabel
+from coach.ui.widgets.text import label, line
+
+
+class RoutineCard(Card):
+    """Shows a `RoutineDue`; `started` carries its id."""
+
+    started = Signal(str)
+    others_asked = Signal()
+
+    def __init__(self) -> None:
+        super().__init__(padding=0, gap=0)
+        self._key = ""
+        self._figure = FigurePlace(high=176, radius=tokens.RADIUS_CARD - 1, head=True)
+        self._overline = label("", Role.OVERLINE)
+        self._name = label("", Role.TITLE)
+        self._facts = label("", Role.MUTED)
+        self._summary = label("", Role.BODY)
+        self._done = label("", Role.SMALL)
+        self._lines = column(2)
+        self._start = primary(_("Start"), "play", "large")
+        self._start.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self._start.clicked.connect(lambda: self.started.emit(self._key))
+        self._others = text_button(_("Choose another"))
+        self._others.clicked.connect(self.others_asked)
+        self._lay_out()
+
+    def show_routine(self, due: RoutineDue) -> None:
+        """Show one routine."""
+        self._key = due.id
+        self._figure.show_posture(due.posture, Tone.BRAND)
+        self._overline.setText(due.overline)
+        self._name.setText(due.name)
+        self._facts.setText("  ·  ".join(due.facts))
+        self._summary.setText(due.summary)
+        self._done.setText(due.done_today)
+        self._done.setVisible(bool(due.done_today))
+        self._start.setAccessibleName(_("Start {routine}").format(routine=due.name))
+        clear(self._lines)
+        for one in due.lines:
+            self._lines.addWidget(_line(one))
+
+    def _lay_out(self) -> None:
+        self.body.addWidget(self._figure)
+        inside = column(3)
+        inside.setContentsMargins(6 * tokens.GRID, 5 * tokens.GRID, 6 * tokens.GRID, 6 * tokens.GRID)
+        head = column(1)
+        for widget in (self._overline, self._name, self._facts):
+            head.addWidget(widget)
+        inside.addLayout(head)
+        inside.addWidget(self._summary)
+        inside.addSpacing(tokens.GRID)
+        self._start.setMinimumWidth(200)
+        inside.addLayout(row(self._start, self._others, None, gap=3))
+        inside.addWidget(self._done)
+        inside.addSpacing(tokens.GRID)
+        inside.addWidget(line())
+        inside.addSpacing(tokens.GRID)
+        inside.addLayout(self._lines)
+        self.body.addLayout(inside)
+
+
+def _line(one: ExerciseLine) -> QWidget:
+    icon, colour = "dumbbell", "muted"
+    if one.modes:
+        icon, colour = ("flame", "heat_text") if one.modes[0].value == "heat" else ("snowflake", "cold_text")
+    elif one.posture is not None:
+        icon = f"posture-{one.posture.value}"
+    words = _("{exercise}, {side}").format(exercise=one.name, side=one.side) if one.side else one.name
+    holder = QWidget()
+    holder.setLayout(row(IconLabel(icon, colour, 22), label(words, Role.BODY, wrap=False), None))
+    return holder

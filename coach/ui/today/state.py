@@ -1,0 +1,238 @@
+"""What the Today page shows, built from the library, the plans and the journal. No Qt."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import date
+
+import msgspec
+
+from coach.analysis.week import week
+from coach.clock import Stamp
+from coach.content.library import Library
+from coach.content.vocabulary import Area, Mode, Posture, Quality, Side
+from coach.content.words import place_words, quality_words
+from coach.i18n import _, ngettext
+from coach.journal.records import Entry, SessionRecord, Unfinished
+from coach.plan.timeline import Timeline
+from coach.session.state import Checkpoint
+from coach.ui.today.week import WeekDay, date_words, week_days, week_words
+from coach.ui.words import clock_text, day_words, mode_word, side_word
+
+_MS_PER_MIN = 60_000
+_MORNING_ENDS = 11
+_EVENING_BEGINS = 17
+_FIRST_ROUTINE = "gentle-start"
+_BY_PART = {"morning": "morning-ease", "day": "gentle-start", "evening": "evening-unwind"}
+_NERVE = frozenset({Quality.NUMBNESS, Quality.TINGLING, Quality.WEAKNESS})
+_RECENT_DAYS = 7
+
+
+@dataclass(frozen=True, slots=True)
+class EntryInput:
+    """What the person says about how it feels: `tightness` 0 to 10."""
+
+    tightness: int
+    area: Area
+    side: Side | None
+    quality: Quality = Quality.TIGHTNESS
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class ExerciseLine:
+    """One exercise of the routine due."""
+
+    name: str
+    side: str
+    posture: Posture | None
+    modes: tuple[Mode, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class RoutineDue:
+    """The routine to do now; `facts` are short phrases: length, number of exercises, place."""
+
+    id: str
+    overline: str
+    name: str
+    summary: str
+    facts: tuple[str, ...]
+    lines: tuple[ExerciseLine, ...]
+    posture: Posture | None
+    done_today: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Interrupted:
+    """A session that can go on; `pack_words` is the first thing to say when a pack was on."""
+
+    session: str
+    title: str
+    sentence: str
+    pack_words: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class SafetyNote:
+    """Something to keep in mind: static words, never a verdict."""
+
+    title: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class TodayState:
+    """Everything on the page. `routine` is None when the library holds none."""
+
+    date_words: str = ""
+    routine: RoutineDue | None = None
+    interrupted: tuple[Interrupted, ...] = ()
+    week: tuple[WeekDay, ...] = ()
+    week_words: str = ""
+    safety: tuple[SafetyNote, ...] = ()
+    place: tuple[Area, Side | None] | None = None
+    first_run: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Past:
+    """What the journal holds, as far as this page needs it."""
+
+    sessions: Sequence[SessionRecord] = ()
+    entries: Sequence[Entry] = ()
+    unfinished: Sequence[Unfinished] = field(default=())
+
+
+def build_state(library: Library, timelines: Mapping[str, Timeline], past: Past, now: Stamp) -> TodayState:
+    """Decide what to show at the moment `now`; `timelines` holds the compiled plan of each routine, by id."""
+    today = now.local().date()
+    days = week(past.sessions, today)
+    first_run = not past.sessions and not past.entries
+    key = choose_routine(past.sessions, now, tuple(timelines))
+    return TodayState(
+        date_words=date_words(today),
+        routine=_routine_due(key, library, timelines[key], past.sessions, now) if key else None,
+        interrupted=tuple(_interrupted(one, now) for one in past.unfinished),
+        week=week_days(days),
+        week_words=week_words(days),
+        safety=_safety(library, past.entries, today),
+        place=_last_place(past.entries),
+        first_run=first_run,
+    )
+
+
+def part_of_day(hour: int) -> str:
+    """Name the part of the day: morning until 11, evening from 17."""
+    if hour < _MORNING_ENDS:
+        return "morning"
+    return "evening" if hour >= _EVENING_BEGINS else "day"
+
+
+def choose_routine(sessions: Sequence[SessionRecord], now: Stamp, known: Sequence[str]) -> str:
+    """Choose what to do now: what was last done in this part of the day, else the routine made for it; '' if none."""
+    part = part_of_day(now.local().hour)
+    for session in reversed(sessions):
+        same = part_of_day(session.started.local().hour) == part
+        if same and not session.rehearsal and session.routine in known:
+            return session.routine
+    wanted = _BY_PART[part] if sessions else _FIRST_ROUTINE
+    return wanted if wanted in known else next(iter(known), "")
+
+
+def _routine_due(
+    key: str, library: Library, timeline: Timeline, sessions: Sequence[SessionRecord], now: Stamp
+) -> RoutineDue:
+    routine = library.routines[key].routine
+    lines = _lines(timeline, library)
+    done = any(one.routine == key and one.started.local_day == now.local_day and not one.rehearsal for one in sessions)
+    return RoutineDue(
+        id=key,
+        overline=_overline(now, first=not sessions),
+        name=_(routine.name),
+        summary=_(routine.summary),
+        facts=_facts(timeline, len({line.name for line in lines if not line.modes}), routine.place),
+        lines=lines,
+        posture=next((line.posture for line in lines if line.posture), None),
+        done_today=_("You did this one today.") if done else "",
+    )
+
+
+def _overline(now: Stamp, *, first: bool) -> str:
+    if first:
+        return _("A first session")
+    return {"morning": _("This morning"), "day": _("Now"), "evening": _("This evening")}[part_of_day(now.local().hour)]
+
+
+def _facts(timeline: Timeline, exercises: int, place: str) -> tuple[str, ...]:
+    minutes = max(1, round(timeline.total_ms / _MS_PER_MIN))
+    where = {"floor": _("On the floor"), "chair": _("On a chair"), "desk": _("At the desk")}.get(place, "")
+    facts = [ngettext("{n} minute", "{n} minutes", minutes).format(n=minutes)]
+    if exercises:
+        facts.append(ngettext("{n} exercise", "{n} exercises", exercises).format(n=exercises))
+    return tuple([*facts, where] if where else facts)
+
+
+def _lines(timeline: Timeline, library: Library) -> tuple[ExerciseLine, ...]:
+    """One line per step, in order; the sides of one step are named together, a repeated step once."""
+    sides: dict[tuple[str, Mode | None], list[Side]] = {}
+    for part in timeline.parts:
+        mode = Mode(part.kind) if part.kind in {"heat", "cold"} else None
+        if part.exercise is None and mode is None:
+            continue
+        held = sides.setdefault((part.exercise or "", mode), [])
+        if part.side is not None and part.side not in held:
+            held.append(part.side)
+    return tuple(_line(exercise, mode, held, library) for (exercise, mode), held in sides.items())
+
+
+def _line(key: str, mode: Mode | None, sides: Sequence[Side], library: Library) -> ExerciseLine:
+    words = _("each side") if len(sides) > 1 else side_word(sides[0]) if sides else ""
+    if mode is not None:
+        return ExerciseLine(mode_word(mode), "", None, (mode,))
+    exercise = library.exercises[key]
+    return ExerciseLine(_(exercise.name), words, exercise.posture)
+
+
+def _interrupted(one: Unfinished, now: Stamp) -> Interrupted:
+    pack, done_ms = _read_checkpoint(one.checkpoint)
+    words = {Mode.HEAT: _("If the heat pack is still on, take it off now."), None: ""}
+    words[Mode.COLD] = _("If the cold pack is still on, take it off now.")
+    day = day_words(one.written.local_day, now.local_day)
+    sentence = _("{day} at {time}. You did {done} of {planned}.").format(
+        day=day, time=f"{one.written.local():%H:%M}", done=clock_text(done_ms), planned=clock_text(one.planned_ms)
+    )
+    name = _(one.routine_name)
+    title = _("{routine}, a rehearsal, stopped part-way") if one.rehearsal else _("{routine} stopped part-way")
+    return Interrupted(one.session, title.format(routine=name), sentence, words[pack])
+
+
+def _read_checkpoint(text: bytes) -> tuple[Mode | None, int]:
+    """Read the pack that was on and the milliseconds done; nothing known where the note cannot be read."""
+    try:
+        checkpoint = msgspec.json.decode(text, type=Checkpoint)
+    except msgspec.MsgspecError:
+        return None, 0
+    return (checkpoint.pack.mode if checkpoint.pack else None), sum(checkpoint.done_ms.values())
+
+
+def _safety(library: Library, entries: Sequence[Entry], today: date) -> tuple[SafetyNote, ...]:
+    """Say what was noted lately that the warning signs speak of, then when to stop."""
+    said = []
+    for entry in reversed(entries):
+        age = (today - date.fromisoformat(entry.at.local_day)).days
+        if entry.quality in _NERVE and age <= _RECENT_DAYS:
+            words = {"what": quality_words(entry.quality), "where": place_words(entry.area, entry.side)}
+            title = _("You noted {what} in the {where}").format(**words)
+            said.append(SafetyNote(title, _("Please read the warning signs.")))
+            break
+    stop = library.warning_signs.stop_exercise.signs
+    if stop:
+        said.append(SafetyNote(_("Stop when this happens"), _(stop[0].text)))
+    return tuple(said)
+
+
+def _last_place(entries: Sequence[Entry]) -> tuple[Area, Side | None] | None:
+    real = [entry for entry in entries if not entry.rehearsal]
+    return (real[-1].area, real[-1].side) if real else None
