@@ -25,11 +25,11 @@ from coach.i18n import _, ngettext
 T = TypeVar("T")
 
 
-class _Sources(msgspec.Struct, frozen=True):
+class _Sources(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     sources: tuple[Source, ...]
 
 
-class _Cautions(msgspec.Struct, frozen=True):
+class _Cautions(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     cautions: tuple[Caution, ...]
 
 

@@ -80,6 +80,11 @@ def parse_text(data: bytes, name: str) -> tuple[Parsed | None, list[Problem]]:
 
 def convert(parsed: Parsed, model: type[T]) -> tuple[T | None, list[Problem]]:
     """Hold what was read against a model; the model is None when there is any problem."""
+    if not parsed.data:
+        sentence = _(
+            "This file is empty. A routine begins with id, name and summary; docs/routine-format.md has one to copy."
+        )
+        return None, [Problem(parsed.name, 1, sentence)]
     walk = Walk()
     clean = walk.value(dict(parsed.data), msgspec.inspect.type_info(model), ())
     if not walk.found:

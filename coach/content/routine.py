@@ -16,12 +16,14 @@ from coach.content.vocabulary import Advance, Area, Mode, Order, Side, SidePlan,
 _ExerciseId = Annotated[Id, doc("Id of the exercise", "knee_to_chest_single")]
 _Sides = Annotated[
     SidePlan | None,
-    doc("Which sides, in which order; left-then-right when left out. worse-first asks which side is worse", "left"),
+    doc("Which sides, in which order; left-then-right when left out. worse-first starts with the worse side", "left"),
 ]
 _Reps = Annotated[Count | None, doc("Repetitions on each side; the exercise's own number when left out", 3)]
 _Sets = Annotated[Count | None, doc("Sets on each side; the exercise's own number when left out", 1)]
 _Prep = Annotated[ShortSeconds | None, doc("Seconds to get ready; the routine's prep_s when left out", 5)]
-_Rest = Annotated[ShortSeconds | None, doc("Seconds of rest in between; the exercise's own when left out", 10)]
+_Rest = Annotated[
+    ShortSeconds | None, doc("Seconds of rest in between; the routine's or else the exercise's own when left out", 10)
+]
 _Switch = Annotated[ShortSeconds | None, doc("Seconds to change sides; the routine's switch_s when left out", 5)]
 _Advance = Annotated[
     Advance | None, doc("auto goes on by itself, manual waits for you; the routine's when left out", "manual")
@@ -61,7 +63,8 @@ class RepsStep(Struct, frozen=True, kw_only=True, tag_field="kind", tag="reps"):
     ] = None
     prep_s: _Prep = None
     rest_s: Annotated[
-        ShortSeconds | None, doc("Seconds of rest between sets; the exercise's own when left out", 30)
+        ShortSeconds | None,
+        doc("Seconds of rest between sets; the routine's or else the exercise's own when left out", 30),
     ] = None
     switch_s: _Switch = None
     advance: _Advance = None

@@ -1,0 +1,139 @@
+"""The tables of docs/routine-format.md, made from the models.
+
+`python -m coach.content.reference docs/routine-format.md` writes them anew between their markers; a test watches that
+the page is up to date.
+"""
+
+from __future__ import annotations
+
+import inspect
+import re
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import msgspec
+import msgspec.inspect as mi
+
+from coach.content import exercise, routine
+from coach.content.shown import as_toml, number
+
+BEGIN = "<!-- {name}: made by python -m coach.content.reference, do not edit here -->"
+END = "<!-- end of {name} -->"
+
+_ROUTINE: tuple[type[msgspec.Struct], ...] = (routine.Routine,)
+_STEPS: tuple[type[msgspec.Struct], ...] = (
+    routine.HoldStep,
+    routine.RepsStep,
+    routine.MoveStep,
+    routine.RestStep,
+    routine.HeatStep,
+    routine.ColdStep,
+    routine.OffStep,
+    routine.BreatheStep,
+    routine.AskStep,
+    routine.SayStep,
+    routine.Group,
+    exercise.Tempo,
+)
+_EXERCISE: tuple[type[msgspec.Struct], ...] = (
+    exercise.Exercise,
+    exercise.Instruction,
+    exercise.Variant,
+    exercise.Dose,
+    exercise.Amount,
+    exercise.Evidence,
+)
+_SECTIONS = {"routine fields": _ROUTINE, "step fields": _STEPS, "exercise fields": _EXERCISE}
+
+
+def filled(page: str) -> str:
+    """The page with the tables between its markers made anew."""
+    for name, models in _SECTIONS.items():
+        begin, end = BEGIN.format(name=name), END.format(name=name)
+        block = "\n\n".join([begin, *(_section(model, alone=len(models) == 1) for model in models), end])
+        page = re.sub(f"{re.escape(begin)}.*?{re.escape(end)}", lambda _found, b=block: b, page, flags=re.DOTALL)  # type: ignore[misc]
+    return page
+
+
+def _section(model: type[msgspec.Struct], *, alone: bool) -> str:
+    info = mi.type_info(model)
+    rows = [_row(*field) for field in _fields(info)]
+    table = "\n".join(["| field | holds | left out | meaning |", "|---|---|---|---|", *rows])
+    if alone:
+        return table
+    title = f'### `kind = "{info.tag}"`' if isinstance(info, mi.StructType) and info.tag else f"### {model.__name__}"
+    return f"{title}\n\n{inspect.getdoc(model)}\n\n{table}"
+
+
+def _fields(info: mi.Type) -> Iterator[tuple[str, mi.Type, Any]]:
+    if not isinstance(info, mi.StructType):
+        return
+    for field in info.fields:
+        yield field.encode_name, field.type, mi.NODEFAULT if field.required else field.default
+
+
+def _row(name: str, kind: mi.Type, default: object) -> str:
+    about = kind.extra_json_schema or {} if isinstance(kind, mi.Metadata) else {}
+    inner = kind.type if isinstance(kind, mi.Metadata) else kind
+    examples = about.get("examples")
+    shown = f" Example: `{name} = {as_toml(examples[0])}`." if examples else ""
+    cells = [f"`{name}`", _holds(inner, name), _left_out(default), f"{about.get('description', '')}.{shown}"]
+    return "| " + " | ".join(cell.replace("|", "\\|") for cell in cells) + " |"
+
+
+def _left_out(default: object) -> str:
+    if default is mi.NODEFAULT:
+        return "**needed**"
+    if default in (None, (), ""):
+        return "–"
+    return f"`{as_toml(default) if isinstance(default, str) else number(default)}`"  # type: ignore[arg-type]
+
+
+def _holds(kind: mi.Type, name: str) -> str:
+    match kind:
+        case mi.Metadata():
+            return _holds(kind.type, name)
+        case mi.UnionType():
+            real = [option for option in kind.types if not isinstance(option, mi.NoneType)]
+            return _holds(real[0], name) if len(real) == 1 else "steps"
+        case mi.StructType():
+            return f"a table ({kind.cls.__name__})"
+        case mi.EnumType():
+            return " ".join(f"`{member.value}`" for member in kind.cls)
+        case mi.LiteralType():
+            return " ".join(f"`{value}`" for value in kind.values)
+        case mi.VarTupleType():
+            return f"list of {_holds(kind.item_type, name)}"
+        case mi.TupleType():
+            return "two numbers, `[low, high]`"
+        case mi.BoolType():
+            return "`true` `false`"
+        case mi.IntType() | mi.FloatType():
+            return _number_words(kind, name)
+        case mi.StrType():
+            return _text_words(kind)
+    return "a table"
+
+
+def _number_words(kind: mi.IntType | mi.FloatType, name: str) -> str:
+    what = "whole number" if isinstance(kind, mi.IntType) else "seconds" if name.endswith("_s") else "number"
+    return f"{what}, {number(kind.ge or 0)} to {number(kind.le or 0)}"
+
+
+def _text_words(kind: mi.StrType) -> str:
+    if kind.pattern is not None:
+        return "source id" if "design" in kind.pattern else "id"
+    return f"text, at most {kind.max_length}" if kind.max_length else "text"
+
+
+def main(paths: list[str]) -> None:
+    """Write the tables of each page anew."""
+    for name in paths:
+        page = Path(name)
+        page.write_text(filled(page.read_text(encoding="utf-8")), encoding="utf-8")
+
+
+if __name__ == "__main__":
+    main(sys.argv[1:])
