@@ -84,13 +84,15 @@ def run_plan(chosen: Namespace) -> int:
 
 def run_play(chosen: Namespace) -> int:
     """Do a session, in this terminal or in the window."""
-    from coach.app.play import play, play_in_window
-
     if chosen.resume and chosen.routine:
         raise WrongUseError(_("Give a routine or --resume, not both."))
     if not chosen.resume and not chosen.routine:
         raise WrongUseError(_("Name a routine, for example: limber play morning-ease --text"))
-    return play(chosen, _folder(chosen)) if chosen.text else play_in_window(chosen, _folder(chosen))
+    if chosen.text:
+        from coach.app.play import play
+
+        return play(chosen, _folder(chosen))
+    return _window(chosen, chosen.routine, resume=chosen.resume)
 
 
 def run_sessions(chosen: Namespace) -> int:
@@ -185,6 +187,11 @@ def run_doctor(chosen: Namespace) -> int:
 
 def run_window(chosen: Namespace) -> int:
     """Open the window."""
-    from coach.app.play import open_window
+    return _window(chosen, None)
 
-    return open_window(chosen, _folder(chosen))
+
+def _window(chosen: Namespace, routine: str | None, *, resume: bool = False) -> int:
+    from coach.app.window import open_window
+
+    speed = arguments.speed(chosen.speed) if hasattr(chosen, "speed") else 1.0
+    return open_window(_folder(chosen), speed=speed, routine=routine, resume=resume)

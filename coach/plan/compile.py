@@ -55,6 +55,7 @@ def compile(  # noqa: A001 - the word of the trade; ARCHITECTURE.md names it
         content_hash = hashlib.sha256(msgspec.json.encode(routine)).hexdigest()
     draft = Draft(routine, library, preferences)
     runs = expand(routine, library, worse_side)
+    draft.shares.update((run.exercise.id, run.side) for run in runs if isinstance(run, Run) and run.exercise)
     exposures = Exposures(library.thermal)
     last = _last_doing(runs)
     for index, run in enumerate(runs):
@@ -73,6 +74,7 @@ def compile(  # noqa: A001 - the word of the trade; ARCHITECTURE.md names it
         segments=tuple(draft.segments),
         cues=tuple(draft.cues),
         parts=tuple(draft.parts),
+        preferences=preferences,
     )
 
 
