@@ -16,6 +16,7 @@ LOWEST, HIGHEST = 0, 10
 MARGIN = 0.95
 _LABEL_ROOM_PX = 68
 _LABEL_LINES = 2.9
+_STRONG_GRID = 0.45
 
 TickMaker = Callable[[float, float, int], list[Tick]]
 
@@ -64,7 +65,8 @@ def left_axis(look: Look) -> pg.AxisItem:
 def add_grid(plot: pg.PlotItem, look: Look) -> None:
     """Draw a line at each labelled value, the ends a little stronger, behind everything."""
     for value in range(LOWEST, HIGHEST + 1, 2):
-        line = pg.InfiniteLine(pos=value, angle=0, pen=ink.pen(look.line, 1), movable=False)
+        pen = ink.unzoomed(ink.pen(look.line, 1, _STRONG_GRID if look.strong else 1.0), 1)
+        line = pg.InfiniteLine(pos=value, angle=0, pen=pen, movable=False)
         line.setZValue(-20)
         plot.addItem(line, ignoreBounds=True)
 

@@ -23,9 +23,10 @@ from coach.drawing.charts.tightness import range_words
 
 _FEWEST_COLUMNS = 8
 _NARROWEST = 4.0
-_SPREAD = 0.22
+_SPREAD = 0.32
 #: The ring of before is larger than the dot of after: where nothing changed one sees both.
-_BEFORE_PX, _AFTER_PX = 13, 9
+_LARGEST_PX, _SMALLEST_PX, _SMALLER_PX = 15, 11, 4
+_ROOM_TAKEN = 1.2
 #: A change of two points or more has a thick bar, a smaller one a thin bar (CLINICAL.md section 5, chart rule).
 MARKED_CHANGE = 2
 
@@ -40,12 +41,18 @@ class BeforeAfterChart(Chart):
 
     def __init__(self, state: BeforeAfterState, look: Look, locale: QLocale) -> None:
         self._state, self._locale = state, locale
+        self._size = 0
         self._drawn: list[tuple[pg.GraphicsObject, QPen]] = []
+        self._ends: list[tuple[pg.ScatterPlotItem, pg.ScatterPlotItem]] = []
         slots = sorted({one.slot for one in state.dumbbells})
-        self._shift = {slot: (n - (len(slots) - 1) / 2) * _SPREAD for n, slot in enumerate(slots)}
+        self._shift = {
+            slot: (n - (len(slots) - 1) / 2) * min(_SPREAD, 0.8 / len(slots)) for n, slot in enumerate(slots)
+        }
         super().__init__(self._make_parts(look), look)
         for slot in slots:
             self._add([one for one in state.dumbbells if one.slot == slot], look)
+        self.getViewBox().sigXRangeChanged.connect(self._fit_ends)
+        self.getViewBox().sigResized.connect(self._fit_ends)
         self.show_all()
 
     def _make_parts(self, look: Look) -> Parts:
@@ -69,20 +76,33 @@ class BeforeAfterChart(Chart):
 
     def _add(self, found: Sequence[Dumbbell], look: Look) -> None:
         hue, shape = look.series[found[0].slot], ink.marker(found[0].shape)
-        for marked, width in ((False, 1.0), (True, ink.line_width(look) + 1.5)):
+        for marked, width in ((False, ink.line_width(look) - 0.5), (True, ink.line_width(look) + 2)):
             bars = [one for one in found if (abs(one.after - one.before) >= MARKED_CHANGE) is marked]
             self._keep(self._bars(bars), ink.pen(hue, width))
         xs = [self._x(one) for one in found]
-        before = _markers(xs, [one.before for one in found], shape, _BEFORE_PX)
+        before = _markers(xs, [one.before for one in found], shape)
         before.setBrush(ink.color(look.surface))
-        after = _markers(xs, [one.after for one in found], shape, _AFTER_PX)
+        after = _markers(xs, [one.after for one in found], shape)
         after.setBrush(ink.color(hue))
+        self._ends.append((before, after))
         self._keep(before, ink.pen(hue, 1.8))
         self._keep(after, ink.pen(look.surface, 1))
 
     def _keep(self, item: pg.GraphicsObject, pen: QPen) -> None:
         self._drawn.append((item, pen))
         self.addItem(item)
+
+    def _fit_ends(self) -> None:
+        """Make rings and dots smaller where sessions stand close."""
+        start, end = self.seen()
+        column = self.getViewBox().width() / max(end - start, 1.0)
+        room = column * 0.8 / max(len(self._shift), 1)
+        size = round(min(max(room * _ROOM_TAKEN, _SMALLEST_PX), _LARGEST_PX))
+        if size != self._size:
+            self._size = size
+            for before, after in self._ends:
+                before.setSize(size)
+                after.setSize(size - _SMALLER_PX)
 
     def set_pens(self, ratio: float) -> None:
         """Draw bars and outlines as wide as they are meant to be on this device."""
@@ -113,10 +133,10 @@ class BeforeAfterChart(Chart):
     def _range_words(self, start: float, end: float) -> str:
         days = self._state.days
         first, last = max(ceil(start), 0), min(floor(end), len(days) - 1)
-        return range_words(days[first], days[last] + 1, self._locale) if first <= last else ""
+        return range_words(days[first], days[last] + 1.5, self._locale) if first <= last else ""
 
 
-def _markers(xs: Sequence[float], ys: Sequence[int], shape: object, size: int) -> pg.ScatterPlotItem:
+def _markers(xs: Sequence[float], ys: Sequence[int], shape: object) -> pg.ScatterPlotItem:
     return pg.ScatterPlotItem(
-        np.asarray(xs, dtype=float), np.asarray(ys, dtype=float), symbol=shape, size=size, pxMode=True, antialias=True
+        np.asarray(xs, dtype=float), np.asarray(ys, dtype=float), symbol=shape, pxMode=True, antialias=True
     )

@@ -17,7 +17,7 @@ from coach.drawing.charts.model import Legend
 _SAMPLE_PX = 34.0
 _GAP_PX = 8.0
 _ENTRY_GAP_PX = 24.0
-MARKER_PX = 9.0
+MARKER_PX = 12.0
 _ANY = QSizeF()
 _WIDEST_PX = 100_000.0
 
@@ -128,8 +128,8 @@ def _draw_marker(painter: QPainter, legend: Legend, at: QPointF, look: Look, *, 
     hue = look.series[legend.slot]
     painter.save()
     painter.translate(at)
-    painter.scale(MARKER_PX + 1, MARKER_PX + 1)
-    painter.setPen(ink.pen(look.surface if filled else hue, (1.0 if filled else 1.6) / (MARKER_PX + 1)))
+    painter.scale(MARKER_PX, MARKER_PX)
+    painter.setPen(ink.pen(look.surface if filled else hue, (1.0 if filled else 1.6) / MARKER_PX))
     painter.setBrush(pg.mkBrush(ink.color(hue if filled else look.surface)))
     painter.drawPath(ink.marker(legend.shape))
     painter.restore()

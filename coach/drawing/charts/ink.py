@@ -8,9 +8,11 @@ from PySide6.QtGui import QColor, QFont, QPainterPath, QPen, QPolygonF
 from coach.drawing.charts.look import Look
 from coach.drawing.charts.model import Shape
 
-_DIAMOND = ((0.0, -0.64), (0.64, 0.0), (0.0, 0.64), (-0.64, 0.0))
-_SQUARE = ((-0.46, -0.46), (0.46, -0.46), (0.46, 0.46), (-0.46, 0.46))
-_ARM, _HALF = 0.6, 0.24
+#: Markers stay within half a unit around the origin, where pyqtgraph would cut them off; of equal weight to the eye.
+_ROUND = 0.42
+_DIAMOND = ((0.0, -0.5), (0.5, 0.0), (0.0, 0.5), (-0.5, 0.0))
+_SQUARE = ((-0.38, -0.38), (0.38, -0.38), (0.38, 0.38), (-0.38, 0.38))
+_ARM, _HALF = 0.48, 0.19
 _CROSS = (
     *((-_HALF, -_ARM), (_HALF, -_ARM), (_HALF, -_HALF), (_ARM, -_HALF), (_ARM, _HALF), (_HALF, _HALF)),
     *((_HALF, _ARM), (-_HALF, _ARM), (-_HALF, _HALF), (-_ARM, _HALF), (-_ARM, -_HALF), (-_HALF, -_HALF)),
@@ -24,7 +26,7 @@ def marker(shape: Shape) -> QPainterPath:
     """Return the marker of a side around the origin, about one unit wide: left is round, right has corners."""
     path = QPainterPath()
     if shape not in _CORNERS:
-        path.addEllipse(QPointF(0, 0), 0.5, 0.5)
+        path.addEllipse(QPointF(0, 0), _ROUND, _ROUND)
         return path
     path.addPolygon(QPolygonF([QPointF(x, y) for x, y in _CORNERS[shape]]))
     path.closeSubpath()

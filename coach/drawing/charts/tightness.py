@@ -22,11 +22,11 @@ from coach.drawing.charts.ticks import Tick, time_ticks
 
 _NARROWEST_DAYS = 4.0
 #: (at most this many entries per pixel of width, marker size in pixels, opacity): crowded markers step back.
-_CROWDS = ((0.12, 9, 0.8), (0.3, 7, 0.55), (0.8, 5, 0.4), (float("inf"), 4, 0.3))
+_CROWDS = ((0.12, 11, 0.85), (0.3, 9, 0.7), (0.8, 7, 0.5), (float("inf"), 5, 0.35))
 #: Beyond this many vertices a wide line is drawn in pieces: one long wide path is slow to stroke.
 _LONG_LINE = 2000
 _HALF_A_DAY = 0.5
-_OUTLINED_PX = 7
+_OUTLINED_PX = 9
 
 
 def tightness_chart(state: TightnessState, look: Look, locale: QLocale | None = None) -> TightnessChart:
@@ -151,8 +151,10 @@ def _curve(run: Run, line: Line, look: Look) -> tuple[pg.PlotCurveItem, QPen]:
 
 
 def range_words(start: float, end: float, locale: QLocale) -> str:
-    """Say which local days are seen: "3 May to 1 Jun 2025" in the locale's own order."""
-    first, last = _clamped(floor(start)), _clamped(floor(end - 1e-6))
+    """Say which local days are seen: "3 May – 1 Jun 2025" in the locale's own order; half a day at an end does not count."""
+    first, last = _clamped(floor(start + 0.5)), _clamped(floor(end - 0.5 - 1e-6))
+    if first >= last:
+        return day_month_year(first, locale)
     if first.year == last.year:
         return f"{day_and_month(first, locale)} – {day_month_year(last, locale)}"
     return f"{day_month_year(first, locale)} – {day_month_year(last, locale)}"

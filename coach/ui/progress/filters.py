@@ -1,0 +1,87 @@
+"""The rows of chips above the charts: where, felt as, how far back."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from typing import Any
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QGridLayout, QWidget
+
+from coach.i18n import _
+from coach.ui import tokens
+from coach.ui.progress.choice import Span, span_word
+from coach.ui.progress.state import Chip
+from coach.ui.tokens import Role
+from coach.ui.widgets.buttons import Button, chip
+from coach.ui.widgets.flow import FlowLayout
+from coach.ui.widgets.text import label
+
+
+class Filters(QWidget):
+    """Emits what was pressed; what is on is only ever set from outside."""
+
+    place_pressed = Signal(object)
+    quality_pressed = Signal(object)
+    span_pressed = Signal(str)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._grid = QGridLayout(self)
+        self._grid.setContentsMargins(0, 0, 0, 0)
+        self._grid.setHorizontalSpacing(4 * tokens.GRID)
+        self._grid.setVerticalSpacing(2 * tokens.GRID)
+        self._grid.setColumnStretch(1, 1)
+        self._places = _Row(self._grid, 0, _("Where"), self.place_pressed.emit)
+        self._qualities = _Row(self._grid, 1, _("Felt as"), self.quality_pressed.emit)
+        self._spans = _Row(self._grid, 2, _("How far back"), lambda span: self.span_pressed.emit(str(span)))
+
+    def stops(self) -> list[QWidget]:
+        """Return what Tab stops at, in order."""
+        return [*self._places.chips(), *self._qualities.chips(), *self._spans.chips()]
+
+    def show_choice(self, places: Sequence[Chip], qualities: Sequence[Chip], span: Span) -> None:
+        """Show what there is to choose from and what is chosen."""
+        self._places.show_chips([(one.value, one.words, one.chosen, one.enabled) for one in places])
+        self._qualities.show_chips([(one.value, one.words, one.chosen, one.enabled) for one in qualities])
+        self._spans.show_chips([(one, span_word(one), one is span, True) for one in Span])
+
+
+class _Row:
+    """A name and its chips; the chips are made anew only when there are others."""
+
+    def __init__(self, grid: QGridLayout, row: int, name: str, press: Callable[[Any], None]) -> None:
+        self._name, self._press = name, press
+        self._label = label(name, Role.SMALL, wrap=False)
+        self._holder = QWidget()
+        self._flow = FlowLayout(self._holder)
+        self._chips: dict[object, Button] = {}
+        grid.addWidget(self._label, row, 0)
+        grid.addWidget(self._holder, row, 1)
+
+    def show_chips(self, found: Sequence[tuple[object, str, bool, bool]]) -> None:
+        if list(self._chips) != [value for value, *_rest in found]:
+            self._make(found)
+        for value, _words, chosen, enabled in found:
+            self._chips[value].setChecked(chosen)
+            self._chips[value].setEnabled(enabled)
+            self._chips[value].setToolTip("" if enabled else _("Four at a time: take one away first."))
+        for thing in (self._label, self._holder):
+            thing.setVisible(bool(found))
+
+    def chips(self) -> list[Button]:
+        return list(self._chips.values())
+
+    def _make(self, found: Sequence[tuple[object, str, bool, bool]]) -> None:
+        while (item := self._flow.takeAt(0)) is not None:
+            if (old := item.widget()) is not None:
+                old.hide()
+                old.deleteLater()
+        self._chips = {value: self._chip(value, words) for value, words, *_rest in found}
+
+    def _chip(self, value: object, words: str) -> Button:
+        made = chip(words)
+        made.setAccessibleName(_("{name}: {choice}").format(name=self._name, choice=words))
+        made.clicked.connect(lambda: self._press(value))
+        self._flow.addWidget(made)
+        return made

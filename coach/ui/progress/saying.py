@@ -1,0 +1,28 @@
+"""How days and numbers are written: handed in, because only Qt knows the person's locale."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+_MINUTES_PER_DAY = 1440
+_MINUS = "\N{MINUS SIGN}"
+
+
+@dataclass(frozen=True, slots=True)
+class Say:
+    """Each takes a local day as an ordinal: `day` gives "3 May", `full_day` "Sat 3 May 2025"; `decimal` gives "4.5"."""
+
+    day: Callable[[int], str]
+    full_day: Callable[[int], str]
+    decimal: Callable[[float], str]
+
+    def time(self, x: float) -> str:
+        """Write the time of a position on the time axis: "07:30"."""
+        hours, minutes = divmod(round((x % 1) * _MINUTES_PER_DAY) % _MINUTES_PER_DAY, 60)
+        return f"{hours:02}:{minutes:02}"
+
+    def change(self, value: float) -> str:
+        """Write a change with its sign and no decimal that says nothing: "+1", "−2", "−0.5", "0"."""
+        size = str(abs(int(value))) if value == int(value) else self.decimal(abs(value))
+        return size if not value else f"{_MINUS if value < 0 else '+'}{size}"
