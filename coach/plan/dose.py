@@ -57,8 +57,8 @@ def waits(step_advance: Advance | None, routine: Routine) -> bool:
     return (step_advance or routine.advance) is Advance.MANUAL
 
 
-def hold_numbers(step: HoldStep, exercise: Exercise, routine: Routine, turns: int = 1) -> Numbers:
-    """The numbers of a held step in a group of `turns` rounds.
+def hold_numbers(step: HoldStep, exercise: Exercise, routine: Routine, shares: int = 1) -> Numbers:
+    """The numbers of a held step; `shares` is how often the routine comes to this exercise on this side.
 
     `DataError` when neither the step nor the exercise has a hold.
     """
@@ -68,7 +68,7 @@ def hold_numbers(step: HoldStep, exercise: Exercise, routine: Routine, turns: in
         raise DataError(_("“%(name)s” has no hold time, so it cannot be a hold step.") % {"name": _(exercise.name)})
     return Numbers(
         hold_ms=hold_ms,
-        reps=_count(step.reps, dose.reps, turns),
+        reps=_count(step.reps, dose.reps, shares),
         sets=_count(step.sets, dose.sets),
         rest_ms=_rest(step.rest_s, routine.rest_s, dose.rest_s),
         switch_ms=_short(step.switch_s, routine.switch_s),
@@ -77,13 +77,13 @@ def hold_numbers(step: HoldStep, exercise: Exercise, routine: Routine, turns: in
     )
 
 
-def reps_numbers(step: RepsStep, exercise: Exercise, routine: Routine, turns: int = 1) -> Numbers:
+def reps_numbers(step: RepsStep, exercise: Exercise, routine: Routine, shares: int = 1) -> Numbers:
     """The numbers of a repeated movement; the hold inside its tempo stays in the safe range too."""
     dose = exercise.dose
     pace = _pace(step.tempo or dose.tempo, dose.hold_s)
     return Numbers(
         hold_ms=sum(pace),
-        reps=_count(step.reps, dose.reps, turns),
+        reps=_count(step.reps, dose.reps, shares),
         sets=_count(step.sets, dose.sets),
         rest_ms=_rest(step.rest_s, routine.rest_s, dose.rest_s),
         switch_ms=_short(step.switch_s, routine.switch_s),
@@ -119,12 +119,12 @@ def _seconds(own: float | None, amount: Amount | None, low_s: float, high_s: flo
     return to_ms(amount.default if own is None else own, max(low_s, amount.min), min(high_s, amount.max))
 
 
-def _count(own: int | None, amount: Amount | None, turns: int = 1) -> int:
-    """A number of repetitions or sets. A group's rounds add up: each may have its share of the least."""
+def _count(own: int | None, amount: Amount | None, shares: int = 1) -> int:
+    """A number of repetitions or sets. Rounds and later steps add up: each may have its share of the least."""
     if amount is None:
         return min(max(own or 1, 1), _MOST_COUNT)
     wanted = amount.default if own is None else own
-    least = math.ceil(amount.min / turns)
+    least = math.ceil(amount.min / shares)
     return min(max(round(min(max(wanted, least), amount.max)), 1), _MOST_COUNT)
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable
 from typing import Any
 
@@ -9,7 +10,7 @@ import msgspec
 
 from coach.content.library import Library
 from coach.content.routine import Routine
-from coach.content.vocabulary import Posture
+from coach.content.vocabulary import Posture, Side
 from coach.errors import DataError
 from coach.i18n import _
 from coach.plan import pacing
@@ -37,6 +38,7 @@ class Draft:
         self.posture = Posture.SITTING if routine.place in {"chair", "desk"} else Posture.STANDING
         self.introduced: set[str] = set()
         self.warned: set[str] = set()
+        self.shares: Counter[tuple[str, Side | None]] = Counter()
         self.lines: dict[str, Lines] = {}
 
     def begin(self, part: Part) -> None:

@@ -9,7 +9,7 @@ from typing import NamedTuple
 from coach.content.exercise import Exercise
 from coach.content.library import Library
 from coach.content.routine import ColdStep, Group, HeatStep, HoldStep, MoveStep, RepsStep, Routine, Step
-from coach.content.vocabulary import Order, Side, SidePlan
+from coach.content.vocabulary import Area, Order, Side, SidePlan
 from coach.errors import DataError
 from coach.i18n import _
 
@@ -42,10 +42,11 @@ class Run(NamedTuple):
 
 
 class Contrast(NamedTuple):
-    """Heat and cold packs in turn on one place: one exposure."""
+    """Heat and cold packs in turn on one place: one exposure. `plain` are the same packs as runs of their own."""
 
     number: int
     packs: tuple[HeatStep | ColdStep, ...]
+    plain: tuple[Run, ...]
 
 
 class _Placed(NamedTuple):
@@ -63,13 +64,40 @@ def expand(routine: Routine, library: Library, worse_side: Side | None) -> list[
         group = item if isinstance(item, Group) else Group(steps=(item,))
         placed = [_place(number + index, step, library, worse_side) for index, step in enumerate(group.steps)]
         number += len(placed)
+        once = list(_alternate(placed) if group.order is Order.ALTERNATE else _sequential(placed))
+        written = once if group.repeat == 1 else list(_rounds(once, group.repeat))
         packs = _contrast_packs(group)
-        if packs is not None:
-            runs.append(Contrast(placed[0].number, packs))
+        if packs is None:
+            runs.extend(written)
         else:
-            once = list(_alternate(placed) if group.order is Order.ALTERNATE else _sequential(placed))
-            runs.extend(once if group.repeat == 1 else _rounds(once, group.repeat))
-    return runs
+            _add_contrast(runs, Contrast(placed[0].number, packs, tuple(written)))
+    return list(_only_in_turn(runs))
+
+
+def _only_in_turn(runs: Sequence[Run | Contrast]) -> Iterator[Run | Contrast]:
+    """Keep contrast sets that are heat and cold in turn; take any other apart.
+
+    Then each of its packs is an exposure of its own, with the full gap.
+    """
+    for run in runs:
+        in_turn = isinstance(run, Run) or all(type(one) is not type(other) for one, other in pairwise(run.packs))
+        if isinstance(run, Contrast) and (len(run.packs) == 1 or not in_turn):
+            yield from run.plain
+        else:
+            yield run
+
+
+def _add_contrast(runs: list[Run | Contrast], new: Contrast) -> None:
+    """Add a contrast group; one that follows another on the same place carries it on (to end on heat)."""
+    last = runs[-1] if runs else None
+    if isinstance(last, Contrast) and _where(last.packs[0]) == _where(new.packs[0]):
+        runs[-1] = Contrast(last.number, last.packs + new.packs, last.plain + new.plain)
+    else:
+        runs.append(new)
+
+
+def _where(pack: HeatStep | ColdStep) -> tuple[Area, Side | None]:
+    return pack.area, pack.side
 
 
 def _rounds(once: Sequence[Run], repeat: int) -> Iterator[Run]:
@@ -124,15 +152,10 @@ def _alternate(placed: Sequence[_Placed]) -> Iterator[Run]:
 
 
 def _contrast_packs(group: Group) -> tuple[HeatStep | ColdStep, ...] | None:
-    """The packs of a contrast group; None when it is not heat and cold in turn on one place.
-
-    Then it is a plain group: every pack in it is an exposure of its own, with the full gap.
-    """
+    """The packs of a contrast group with its repeats; None when it holds anything but packs on one place."""
     if group.exposure is None:
         return None
     packs = tuple(step for step in group.steps if isinstance(step, HeatStep | ColdStep))
-    if len(packs) < len(group.steps) or len({(pack.area, pack.side) for pack in packs}) > 1:
+    if len(packs) < len(group.steps) or len({_where(pack) for pack in packs}) > 1:
         return None
-    packs *= group.repeat
-    in_turn = all(type(one) is not type(other) for one, other in pairwise(packs))
-    return packs if in_turn and len(packs) > 1 else None
+    return packs * group.repeat

@@ -75,11 +75,12 @@ def work_of(draft: Draft, run: Run, exercise: Exercise, before: Run | None) -> W
 
 
 def _numbers(draft: Draft, run: Run, exercise: Exercise) -> tuple[str, Numbers]:
+    shares = draft.shares.get((exercise.id, run.side), 1)
     match run.step:
         case HoldStep() as step:
-            return "hold", hold_numbers(step, exercise, draft.routine, run.turns)
+            return "hold", hold_numbers(step, exercise, draft.routine, shares)
         case RepsStep() as step:
-            return "reps", reps_numbers(step, exercise, draft.routine, run.turns)
+            return "reps", reps_numbers(step, exercise, draft.routine, shares)
         case MoveStep() as step:
             return "move", move_numbers(step, exercise, draft.routine)
         case _:
