@@ -148,16 +148,17 @@ def ask_for(lacking: Sequence[Need]) -> str:
     command = system_packages.install_command(lacking)
     if command is None:
         return "Install what holds these, with your system's package manager: " + ", ".join(n.probe for n in lacking)
-    return "Run this once: sudo " + shlex.join(command)
+    return "Run this once, as root: " + shlex.join(command)
 
 
 def carry_out(plan: Plan) -> None:
     """Do what was described; raises StopError with a sentence at the first thing that cannot be done."""
+    if plan.prefix is None:
+        stop_if_hopeless(plan, plan.lacking)
     for line in describe(plan):
         say(line)
     lacking = install_system_packages(plan)
-    if hopeless := [need for need in lacking if need in plan.essential]:
-        raise StopError(f"{_lost(hopeless)} cannot work here yet. {ask_for(hopeless)}, then start again.")
+    stop_if_hopeless(plan, lacking)
     stamp.remove(plan.root)
     if plan.venv != "update":
         environment.make(plan.root)
@@ -170,6 +171,12 @@ def carry_out(plan: Plan) -> None:
     say("Limber is set up.")
     if lacking:
         say(f"Not possible here so far: {_lost(lacking)}. {ask_for(lacking)}")
+
+
+def stop_if_hopeless(plan: Plan, lacking: Sequence[Need]) -> None:
+    """Stop where Qt could not run; the one command brings everything else as well, so that it is asked for once."""
+    if hopeless := [need for need in lacking if need in plan.essential]:
+        raise StopError(f"Not possible here yet: {_lost(hopeless)}. {ask_for(lacking)}\nThen start again.")
 
 
 def install_system_packages(plan: Plan) -> list[Need]:

@@ -11,6 +11,7 @@
 #
 # Needs root and debootstrap. The root gets a copy of this machine's own settings for apt, pip, names and certificates,
 # so no address is written here; folders that those settings name are shown inside with BIND="/folder /other".
+# AS=1000 runs it as an ordinary user, who may install nothing.
 set -euo pipefail
 folder=$(realpath -m "$1")
 action=${2:-test}
@@ -37,10 +38,13 @@ make_root() {
 clone() {
   rm -rf "$folder$inside"
   git clone --quiet "$source" "$folder$inside"
+  [ -z "${AS:-}" ] || chown -R "$AS" "$folder$inside"
 }
 
 in_root() { # in a mount namespace of its own: nothing stays mounted afterwards
-  export folder inside BIND="${BIND:-}"
+  local home=/root
+  [ -z "${AS:-}" ] || home=/tmp
+  export folder inside home AS="${AS:-}" BIND="${BIND:-}"
   unshare --mount --pid --fork bash -euc '
     mount --make-rprivate /
     for shared in /proc /dev /sys /tmp/.X11-unix $BIND; do
@@ -48,7 +52,7 @@ in_root() { # in a mount namespace of its own: nothing stays mounted afterwards
       mkdir -p "$folder$shared" && mount --rbind "$shared" "$folder$shared"
     done
     mount -t proc proc "$folder/proc"
-    exec chroot "$folder" env -i HOME=/root PATH=/usr/sbin:/usr/bin:/sbin:/bin LANG=C.UTF-8 \
+    exec chroot ${AS:+--userspec="$AS:$AS"} "$folder" env -i HOME="$home" PATH=/usr/sbin:/usr/bin:/sbin:/bin LANG=C.UTF-8 \
       "${@:2}" bash -c "cd $inside && $1"
   ' in_root "$@" $(env | grep -E '^(PIP_|SSL_CERT_|REQUESTS_CA_BUNDLE=|DISPLAY=|CI=)' || true)
 }
