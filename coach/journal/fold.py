@@ -7,7 +7,7 @@ of their session: what was on the skin was on the skin, and caps and gaps count 
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 from coach.clock import Stamp
 from coach.journal.bodies import SESSION_KINDS, AnswerBody, CorrectBody, EntryBody
@@ -15,7 +15,7 @@ from coach.journal.event import Event
 from coach.journal.fold_basics import body_of, distinct
 from coach.journal.fold_packs import fold_packs
 from coach.journal.fold_session import fold_session
-from coach.journal.records import Entry, Exposure, SessionRecord
+from coach.journal.records import Answer, Entry, Exposure, SessionRecord
 
 
 class Folded(NamedTuple):
@@ -24,7 +24,7 @@ class Folded(NamedTuple):
     entries: dict[str, Entry]
     sessions: dict[str, SessionRecord]
     exposures: dict[str, Exposure]
-    answers: dict[str, Any]
+    answers: dict[str, Answer]
 
 
 def fold(events: Iterable[Event]) -> Folded:
@@ -71,16 +71,16 @@ def fold_entry(about: Iterable[Event]) -> Entry | None:
     return None if body is None else _entry(born.id, born.at, body)
 
 
-def fold_answers(events: Iterable[Event]) -> dict[str, Any]:
-    """Return the latest value of each key; a deleted answer lets the one before it count."""
+def fold_answers(events: Iterable[Event]) -> dict[str, Answer]:
+    """Return the latest answer to each key; a deleted answer lets the one before it count."""
     unique = distinct(events)
     gone = {event.target for event in unique if event.kind == "tombstone"}
-    answers: dict[str, Any] = {}
+    answers: dict[str, Answer] = {}
     for event in unique:
         if event.kind == "answer" and event.id not in gone:
             body = body_of(event, AnswerBody)
             if body is not None:
-                answers[body.key] = body.value
+                answers[body.key] = Answer(key=body.key, value=body.value, at=event.at)
     return answers
 
 

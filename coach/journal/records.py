@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import msgspec
 
 from coach.clock import Stamp
@@ -85,6 +87,14 @@ class Exposure(msgspec.Struct, frozen=True, kw_only=True):
     contrast: bool
     rehearsal: bool
     off: Stamp | None = None
+
+
+class Answer(msgspec.Struct, frozen=True, kw_only=True):
+    """The latest answer to a question about health: a key, plain JSON data, and when it was given."""
+
+    key: str
+    value: Any
+    at: Stamp
 
 
 class Unfinished(msgspec.Struct, frozen=True, kw_only=True):

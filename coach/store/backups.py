@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import hashlib
 import os
-import sqlite3
 from contextlib import suppress
 from pathlib import Path
 from typing import NamedTuple
@@ -26,7 +25,7 @@ from coach.store.connection import connect_reader
 from coach.store.header import read_header
 from coach.store.names import BACKUP_FOLDER, journal_path, list_backups
 from coach.store.retention import to_delete
-from coach.store.trouble import JournalError, Trouble, trouble_of, trouble_of_file
+from coach.store.trouble import DATABASE_ERRORS, JournalError, Trouble, trouble_of, trouble_of_file
 from coach.store.verify_file import FileReport, verify_file
 
 _MANIFEST = "manifest.jsonl"
@@ -65,7 +64,7 @@ def make_backup(folder: Path, *, now: Stamp | None = None, reason: str = "asked"
     try:
         private_folder(target)
         made = _copy(source, target, stamp, reason)
-    except sqlite3.Error as error:
+    except DATABASE_ERRORS as error:
         raise trouble_of(error, source) or error from error
     except OSError as error:
         raise trouble_of_file(error, source) from error
@@ -200,5 +199,5 @@ def _count(source: Path) -> int:
             return int(connection.execute("SELECT count(*) FROM event").fetchone()[0])
         finally:
             connection.close()
-    except sqlite3.Error as error:
+    except DATABASE_ERRORS as error:
         raise trouble_of(error, source) or error from error

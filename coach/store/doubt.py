@@ -17,7 +17,7 @@ from coach.journal.bodies import AnswerBody
 from coach.journal.event import Event
 from coach.journal.fold import Folded
 from coach.journal.fold_basics import body_of
-from coach.journal.records import Entry, Exposure, SessionRecord
+from coach.journal.records import Answer, Exposure
 from coach.store.projections import is_current_version, row_sha
 from coach.store.verify import Verdict
 
@@ -27,20 +27,19 @@ def without_doubt(folded: Folded, verdict: Verdict, connection: sqlite3.Connecti
     touched = {event.id for event in verdict.bad} | {event.target for event in verdict.bad}
     entries = {key: entry for key, entry in folded.entries.items() if key not in touched}
     sessions = {key: session for key, session in folded.sessions.items() if key not in touched}
-    exposures = dict(folded.exposures)
+    exposures, answers = dict(folded.exposures), _sure_answers(folded.answers, verdict.bad)
     if is_current_version(connection):
         entries = _agreed(entries, intact_rows(connection, "entry_view", "id, day, at_us"))
-        bare = {key: msgspec.structs.replace(session, steps=()) for key, session in sessions.items()}
-        known = _agreed(bare, intact_rows(connection, "session_view", "id, day, at_us"))
-        sessions = {key: session for key, session in sessions.items() if key in known}
+        sessions = _agreed(sessions, intact_rows(connection, "session_view", "id, day, at_us"))
+        answers = _agreed(answers, intact_rows(connection, "answer_view", "id, at_us"))
         exposures = _all_traces(exposures, intact_rows(connection, "exposure_view", "id, session, at_us"))
-    return Folded(entries, sessions, exposures, _sure_answers(folded.answers, verdict.bad))
+    return Folded(entries, sessions, exposures, answers)
 
 
 def intact_rows(connection: sqlite3.Connection, view: str, columns: str) -> dict[str, str]:
     """Return the items of a view whose hash matches, by id."""
-    rows = connection.execute(f"SELECT {columns}, item, sha FROM {view}")  # noqa: S608 - our own names
-    return {row[0]: row[3] for row in rows if row_sha(view, row[:3], row[3]) == row[4]}
+    rows = connection.execute(f"SELECT {columns}, item, sha FROM {view} NOT INDEXED")  # noqa: S608 - our own names
+    return {row[0]: row[-2] for row in rows if row_sha(view, row[:-2], row[-2]) == row[-1]}
 
 
 def _agreed(folded: dict[str, Any], rows: dict[str, str]) -> dict[str, Any]:
@@ -48,21 +47,19 @@ def _agreed(folded: dict[str, Any], rows: dict[str, str]) -> dict[str, Any]:
     return {key: record for key, record in folded.items() if rows.get(key) == _text(record)}
 
 
-def _text(record: Entry | SessionRecord) -> str:
+def _text(record: Any) -> str:
     return msgspec.json.encode(record).decode()
 
 
 def _all_traces(folded: dict[str, Exposure], rows: dict[str, str]) -> dict[str, Exposure]:
-    """Take the longer of two accounts of one exposure, and every exposure that only one of them knows."""
-    exposures = dict(folded)
-    for key, item in rows.items():
-        noted = msgspec.json.decode(item, type=Exposure)
-        if key not in exposures or exposures[key].worn_ms < noted.worn_ms:
-            exposures[key] = noted
-    return exposures
+    """Believe the intact rows, and take from the events every exposure that no row tells of."""
+    noted = {key: msgspec.json.decode(item, type=Exposure) for key, item in rows.items()}
+    told = {(exposure.session, exposure.exposure) for exposure in noted.values()}
+    more = {key: exposure for key, exposure in folded.items() if (exposure.session, exposure.exposure) not in told}
+    return noted | more
 
 
-def _sure_answers(answers: dict[str, Any], bad: Iterable[Event]) -> dict[str, Any]:
+def _sure_answers(answers: dict[str, Answer], bad: Iterable[Event]) -> dict[str, Answer]:
     """Leave out the answers a damaged row may have replaced; all of them when it cannot be told which."""
     sure = dict(answers)
     for event in bad:

@@ -68,6 +68,12 @@ def sidecars(path: Path) -> tuple[Path, ...]:
     return tuple(path.with_name(path.name + end) for end in ("-journal", "-wal", "-shm"))
 
 
+def drop_sidecars(path: Path) -> None:
+    """Remove the sidecars of a file of ours that was closed in good order, before it gets another name."""
+    for sidecar in sidecars(path):
+        sidecar.unlink(missing_ok=True)
+
+
 def _cut_off(head: bytes, size: int) -> bool:
     """Compare the size with the page count, which is only kept current by new enough writers."""
     if _number(head, _CHANGE_COUNTER) != _number(head, _VERSION_VALID_FOR):

@@ -13,10 +13,10 @@ from coach.journal.event import Event, Seal, check_draft, seal
 from coach.journal.hybrid_clock import next_hlc, wall_is_suspect
 from coach.journal.repository import Draft, ResumeNote
 from coach.store.connection import connect_writer, transaction
-from coach.store.projections import is_current, rebuild, refresh
+from coach.store.projections import is_current, read_events, rebuild, refresh
 from coach.store.reading import Reading
 from coach.store.resume import drop_note, put_note
-from coach.store.trouble import JournalError, Trouble, trouble_of
+from coach.store.trouble import DATABASE_ERRORS, JournalError, Trouble, damaged, trouble_of
 
 _INSERT = f"INSERT INTO event ({', '.join(Event._fields)}) VALUES ({', '.join('?' * len(Event._fields))})"  # noqa: S608
 #: Kinds that end a session: its resume note goes in the same transaction.
@@ -57,12 +57,23 @@ class Store(Reading):
         notice, self._notice = self._notice, ""
         return notice
 
-    def rebuild_projections(self) -> None:
-        """Make the projections anew when they are not current and every event is intact."""
+    def prepare(self) -> None:
+        """Mend what can be made anew from intact events: indexes, and projections that are not current.
+
+        A file whose structure is damaged while records are missing as well is only read from now on.
+        Raises `JournalError`.
+        """
         with self._guard():
-            if not is_current(self._connection) and self._verified().clean:
+            verdict = self._verified()
+            if not verdict.sound:
+                self._stopped = damaged(self.path)
+            if verdict.complete and not (verdict.sound and is_current(self._connection)):
                 with transaction(self._connection):
-                    rebuild(self._connection, self._events())
+                    if not verdict.sound:
+                        self._connection.execute("REINDEX")
+                    rebuild(self._connection, read_events(self._connection, "NOT INDEXED"))
+                self._verdict = None
+                self._stopped = None if self._verified().sound else self._stopped
 
     def close(self) -> None:
         """Close the file; nothing is pending, every write was already acknowledged or refused."""
@@ -78,7 +89,7 @@ class Store(Reading):
             raise self._stopped
         try:
             self._once(work)
-        except sqlite3.Error as error:
+        except DATABASE_ERRORS as error:
             trouble = trouble_of(error, self._path)
             if trouble is None:
                 raise
@@ -100,7 +111,7 @@ class Store(Reading):
         try:
             self._connection = connect_writer(self._path)
             self._once(work)
-        except sqlite3.Error as error:
+        except DATABASE_ERRORS as error:
             raise trouble from error
         self._notice = _("Your disk reported an error. What you entered is saved; make a backup on another disk now.")
 
@@ -149,8 +160,3 @@ class Store(Reading):
         others = "SELECT v FROM meta WHERE k = 'seen_hlc'"
         seen = self._connection.execute(others).fetchone()
         return int(row[0]), int(row[1]), int(seen[0]) if seen else 0
-
-    def _events(self) -> list[Event]:
-        from coach.store.projections import read_events
-
-        return read_events(self._connection)

@@ -22,7 +22,7 @@ from coach.files import (
 from coach.store import trouble
 from coach.store.backups import backup_before_migration
 from coach.store.connection import connect_reader, connect_writer, transaction
-from coach.store.header import FileKind, Header, hot_journal, read_header
+from coach.store.header import FileKind, Header, drop_sidecars, hot_journal, read_header
 from coach.store.journal_store import Store
 from coach.store.migrate import expected_schema, migrate, newest, schema_of, version_of
 from coach.store.names import INCOMING_NAME, MARKER_NAME, journal_path, list_backups
@@ -52,8 +52,8 @@ def open_journal(folder: Path, *, app_version: str, clock: Clock | None = None) 
         with suppress(OSError):
             _leave_marker(folder)
     store = Store(connection, path, app_version=app_version, clock=time)
-    with suppress(trouble.JournalError):
-        store.rebuild_projections()
+    with suppress(trouble.JournalError):  # told when it is first read or written
+        store.prepare()
     return store
 
 
@@ -80,7 +80,7 @@ def _sentences(path: Path) -> Iterator[None]:
     """Turn errors of SQLite and of the system into sentences."""
     try:
         yield
-    except sqlite3.Error as error:
+    except trouble.DATABASE_ERRORS as error:
         raise trouble.trouble_of(error, path) or error from error
     except OSError as error:
         raise trouble.trouble_of_file(error, path) from error
@@ -116,6 +116,7 @@ def _create(path: Path) -> None:
             connection.execute("INSERT INTO meta (k, v) VALUES ('device', ?)", (new_device(),))
     finally:
         connection.close()
+    drop_sidecars(temporary)
     if path.exists():  # only an owner creates, so this is someone else's doing: leave it
         raise trouble.not_a_journal(path)
     temporary.rename(path)

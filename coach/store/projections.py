@@ -12,16 +12,16 @@ import msgspec
 
 from coach.journal.canonical import sha256_hex
 from coach.journal.event import Event
-from coach.journal.fold import by_subject, fold_entry, subject
+from coach.journal.fold import by_subject, fold_answers, fold_entry, subject
 from coach.journal.fold_basics import distinct
 from coach.journal.fold_packs import fold_packs
 from coach.journal.fold_session import fold_session
-from coach.journal.records import Entry, Exposure, SessionRecord, StepDone
+from coach.journal.records import Answer, Entry, Exposure, SessionRecord
 
 #: Raised when folding or a projection's form changes: the rows are then rebuilt.
 PROJECTION_VERSION = "1"
 _COLUMNS = ", ".join(Event._fields)
-_VIEWS = ("entry_view", "session_view", "step_view", "exposure_view")
+_VIEWS = ("entry_view", "session_view", "exposure_view", "answer_view")
 
 
 def read_events(connection: sqlite3.Connection, where: str = "", values: tuple[str, ...] = ()) -> list[Event]:
@@ -37,8 +37,12 @@ def events_about(connection: sqlite3.Connection, key: str) -> list[Event]:
 
 def refresh(connection: sqlite3.Connection, written: Iterable[Event]) -> None:
     """Bring the projections up to date after `written` were inserted, inside the same transaction."""
-    for key in dict.fromkeys(subject(event) for event in written if event.kind not in {"routine", "answer", "clock"}):
+    events = list(written)
+    for key in dict.fromkeys(subject(event) for event in events if event.kind not in {"routine", "answer", "clock"}):
         _project(connection, key, events_about(connection, key))
+    if any(event.kind in {"answer", "tombstone"} for event in events):
+        # Few and rare: read them all, without leaning on an index.
+        _put_answers(connection, read_events(connection, "NOT INDEXED WHERE kind IN ('answer', 'tombstone')"))
     _note_state(connection)
 
 
@@ -48,6 +52,7 @@ def rebuild(connection: sqlite3.Connection, events: list[Event]) -> None:
         connection.execute(f"DELETE FROM {view}")  # noqa: S608 - our own names
     for key, about in by_subject(distinct(events)).items():
         _project(connection, key, about)
+    _put_answers(connection, events)
     _note_state(connection)
 
 
@@ -63,13 +68,20 @@ def is_current_version(connection: sqlite3.Connection) -> bool:
     return row is not None and str(row[0]).startswith(f"{PROJECTION_VERSION}:")
 
 
+def events_noted(connection: sqlite3.Connection) -> int:
+    """Return how many events there were at the last write; 0 when that is not known."""
+    row = connection.execute("SELECT v FROM meta WHERE k = 'projection'").fetchone()
+    number = str(row[0]).split(":")[1:2] if row is not None else []
+    return int(number[0]) if number and number[0].isascii() and number[0].isdigit() else 0
+
+
 def _note_state(connection: sqlite3.Connection) -> None:
     connection.execute("INSERT OR REPLACE INTO meta (k, v) VALUES ('projection', ?)", (_state(connection),))
 
 
 def _state(connection: sqlite3.Connection) -> str:
     counts = [
-        str(connection.execute(f"SELECT count(*) FROM {table}").fetchone()[0])  # noqa: S608 - our own names
+        str(connection.execute(f"SELECT count(*) FROM {table} NOT INDEXED").fetchone()[0])  # noqa: S608 - our own names
         for table in ("event", *_VIEWS)
     ]
     return ":".join((PROJECTION_VERSION, *counts))
@@ -93,15 +105,10 @@ def _put_entry(connection: sqlite3.Connection, key: str, entry: Entry | None) ->
 
 
 def _put_session(connection: sqlite3.Connection, key: str, session: SessionRecord | None) -> None:
-    steps = () if session is None else session.steps
-    connection.execute("DELETE FROM step_view WHERE session = ? AND number >= ?", (key, len(steps)))
-    for number, step in enumerate(steps):
-        _put(connection, "step_view", (key, number), step)
     if session is None:
         connection.execute("DELETE FROM session_view WHERE id = ?", (key,))
         return
-    bare = msgspec.structs.replace(session, steps=())
-    _put(connection, "session_view", (key, session.started.local_day, session.started.utc_us), bare)
+    _put(connection, "session_view", (key, session.started.local_day, session.started.utc_us), session)
 
 
 def _put_exposures(connection: sqlite3.Connection, exposures: dict[str, Exposure]) -> None:
@@ -109,11 +116,19 @@ def _put_exposures(connection: sqlite3.Connection, exposures: dict[str, Exposure
         _put(connection, "exposure_view", (key, exposure.session, exposure.on.utc_us), exposure)
 
 
+def _put_answers(connection: sqlite3.Connection, events: list[Event]) -> None:
+    answers = fold_answers(events)
+    gone = [key for (key,) in connection.execute("SELECT id FROM answer_view") if key not in answers]
+    connection.executemany("DELETE FROM answer_view WHERE id = ?", ((key,) for key in gone))
+    for key, answer in answers.items():
+        _put(connection, "answer_view", (key, answer.at.utc_us), answer)
+
+
 _COLUMNS_OF = {
     "entry_view": ("id, day, at_us", "id"),
     "session_view": ("id, day, at_us", "id"),
-    "step_view": ("session, number", "session, number"),
     "exposure_view": ("id, session, at_us", "id"),
+    "answer_view": ("id, at_us", "id"),
 }
 
 
@@ -121,7 +136,7 @@ def _put(
     connection: sqlite3.Connection,
     view: str,
     finding: tuple[str | int, ...],
-    record: Entry | SessionRecord | StepDone | Exposure,
+    record: Entry | SessionRecord | Exposure | Answer,
 ) -> None:
     """Write one row unless it already says the same."""
     item = msgspec.json.encode(record).decode()

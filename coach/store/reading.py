@@ -10,15 +10,16 @@ from typing import Any, Self, TypeVar
 
 import msgspec
 
-from coach.journal.fold import Folded, fold, fold_answers
-from coach.journal.records import Entry, Exposure, SessionRecord, StepDone, Unfinished
+from coach.journal.fold import Folded, fold
+from coach.journal.records import Answer, Entry, Exposure, SessionRecord, Unfinished
 from coach.store.doubt import without_doubt
 from coach.store.projections import events_about, is_current, read_events, row_sha
 from coach.store.resume import damaged_notes, read_unfinished
-from coach.store.trouble import JournalError, Trouble, trouble_of
+from coach.store.trouble import DATABASE_ERRORS, JournalError, Trouble, trouble_of
 from coach.store.verify import Verdict, sentences, verify
 
 _T = TypeVar("_T")
+_EVER = -(2**63)
 
 
 class RowDamagedError(Exception):
@@ -50,7 +51,7 @@ class Reading:
     def sessions(self, since_day: str | None = None) -> list[SessionRecord]:
         """Return sessions with their steps, oldest first; one still unfinished counts to its last checkpoint."""
         found = self._values(
-            lambda: self._session_rows(since_day or ""),
+            lambda: self._rows("session_view", "id, day, at_us", SessionRecord, "day >= ?", since_day or ""),
             lambda folded: [it for it in folded.sessions.values() if it.started.local_day >= (since_day or "")],
         )
         noted = {note.session: note.done_ms for note in self._unfinished()}
@@ -74,15 +75,11 @@ class Reading:
 
     def answers(self) -> dict[str, Any]:
         """Return the latest value of every answer about health, by key."""
-        return self._values(
-            lambda: fold_answers(
-                read_events(
-                    self._connection,
-                    "WHERE kind = 'answer' OR target IN (SELECT id FROM event WHERE kind = 'answer')",
-                )
-            ),
-            lambda folded: folded.answers,
+        found = self._values(
+            lambda: self._rows("answer_view", "id, at_us", Answer, "at_us > ?", _EVER),
+            lambda folded: list(folded.answers.values()),
         )
+        return {answer.key: answer.value for answer in sorted(found, key=lambda answer: answer.key)}
 
     def damaged(self) -> list[str]:
         """Return one sentence per row whose hash does not match."""
@@ -109,7 +106,7 @@ class Reading:
         """Turn SQLite's errors into sentences."""
         try:
             yield
-        except sqlite3.Error as error:
+        except DATABASE_ERRORS as error:
             trouble = trouble_of(error, self._path)
             if trouble is not None and trouble.trouble is Trouble.DAMAGED:
                 self._stopped = trouble
@@ -141,9 +138,9 @@ class Reading:
     def _fold(self) -> Folded:
         if self._folded is None:
             verdict = self._verified()
-            events = read_events(self._connection) if verdict.clean else verdict.good
+            events = read_events(self._connection, "NOT INDEXED") if verdict.clean else verdict.good
             folded = fold(events)
-            self._folded = folded if verdict.clean else without_doubt(folded, verdict, self._connection)
+            self._folded = folded if verdict.complete else without_doubt(folded, verdict, self._connection)
         return self._folded
 
     def _rows(self, view: str, columns: str, kind: type[_T], where: str, value: str | int) -> list[_T]:
@@ -152,18 +149,6 @@ class Reading:
             (value,),
         )
         return [_checked(view, row, kind) for row in rows]
-
-    def _session_rows(self, since_day: str) -> list[SessionRecord]:
-        sessions = self._rows("session_view", "id, day, at_us", SessionRecord, "day >= ?", since_day)
-        steps: dict[str, list[StepDone]] = {session.id: [] for session in sessions}
-        rows = self._connection.execute(
-            "SELECT session, number, item, sha FROM step_view WHERE session IN "
-            "(SELECT id FROM session_view WHERE day >= ?) ORDER BY session, number",
-            (since_day,),
-        )
-        for row in rows:
-            steps[row[0]].append(_checked("step_view", row, StepDone))
-        return [msgspec.structs.replace(session, steps=tuple(steps[session.id])) for session in sessions]
 
     def _unfinished(self) -> list[Any]:
         with self._guard():

@@ -5,7 +5,6 @@ from __future__ import annotations
 import os
 import secrets
 import shutil
-import sqlite3
 from contextlib import suppress
 from pathlib import Path
 from typing import NamedTuple
@@ -14,10 +13,10 @@ from coach.clock import Stamp, SystemClock
 from coach.files import create_private, private_folder, sync_file, sync_folder, temporary_name
 from coach.store.backups import make_backup
 from coach.store.connection import connect_writer, transaction
-from coach.store.header import sidecars
+from coach.store.header import drop_sidecars, sidecars
 from coach.store.migrate import migrate
 from coach.store.names import INCOMING_NAME, SET_ASIDE, journal_path
-from coach.store.trouble import JournalError, trouble_of, trouble_of_file
+from coach.store.trouble import DATABASE_ERRORS, JournalError, trouble_of, trouble_of_file
 from coach.store.verify_file import verify_file
 
 
@@ -44,7 +43,7 @@ def restore(folder: Path, file: Path, *, now: Stamp | None = None) -> RestoreInf
             make_backup(folder, now=stamp, reason="restore")
         aside = _move_aside(folder, stamp)
         _let_in(folder)
-    except sqlite3.Error as error:
+    except DATABASE_ERRORS as error:
         raise trouble_of(error, path) or error from error
     except OSError as error:
         raise trouble_of_file(error, path) from error
@@ -81,6 +80,7 @@ def _prepare(folder: Path, file: Path) -> int:
                 connection.execute("INSERT OR REPLACE INTO meta (k, v) VALUES ('device', ?)", (secrets.token_hex(8),))
         finally:
             connection.close()
+        drop_sidecars(temporary)
         temporary.replace(folder / INCOMING_NAME)
         sync_folder(folder)
     except BaseException:

@@ -147,8 +147,14 @@ _BY_CODE = {
 }
 
 
-def trouble_of(error: sqlite3.Error, path: Path) -> JournalError | None:
-    """Return the sentence for an SQLite error, or None when it is a bug of ours and should be traced."""
+#: What SQLite raises here; its own message may quote broken bytes, and Python then fails to read the message.
+DATABASE_ERRORS = (sqlite3.Error, UnicodeDecodeError)
+
+
+def trouble_of(error: Exception, path: Path) -> JournalError | None:
+    """Return the sentence for one of `DATABASE_ERRORS`, or None when it is a bug of ours and should be traced."""
+    if isinstance(error, UnicodeDecodeError):
+        return damaged(path)
     code = getattr(error, "sqlite_errorcode", None)
     known = None if code is None else _BY_CODE.get(code & 0xFF)
     return known(path) if known is not None else None

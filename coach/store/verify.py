@@ -1,4 +1,4 @@
-"""Is every event still what was written? Row hashes see what SQLite's own check does not (docs/decisions/0030)."""
+"""Is every event still what was written? Row hashes see what SQLite's own check does not, and the other way round."""
 
 from __future__ import annotations
 
@@ -8,42 +8,52 @@ from typing import NamedTuple
 
 from coach.i18n import _, ngettext
 from coach.journal.event import Event, is_intact
-from coach.store.projections import read_events
+from coach.store.projections import events_noted, read_events
 
 
 class Verdict(NamedTuple):
-    """Intact events, damaged rows, and how many are missing from a device's unbroken count."""
+    """Intact events, damaged rows, how many are missing, and whether SQLite finds the file well built."""
 
     good: list[Event]
     bad: list[Event]
     missing: int
+    sound: bool
+
+    @property
+    def complete(self) -> bool:
+        """Every event is there and intact; what is damaged, if anything, can be made anew from them."""
+        return not self.bad and not self.missing
 
     @property
     def clean(self) -> bool:
         """Nothing is wrong."""
-        return not self.bad and not self.missing
+        return self.complete and self.sound
 
 
 def verify(connection: sqlite3.Connection) -> Verdict:
-    """Check the hash of every event and the sequence of every device; raises `sqlite3.Error` for broken pages."""
+    """Check every row's hash, each device's sequence, and the structure (an index may lie about good rows).
+
+    Raises `sqlite3.Error` for pages so broken that the events cannot be read.
+    """
     good: list[Event] = []
     bad: list[Event] = []
-    for event in read_events(connection):
+    for event in read_events(connection, "NOT INDEXED"):
         (good if is_intact(event) else bad).append(event)
-    return Verdict(good, bad, _missing(good, len(bad)))
+    missing = max(_holes(good) - len(bad), events_noted(connection) - len(good) - len(bad), 0)
+    sound = connection.execute("PRAGMA integrity_check(1)").fetchone()[0] == "ok"
+    return Verdict(good, bad, missing, sound)
 
 
-def _missing(good: list[Event], damaged: int) -> int:
-    """Count the holes in each device's sequence that the damaged rows do not account for."""
+def _holes(good: list[Event]) -> int:
+    """Count what each device's unbroken sequence lacks."""
     seen: dict[str, list[int]] = {}
     for event in good:
         seen.setdefault(event.device, []).append(event.dev_seq)
-    holes = sum(max(numbers) - len(set(numbers)) for numbers in seen.values())
-    return max(holes - damaged, 0)
+    return sum(max(numbers) - len(set(numbers)) for numbers in seen.values())
 
 
 def sentences(verdict: Verdict) -> list[str]:
-    """Return one sentence for each damaged row, and one for rows that are missing."""
+    """Return one sentence for each damaged row, and one each for missing rows and damaged structure."""
     said = [_sentence(event) for event in verdict.bad]
     if verdict.missing:
         said.append(
@@ -53,6 +63,8 @@ def sentences(verdict: Verdict) -> list[str]:
                 verdict.missing,
             ).format(count=verdict.missing)
         )
+    if not verdict.sound:
+        said.append(_("The journal file is damaged beside its records; make a backup on another disk now."))
     return said
 
 

@@ -11,7 +11,7 @@ from coach.store import trouble
 from coach.store.connection import connect_reader
 from coach.store.header import FileKind, read_header
 from coach.store.migrate import expected_schema, newest, schema_of, version_of
-from coach.store.trouble import JournalError, Trouble
+from coach.store.trouble import DATABASE_ERRORS, JournalError, Trouble
 from coach.store.verify import verify
 
 #: SQLite calls back after so many steps; a hostile file may not keep us busy for ever.
@@ -43,7 +43,7 @@ def verify_file(path: Path) -> FileReport:
             return _verified(connection, path)
         finally:
             connection.close()
-    except sqlite3.Error as error:
+    except DATABASE_ERRORS as error:
         raise _bad(path, _("its pages are damaged")) from error
 
 
@@ -52,10 +52,10 @@ def _verified(connection: sqlite3.Connection, path: Path) -> FileReport:
     connection.set_progress_handler(lambda: next(calls, None) is None, _STEPS)
     if schema_of(connection) != expected_schema(version_of(connection)):
         raise _bad(path, _("it defines other things than a journal does"))
-    if connection.execute("PRAGMA integrity_check(1)").fetchone()[0] != "ok":
-        raise _bad(path, _("its pages are damaged"))
     verdict = verify(connection)
-    if not verdict.clean:
+    if not verdict.sound:
+        raise _bad(path, _("its pages are damaged"))
+    if not verdict.complete:
         raise _bad(path, _("some of its records are damaged or missing"))
     latest = max((event.recorded_utc_us for event in verdict.good), default=0)
     return FileReport(version_of(connection), len(verdict.good), latest)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import msgspec
 import pytest
 
@@ -17,6 +19,7 @@ from coach.journal.entries import (
     tombstone_draft,
 )
 from coach.journal.fold import fold
+from coach.journal.repository import Draft
 from tests.fakes import FakeClock
 from tests.journal.samples import entry, sealed
 
@@ -78,11 +81,16 @@ def test_deleting_is_final_and_undone_by_a_new_event() -> None:
     assert kept[again.id].tightness == shown.tightness
 
 
+def values(*drafts: Draft) -> dict[str, Any]:
+    """The answers these drafts come to."""
+    return {key: answer.value for key, answer in fold(sealed(drafts)).answers.items()}
+
+
 def test_the_latest_answer_counts() -> None:
     """An answer is replaced by a later one to the same key, and comes back when that one is deleted."""
     now = FakeClock().stamp()
     first, second = answer_draft("numb", "no", now), answer_draft("numb", ["left foot"], now)
     other = answer_draft("pregnant", value=False, now=now)
-    assert fold(sealed([first, second, other])).answers == {"numb": ["left foot"], "pregnant": False}
+    assert values(first, second, other) == {"numb": ["left foot"], "pregnant": False}
     gone = tombstone_draft(second.id, now)
-    assert fold(sealed([first, second, gone])).answers == {"numb": "no"}
+    assert values(first, second, gone) == {"numb": "no"}

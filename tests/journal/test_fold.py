@@ -86,7 +86,7 @@ def test_what_the_history_comes_to() -> None:
     assert seen.sessions["s-1"].status is Status.DONE
     assert len(seen.sessions["s-1"].steps) == 2
     assert {entry.session for entry in seen.entries.values()} == {None, "s-1", "s-2"}
-    assert seen.answers == {"numb": "no"}  # d1 wrote it at a later logical time
+    assert seen.answers["numb"].value == "no"  # d1 wrote it at a later logical time
 
 
 def test_deleting_a_session_keeps_its_heat() -> None:

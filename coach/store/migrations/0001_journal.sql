@@ -25,7 +25,6 @@ CREATE TABLE event (
 ) STRICT;
 
 CREATE INDEX event_target ON event (target) WHERE target IS NOT NULL;
-CREATE INDEX event_answer ON event (kind) WHERE kind = 'answer';
 
 CREATE TRIGGER event_no_update BEFORE UPDATE ON event BEGIN
     SELECT RAISE(ABORT, 'events are immutable');
@@ -46,7 +45,7 @@ CREATE TABLE meta (
     v TEXT NOT NULL
 ) STRICT;
 
--- Projections: `item` is the record as JSON, `sha` its proof; the other columns are for finding it.
+-- Projections: `item` is the record as JSON (a session with its steps), `sha` its proof; the rest is for finding it.
 
 CREATE TABLE entry_view (
     id     TEXT PRIMARY KEY NOT NULL,
@@ -66,12 +65,11 @@ CREATE TABLE session_view (
 ) STRICT;
 CREATE INDEX session_view_day ON session_view (day, at_us);
 
-CREATE TABLE step_view (
-    session TEXT NOT NULL,
-    number  INTEGER NOT NULL,
-    item    TEXT NOT NULL,
-    sha     TEXT NOT NULL,
-    PRIMARY KEY (session, number)
+CREATE TABLE answer_view (
+    id     TEXT PRIMARY KEY NOT NULL,
+    at_us  INTEGER NOT NULL,
+    item   TEXT NOT NULL,
+    sha    TEXT NOT NULL
 ) STRICT;
 
 CREATE TABLE exposure_view (
