@@ -60,6 +60,13 @@ QLineEdit { min-height: 24px; }
 QLineEdit:focus, QPlainTextEdit:focus, QTextEdit:focus, QSpinBox:focus, QDoubleSpinBox:focus {
   border: 2px solid $focus; padding: 6px 10px; }
 QListView, QTreeView, QTableView { background: transparent; border: none; outline: none; }
+QTableView { alternate-background-color: $sunken; gridline-color: transparent; }
+QTableView::item { padding: 0 8px; }
+QTableView::item:selected { background: $brand_soft; color: $ink; }
+QTableView:focus { border: 2px solid $focus; border-radius: ${radius_small}px; }
+QHeaderView { background: transparent; border: none; }
+QHeaderView::section { background: transparent; color: $muted; border: none; border-bottom: 1px solid $line;
+  padding: 8px; font-weight: 600; }
 QListView::item, QTreeView::item { border-radius: ${radius_small}px; padding: 8px; color: $ink; }
 QListView::item:hover, QTreeView::item:hover { background: $hover; }
 QListView::item:selected, QTreeView::item:selected { background: $brand_soft; color: $ink; }

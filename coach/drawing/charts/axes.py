@@ -17,6 +17,8 @@ MARGIN = 0.95
 _LABEL_ROOM_PX = 68
 _LABEL_LINES = 2.9
 _STRONG_GRID = 0.45
+#: The word at 0 keeps clear of markers on 0.
+_BELOW = 0.1
 
 TickMaker = Callable[[float, float, int], list[Tick]]
 
@@ -77,7 +79,7 @@ class EndWords:
     def __init__(self, plot: pg.PlotItem, top: str, bottom: str, look: Look) -> None:
         self._view = plot.getViewBox()
         self._texts = [_words(top, (0, 1), look), _words(bottom, (0, 0), look)]
-        for text, value in zip(self._texts, (HIGHEST, LOWEST), strict=True):
+        for text, value in zip(self._texts, (HIGHEST, LOWEST - _BELOW), strict=True):
             plot.addItem(text, ignoreBounds=True)
             text.setPos(0, value)
         self._view.sigXRangeChanged.connect(self.place)

@@ -20,6 +20,7 @@ _ENTRY_GAP_PX = 24.0
 MARKER_PX = 12.0
 _ANY = QSizeF()
 _WIDEST_PX = 100_000.0
+_TALLEST_PX = 1000.0
 
 Sample = Callable[[QPainter, Legend, QRectF], None]
 
@@ -64,7 +65,7 @@ class Header(QGraphicsWidget):
         del option, widget
         width = self.size().width()
         placed, _height = self._layout(width)
-        row, small = self._rows()
+        row = self._title_height()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setFont(self._title_font)
         painter.setPen(ink.color(self._look.ink))
@@ -72,20 +73,23 @@ class Header(QGraphicsWidget):
         painter.setFont(self._font)
         painter.setPen(ink.color(self._look.muted))
         painter.drawText(QRectF(0, 0, width, row), _RIGHT, self._range)
-        painter.drawText(QRectF(0, row, width, small), _LEFT, self._subtitle)
+        painter.drawText(QRectF(0, row, width, self._subtitle_height(width)), _WRAPPED, self._subtitle)
         for one in placed:
             self._sample(painter, one.legend, one.sample)
             painter.setPen(ink.color(self._look.ink))
             painter.drawText(one.words, _LEFT, one.legend.name)
 
-    def _rows(self) -> tuple[float, float]:
-        title, small = QFontMetricsF(self._title_font), QFontMetricsF(self._font)
-        return title.height() + 2, small.height() + 4
+    def _title_height(self) -> float:
+        return QFontMetricsF(self._title_font).height() + 2
+
+    def _subtitle_height(self, width: float) -> float:
+        room = QRectF(0, 0, max(width, 1), _TALLEST_PX)
+        return QFontMetricsF(self._font).boundingRect(room, _WRAPPED, self._subtitle).height() + 4
 
     def _layout(self, width: float) -> tuple[list[_Placed], float]:
-        row, small = self._rows()
         metrics = QFontMetricsF(self._font)
-        top = row + small + (_GAP_PX if self._legend else 0)
+        small = metrics.height() + 4
+        top = self._title_height() + self._subtitle_height(width) + (_GAP_PX if self._legend else 0)
         x, placed = 0.0, list[_Placed]()
         for legend in self._legend:
             words = metrics.horizontalAdvance(legend.name) + 2
@@ -137,3 +141,4 @@ def _draw_marker(painter: QPainter, legend: Legend, at: QPointF, look: Look, *, 
 
 _LEFT = int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
 _RIGHT = int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+_WRAPPED = int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop | Qt.TextFlag.TextWordWrap)

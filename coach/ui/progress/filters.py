@@ -6,16 +6,19 @@ from collections.abc import Callable, Sequence
 from typing import Any
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import QGridLayout, QWidget
 
 from coach.i18n import _
-from coach.ui import tokens
+from coach.ui import theme, tokens
 from coach.ui.progress.choice import Span, span_word
 from coach.ui.progress.state import Chip
 from coach.ui.tokens import Role
 from coach.ui.widgets.buttons import Button, chip
 from coach.ui.widgets.flow import FlowLayout
 from coach.ui.widgets.text import label
+
+_CHIP_ROOM = 10 * tokens.GRID
 
 
 class Filters(QWidget):
@@ -47,6 +50,12 @@ class Filters(QWidget):
         self._spans.show_chips([(one, span_word(one), one is span, True) for one in Span])
 
 
+def _width(words: str) -> int:
+    """Return the room a chip needs when it is on and its words are bold."""
+    metrics = QFontMetrics(theme.current().font(Role.STRONG))
+    return metrics.horizontalAdvance(words) + _CHIP_ROOM
+
+
 class _Row:
     """A name and its chips; the chips are made anew only when there are others."""
 
@@ -62,8 +71,9 @@ class _Row:
     def show_chips(self, found: Sequence[tuple[object, str, bool, bool]]) -> None:
         if list(self._chips) != [value for value, *_rest in found]:
             self._make(found)
-        for value, _words, chosen, enabled in found:
+        for value, words, chosen, enabled in found:
             self._chips[value].setChecked(chosen)
+            self._chips[value].setMinimumWidth(_width(words))
             self._chips[value].setEnabled(enabled)
             self._chips[value].setToolTip("" if enabled else _("Four at a time: take one away first."))
         for thing in (self._label, self._holder):

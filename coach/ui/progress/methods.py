@@ -46,7 +46,7 @@ def before_after_method() -> tuple[str, ...]:
 
 
 def _left_out(rehearsals: int, damaged: int) -> str:
-    words = [_("Left out are deleted entries and entries from rehearsals.")]
+    words = [_("Deleted entries and entries from rehearsals are left out.")]
     if rehearsals:
         words.append(
             ngettext("{n} entry is from a rehearsal.", "{n} entries are from rehearsals.", rehearsals).format(

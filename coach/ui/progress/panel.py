@@ -14,8 +14,9 @@ from coach.ui.progress.state import ChartView
 from coach.ui.progress.table import ValuesTable
 from coach.ui.tokens import Role
 from coach.ui.widgets.buttons import IconButton, text_button
-from coach.ui.widgets.card import Card, clear, column, row
+from coach.ui.widgets.card import Card, clear, column
 from coach.ui.widgets.empty_state import EmptyState
+from coach.ui.widgets.flow import FlowLayout
 from coach.ui.widgets.text import label
 
 if TYPE_CHECKING:
@@ -34,6 +35,7 @@ class ChartPanel(Card):
     def __init__(self, empty: tuple[str, str]) -> None:
         super().__init__()
         self._chart: Chart | None = None
+        self._table_wanted = False
         self._table = ValuesTable(tokens.TARGET)
         self._empty = EmptyState("chart-line", empty[0], more=empty[1])
         self._stage = QStackedWidget()
@@ -48,9 +50,8 @@ class ChartPanel(Card):
         self.body.addWidget(self._method)
 
     def _make_tools(self) -> None:
-        self._as_table = text_button(_("Show as table"), "list")
-        self._as_table.setCheckable(True)
-        self._as_table.toggled.connect(self._arrange)
+        self._as_table = text_button("", "list")
+        self._as_table.clicked.connect(self._turn)
         self._closer = IconButton("plus", _("Come closer"))
         self._further = IconButton("minus", _("See more"))
         self._all = text_button(_("Show all"), "maximize")
@@ -62,7 +63,11 @@ class ChartPanel(Card):
         self._png.clicked.connect(lambda: self.save_asked.emit("png"))
         self._svg.clicked.connect(lambda: self.save_asked.emit("svg"))
         self._chart_tools = (self._further, self._closer, self._all, self._png, self._svg)
-        self.body.addLayout(row(self._as_table, None, *self._chart_tools, gap=1))
+        tools = QWidget()
+        line = FlowLayout(tools, gap=1)
+        for tool in (self._as_table, *self._chart_tools):
+            line.addWidget(tool)
+        self.body.addWidget(tools)
 
     def stops(self) -> list[QWidget]:
         """Return what Tab stops at, in order."""
@@ -94,6 +99,10 @@ class ChartPanel(Card):
         self._table.show_table(view.table)
         self._arrange()
 
+    def _turn(self) -> None:
+        self._table_wanted = not self._table_wanted
+        self._arrange()
+
     def _zoom_in(self) -> None:
         if self._chart is not None:
             self._chart.zoom_in()
@@ -105,8 +114,10 @@ class ChartPanel(Card):
     def _arrange(self) -> None:
         """Show chart, table or empty state, and only the tools that do something."""
         there = self._chart is not None
-        table = there and self._as_table.isChecked()
+        table = there and self._table_wanted
         self._as_table.setVisible(there)
+        words = (_("Show as chart"), "chart-line") if table else (_("Show as table"), "list")
+        self._as_table.set_words(*words)
         for tool in self._chart_tools:
             tool.setVisible(there and not table)
         shown = self._table if table else self._chart or self._empty

@@ -50,7 +50,7 @@ def tightness_table(series: Sequence[Series], choice: Choice, today: int, say: S
             "–" if mean is None else say.decimal(mean),
         )
 
-    heads = (_("Day"), _("Time"), _("Where"), _("0-10"), _("Felt as"), _("Mean of 7 days"))
+    heads = (_("Day"), _("Time"), _("Where"), _("0 to 10"), _("Felt as"), _("Mean of 7 days"))
     return Table(_("Entries of this time, newest first"), heads, len(found), row)
 
 
