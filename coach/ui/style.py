@@ -55,7 +55,7 @@ QPushButton[span="stage"][kind="chip"]:focus { padding: 0 23px; min-height: 60px
 _INPUTS = """
 QLineEdit, QPlainTextEdit, QTextEdit, QSpinBox, QDoubleSpinBox, QDateEdit, QTimeEdit {
   color: $ink; background: $surface; border: 1px solid $edge; border-radius: ${radius_small}px; padding: 7px 11px;
-  selection-background-color: $brand; selection-color: $on_brand; }
+  placeholder-text-color: $muted; selection-background-color: $brand; selection-color: $on_brand; }
 QLineEdit { min-height: 24px; }
 QLineEdit:focus, QPlainTextEdit:focus, QTextEdit:focus, QSpinBox:focus, QDoubleSpinBox:focus {
   border: 2px solid $focus; padding: 6px 10px; }

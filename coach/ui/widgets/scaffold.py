@@ -11,6 +11,8 @@ from coach.ui.widgets.card import column
 from coach.ui.widgets.message_bar import MessageBar
 from coach.ui.widgets.text import label
 
+_ONE_COLUMN = 420
+
 
 class Page(QWidget):
     """A page: `content` is the column to fill, `tools` the row beside the title, `messages` the bar at its foot."""
@@ -90,6 +92,7 @@ class TwoColumns(QWidget):
         self._shares = (left, right)
         self._least = least
         self._wide: bool | None = None
+        self.setMinimumWidth(_ONE_COLUMN)  # two columns must not keep a small window from showing one
         self.left = column(gap)
         self.right = column(gap)
         self._grid = QGridLayout(self)

@@ -1,0 +1,56 @@
+"""How large everything on the stage is: one function of its height, so that it can be read from the floor. No Qt."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from math import ceil
+
+from coach.ui import tokens
+
+#: The height of a figure 8 in the bundled family, as a share of the font's size.
+DIGIT_HEIGHT = 0.727
+#: The remaining seconds are at least this share of the height, measured on the digits themselves.
+SECONDS_SHARE = 1 / 5
+#: The step's name is at least this share.
+NAME_SHARE = 1 / 14
+_RING_SHARE = 0.48
+
+
+@dataclass(frozen=True, slots=True)
+class StageSizes:
+    """Pixels; text sizes are font sizes."""
+
+    seconds: int
+    minutes: int
+    word: int
+    name: int
+    side: int
+    caption: int
+    body: int
+    title: int
+    button: int
+    target: int
+    ring: int
+    column: int
+    margin: int
+
+
+def stage_sizes(height: int) -> StageSizes:
+    """The sizes for a stage `height` pixels high."""
+    ring = round(height * _RING_SHARE)
+    margin = max(3 * tokens.GRID, round(height * 0.02 / tokens.GRID) * tokens.GRID)
+    return StageSizes(
+        seconds=ceil(height * SECONDS_SHARE / DIGIT_HEIGHT),
+        minutes=round(height / 24),
+        word=round(height / 26),
+        name=ceil(height * NAME_SHARE),
+        side=round(height / 22),
+        caption=max(18, round(height / 34)),
+        body=max(18, round(height / 38)),
+        title=round(height / 18),
+        button=max(18, round(height / 36)),
+        target=max(tokens.STAGE_TARGET, round(height * 0.08 / tokens.GRID) * tokens.GRID),
+        ring=ring,
+        column=ring + 2 * margin,
+        margin=margin,
+    )

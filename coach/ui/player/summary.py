@@ -1,0 +1,100 @@
+"""What the end of a session shows: what was done, and how it felt before and after. No Qt."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from coach.content.vocabulary import Area, Mode, Side, When
+from coach.content.words import place_words
+from coach.i18n import _
+from coach.plan.timeline import Timeline
+from coach.session.events import Finished, Outcome, PartEnded, Status
+from coach.ui.player.state import RatingInput
+from coach.ui.words import clock_text, mode_word, outcome_word, side_word
+
+
+@dataclass(frozen=True, slots=True)
+class StepLine:
+    """One step: its name, and how it ended."""
+
+    name: str
+    outcome: str
+    done: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Felt:
+    """Before and after at one place; None where it was not rated."""
+
+    place: str
+    before: int | None
+    after: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class Summary:
+    """The end of a session in words."""
+
+    title: str
+    done_words: str
+    lines: tuple[StepLine, ...]
+    felt: tuple[Felt, ...]
+
+
+def summary_of(
+    timeline: Timeline, ended: Sequence[PartEnded], ratings: Sequence[RatingInput], finished: Finished | None
+) -> Summary:
+    """Sum a session up."""
+    whole = finished is not None and finished.status is Status.DONE
+    done_ms = finished.done_ms if finished else sum(one.done_ms for one in ended)
+    planned_ms = finished.planned_ms if finished else timeline.total_ms
+    words = _("{done} done") if whole else _("{done} of {planned}")
+    return Summary(
+        title=_("Done") if whole else _("Ended here"),
+        done_words=words.format(done=clock_text(done_ms), planned=clock_text(planned_ms)),
+        lines=_lines(timeline, ended),
+        felt=_felt(ratings),
+    )
+
+
+def _lines(timeline: Timeline, ended: Sequence[PartEnded]) -> tuple[StepLine, ...]:
+    """One line per step: sides and rounds of one step together, with the least that came of it."""
+    found: dict[tuple[int, str], list[Outcome]] = {}
+    for one in ended:
+        part = timeline.parts[one.part]
+        name = _name(timeline, one.part)
+        if name:
+            found.setdefault((part.step, name), []).append(one.outcome)
+    lines = []
+    for (_step, name), outcomes in found.items():
+        kinds = set(outcomes)
+        outcome = outcomes[0] if len(kinds) == 1 else Outcome.PARTLY
+        lines.append(StepLine(name, outcome_word(outcome), done=outcome is Outcome.DONE))
+    return tuple(lines)
+
+
+def _name(timeline: Timeline, index: int) -> str:
+    part = timeline.parts[index]
+    if part.kind in {"heat", "cold"}:
+        where = place_words(part.area, part.side) if part.area else ""
+        mode = mode_word(Mode(part.kind))
+        return _("{mode}, {where}").format(mode=mode, where=where) if where else mode
+    if part.exercise is None:
+        return ""
+    sides = {one.side for one in timeline.parts if one.step == part.step}
+    title = _(part.title)
+    if len(sides) == 1 and part.side is not None:
+        return _("{step}, {side}").format(step=title, side=side_word(part.side))
+    return title
+
+
+def _felt(ratings: Sequence[RatingInput]) -> tuple[Felt, ...]:
+    places: dict[tuple[Area, Side | None], dict[When, int]] = {}
+    for rating in ratings:
+        places.setdefault((rating.area, rating.side), {})[rating.when] = rating.tightness
+    return tuple(
+        Felt(place_words(*place), given.get(When.BEFORE), given.get(When.AFTER))
+        for place, given in places.items()
+        if When.BEFORE in given or When.AFTER in given
+    )
