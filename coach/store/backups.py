@@ -120,7 +120,7 @@ def thin(target: Path, newest: Path) -> Path | None:
     if chosen is None:
         return None
     (target / chosen).unlink()
-    sync_folder(target)
+    _write_manifest(target, list(known.values()))
     return target / chosen
 
 
@@ -181,8 +181,12 @@ def _free_name(target: Path, now: Stamp, report: FileReport, reason: str) -> Pat
 
 
 def _note(target: Path, info: BackupInfo) -> None:
-    """Add a line to the manifest, written anew as a whole so that it is never torn."""
-    known = [*manifest(target.parent), info]
+    """Add a line to the manifest."""
+    _write_manifest(target, [*manifest(target.parent), info])
+
+
+def _write_manifest(target: Path, known: list[BackupInfo]) -> None:
+    """Write it anew as a whole, so that it is never torn; copies that are gone lose their line."""
     lines = b"".join(msgspec.json.encode(line) + b"\n" for line in known if (target / line.name).exists())
     write_atomic(target / _MANIFEST, lines)
 

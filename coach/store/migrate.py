@@ -70,11 +70,10 @@ def _events(connection: sqlite3.Connection) -> list[tuple[str, str]]:
 def statements(script: str) -> Iterator[str]:
     """Split a script; a trigger with its inner semicolons stays whole."""
     part = ""
-    for line in script.splitlines(keepends=True):
-        part += line
+    for piece in re.split(r"(?<=;)", script):
+        part += piece
         if sqlite3.complete_statement(part):
-            if part.strip():
-                yield part
+            yield part
             part = ""
     if any(line.strip() and not line.lstrip().startswith("--") for line in part.splitlines()):
         raise ValueError("the last statement has no end")

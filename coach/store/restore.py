@@ -17,7 +17,7 @@ from coach.store.header import drop_sidecars, sidecars
 from coach.store.migrate import migrate
 from coach.store.names import INCOMING_NAME, SET_ASIDE, journal_path
 from coach.store.trouble import DATABASE_ERRORS, JournalError, trouble_of, trouble_of_file
-from coach.store.verify_file import verify_file
+from coach.store.verify_file import bad_backup, verify_file
 
 
 class RestoreInfo(NamedTuple):
@@ -58,12 +58,19 @@ def finish_restore(folder: Path) -> bool:
     if journal_path(folder).exists():
         _unlink_with_sidecars(incoming)
         return False
-    aside = max(folder.glob(f"{SET_ASIDE}*"), default=None)
-    if aside is None:
-        return False
-    _move_set(journal_path(folder), aside)
+    left = [sidecar for sidecar in sidecars(journal_path(folder)) if sidecar.exists()]
+    if left:
+        _move_set(journal_path(folder), _home_of(folder, left))
     _let_in(folder)
     return True
+
+
+def _home_of(folder: Path, left: list[Path]) -> Path:
+    """Return the folder that has the journal these sidecars belong to, or a new one."""
+    begun = max(folder.glob(f"{SET_ASIDE}*"), default=None)
+    if begun is not None and not any((begun / sidecar.name).exists() for sidecar in left):
+        return begun
+    return _fresh(folder / f"{SET_ASIDE}sidecars")
 
 
 def _prepare(folder: Path, file: Path) -> int:
@@ -71,7 +78,7 @@ def _prepare(folder: Path, file: Path) -> int:
     temporary = temporary_name(journal_path(folder))
     try:
         _copy_synced(file, temporary)
-        events = verify_file(temporary).events
+        events = verify_file(temporary, file).events
         connection = connect_writer(temporary)
         try:
             migrate(connection)
@@ -90,8 +97,11 @@ def _prepare(folder: Path, file: Path) -> int:
 
 
 def _copy_synced(source: Path, target: Path) -> None:
-    descriptor = create_private(target)
-    with os.fdopen(descriptor, "wb") as copy, source.open("rb") as original:
+    try:
+        original = source.open("rb")
+    except OSError as error:
+        raise bad_backup(source, error.strerror or type(error).__name__) from error
+    with original, os.fdopen(create_private(target), "wb") as copy:
         shutil.copyfileobj(original, copy, 1 << 20)
         copy.flush()
         sync_file(copy.fileno())
@@ -100,14 +110,21 @@ def _copy_synced(source: Path, target: Path) -> None:
 def _move_aside(folder: Path, now: Stamp) -> Path | None:
     """Move the journal and every sidecar into a folder of their own; None when there was no journal."""
     path = journal_path(folder)
-    stem = f"{SET_ASIDE}{now.local():%Y-%m-%dT%H%M%S%z}"
-    number, aside = 1, folder / stem
-    while aside.exists():
+    aside = _fresh(folder / f"{SET_ASIDE}{now.local():%Y-%m-%dT%H%M%S%z}")
+    if not _move_set(path, aside):
+        aside.rmdir()
+        return None
+    return aside
+
+
+def _fresh(wanted: Path) -> Path:
+    """Make a folder that did not exist, numbered when its name is taken."""
+    number, folder = 1, wanted
+    while folder.exists():
         number += 1
-        aside = folder / f"{stem}-{number}"
-    private_folder(aside)
-    moved = _move_set(path, aside)
-    return aside if moved else None
+        folder = wanted.with_name(f"{wanted.name}-{number}")
+    private_folder(folder)
+    return folder
 
 
 def _move_set(path: Path, aside: Path) -> bool:

@@ -27,41 +27,43 @@ class FileReport(NamedTuple):
     latest_us: int
 
 
-def verify_file(path: Path) -> FileReport:
+def verify_file(path: Path, shown: Path | None = None) -> FileReport:
     """Check header, structure, SQLite's own integrity and every row hash of a file that nobody writes.
 
-    Raises `JournalError` saying what is wrong; the file is only read.
+    Raises `JournalError` saying what is wrong with it, under the name `shown` (of which it may be a copy).
     """
+    name = shown or path
     header = read_header(path)
     if header.kind is not FileKind.JOURNAL or header.version < 1:
-        raise _bad(path, _("it is not a journal of this program"))
+        raise bad_backup(name, _("it is not a journal of this program"))
     if header.version > newest():
-        raise trouble.newer(path, header.version, newest())
+        raise trouble.newer(name, header.version, newest())
     try:
         connection = connect_reader(path)
         try:
-            return _verified(connection, path)
+            return _verified(connection, name)
         finally:
             connection.close()
     except DATABASE_ERRORS as error:
-        raise _bad(path, _("its pages are damaged")) from error
+        raise bad_backup(name, _("its pages are damaged")) from error
 
 
-def _verified(connection: sqlite3.Connection, path: Path) -> FileReport:
+def _verified(connection: sqlite3.Connection, name: Path) -> FileReport:
     calls = iter(range(_MOST_CALLS))
     connection.set_progress_handler(lambda: next(calls, None) is None, _STEPS)
     if schema_of(connection) != expected_schema(version_of(connection)):
-        raise _bad(path, _("it defines other things than a journal does"))
+        raise bad_backup(name, _("it defines other things than a journal does"))
     verdict = verify(connection)
     if not verdict.sound:
-        raise _bad(path, _("its pages are damaged"))
+        raise bad_backup(name, _("its pages are damaged"))
     if not verdict.complete:
-        raise _bad(path, _("some of its records are damaged or missing"))
+        raise bad_backup(name, _("some of its records are damaged or missing"))
     latest = max((event.recorded_utc_us for event in verdict.good), default=0)
     return FileReport(version_of(connection), len(verdict.good), latest)
 
 
-def _bad(path: Path, why: str) -> JournalError:
+def bad_backup(path: Path, why: str) -> JournalError:
+    """Say why a file is not used as a backup."""
     return JournalError(
         Trouble.BAD_BACKUP,
         _("{path} cannot be used as a backup: {why}. It was left as it is.").format(path=path, why=why),

@@ -1,0 +1,71 @@
+"""Makes the golden database of the newest format: `python -m tests.store.golden`. Those of older formats stay.
+
+One of everything a journal can hold, written by the program of that time and kept for ever.
+"""
+
+from __future__ import annotations
+
+import tempfile
+from pathlib import Path
+from typing import Any
+
+import msgspec
+
+from coach.content.vocabulary import Area, Quality
+from coach.journal.entries import answer_draft, correct_draft, entry_draft, tombstone_draft
+from coach.store.backups import make_backup
+from coach.store.migrate import newest
+from coach.store.open import open_journal
+from coach.store.reading import Reading
+from tests.fakes import FakeClock
+from tests.journal.samples import checkpoint, entry, pack_on, recorder, whole_session
+
+DATABASES = Path(__file__).parent / "databases"
+
+#: What every golden database shows, whatever its format.
+FACTS: dict[str, Any] = {
+    "entries": [(6, "done", ""), (4, "done", ""), (2, None, "öfter nachts"), (9, None, "")],
+    "sessions": [("done", "done", 2, 675_000), ("cut-off", "interrupted", 0, 57_000)],
+    "exposures": [(600_000, True), (95_000, False)],
+    "unfinished": ["cut-off"],
+    "answers": {"numb": ["left foot"]},
+}
+
+
+def facts(reader: Reading) -> dict[str, Any]:
+    """What a journal shows, in few words."""
+    return {
+        "entries": [(e.tightness, e.session, e.note) for e in reader.entries()],
+        "sessions": [(s.id, s.status.value, len(s.steps), s.done_ms) for s in reader.sessions()],
+        "exposures": [(x.worn_ms, x.certain) for x in reader.exposures(0)],
+        "unfinished": [u.session for u in reader.unfinished()],
+        "answers": reader.answers(),
+    }
+
+
+def make(path: Path) -> None:
+    """Write the database of the newest format to `path`."""
+    clock = FakeClock()
+    with tempfile.TemporaryDirectory() as folder:
+        store = open_journal(Path(folder), app_version="0.1.0", clock=clock)
+        store.append(whole_session(clock, "done"))
+        clock.advance(3600)
+        wrong, gone = entry(clock, 7, note="öfter nachts"), entry(clock, 1)
+        store.append([wrong, gone])
+        shown = {e.id: e for e in store.entries()}[wrong.id]
+        store.append([correct_draft(msgspec.structs.replace(shown, tightness=2), clock.stamp())])
+        store.append([tombstone_draft(gone.id, clock.stamp())])
+        store.append([answer_draft("numb", value, clock.stamp()) for value in ("no", ["left foot"])])
+        clock.advance(60)
+        store.append([entry_draft(clock.stamp(), 9, Area.LOW_BACK, None, quality=Quality.SHOOTING_PAIN)])
+        writer = recorder(clock, session="cut-off")
+        note = writer.resume_note(checkpoint("cut-off", on_ms=95_000))
+        store.append([*writer.started(), *writer.record([pack_on()])], note)
+        assert facts(store) == FACTS, facts(store)
+        store.close()
+        made = make_backup(Path(folder), now=clock.stamp())
+        path.write_bytes(made.path.read_bytes())
+
+
+if __name__ == "__main__":
+    make(DATABASES / f"v{newest()}.db")
