@@ -38,8 +38,8 @@ tour: ## a picture of every page in both themes, for the README
 messages: ## collect every sentence into assets/locale/limber.pot
 	$(BIN)/python packaging/messages.py
 
-docs: ## tables and schemas that are made from the models
-	$(BIN)/python -P packaging/reference.py
+docs: ## the tables of docs/routine-format.md, made from the models
+	$(BIN)/python -P -m coach.content.reference docs/routine-format.md
 
 requirements: ## lock again after a change of dependencies (needs uv); LOCK="--upgrade" to move on
 	$(PYTHON) packaging/lock.py $(LOCK)
