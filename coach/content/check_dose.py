@@ -56,16 +56,15 @@ def _suits(path: TomlPath, step: Work, exercise: Exercise, report: Report) -> bo
     """Whether the exercise can be done the way the step asks; its numbers are looked at when it can."""
     dose = exercise.dose
     if isinstance(step, MoveStep) and dose.minutes is not None:
-        minutes = None if step.target_s is None else step.target_s / 60
-        _check_range((*path, "target_s"), minutes, dose.minutes, report, _("minutes"))
+        _check_range((*path, "target_s"), step.target_s, dose.minutes, exercise, report)
         return True
     if isinstance(step, HoldStep) and dose.hold_s is not None and dose.hold_s.max > 0:
-        _check_range((*path, "hold_s"), step.hold_s, dose.hold_s, report, _("seconds"))
+        _check_range((*path, "hold_s"), step.hold_s, dose.hold_s, exercise, report)
         _check_counts(path, step, exercise, report)
         return True
     if isinstance(step, RepsStep) and dose.tempo is not None:
         if step.tempo is not None and dose.hold_s is not None:
-            _check_range((*path, "tempo", "hold_s"), step.tempo.hold_s, dose.hold_s, report, _("seconds"))
+            _check_range((*path, "tempo", "hold_s"), step.tempo.hold_s, dose.hold_s, exercise, report)
         _check_counts(path, step, exercise, report)
         return True
     sentence = _('{exercise} cannot be done as this kind of step. Write kind = "{kind}".')
@@ -77,24 +76,25 @@ def _check_counts(path: TomlPath, step: HoldStep | RepsStep, exercise: Exercise,
     """One set, by itself: fewer repetitions may be made up by a group, more may not."""
     for name, wanted, amount in (("reps", step.reps, exercise.dose.reps), ("sets", step.sets, exercise.dose.sets)):
         if wanted is not None and amount is not None and wanted > amount.max:
-            _check_range((*path, name), wanted, amount, report, name)
+            _check_range((*path, name), wanted, amount, exercise, report)
 
 
-def _check_range(path: TomlPath, value: float | None, amount: Amount, report: Report, unit: str) -> None:
-    if value is None or amount.min <= value <= amount.max:
+def _check_range(path: TomlPath, value: float | None, amount: Amount, exercise: Exercise, report: Report) -> None:
+    """One number against its safe range; a target is in seconds where the exercise has minutes."""
+    field = str(path[-1])
+    unit = 60 if field == "target_s" else 1
+    if value is None or amount.min * unit <= value <= amount.max * unit:
         return
-    sentence = _("`{field}` is {value} {unit}, but the safe range of this exercise is {range}. Write {example}.")
-    example = amount.default * 60 if path[-1] == "target_s" else amount.default
-    report.say(
-        path,
-        sentence.format(
-            field=path[-1],
-            value=number(value),
-            unit=unit,
-            range=_range(amount.min, amount.max),
-            example=f"{path[-1]} = {number(example)}",
-        ),
+    sentence = _("`{field}` is {value}, but the safe range of {exercise} is {range}{seconds}. Write {line}.")
+    said = sentence.format(
+        field=field,
+        value=number(value),
+        exercise=quoted(exercise.id),
+        range=_range(amount.min * unit, amount.max * unit),
+        seconds=_(" seconds") if field.endswith("_s") else "",
+        line=f"{field} = {number(amount.default * unit)}",
     )
+    report.say(path, said)
 
 
 def _repetitions(step: HoldStep | RepsStep, exercise: Exercise) -> int:

@@ -72,7 +72,10 @@ def _check_kind(exercise: Exercise, report: Report) -> None:
             said = sentence.format(value=number(pause), low=number(hold.min), high=number(hold.max))
             report.say(("dose", "tempo"), said)
     if dose.tempo is not None and not dose.tempo_basis:
-        report.say(("dose", "tempo"), _("The tempo does not say where it comes from. Add a line tempo_basis."))
+        report.say(
+            ("dose", "tempo"),
+            _('The tempo does not say where it comes from. Add tempo_basis = "Our own choice: slow."'),
+        )
     if exercise.per_side and dose.reps is None and exercise.kind != "move":
         report.say(("per_side",), _("Done on each side, but `reps` does not say how often. Add [dose.reps]."))
 

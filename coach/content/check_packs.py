@@ -31,9 +31,13 @@ def check_packs(routine: Routine, thermal: Thermal, report: Report) -> None:
     for placed in placed_steps(routine):
         if isinstance(placed.step, Pack) and not _in_contrast(placed):
             _check_time(placed.path, placed.step, thermal, report)
-    for path, packs in _contrast_sets(routine, report):
+    sets = _contrast_sets(routine, report)
+    for path, packs in sets:
         _check_contrast(path, packs, thermal, report)
-    _check_gaps(routine, thermal, report)
+    sound = {where for _path, packs in sets for where, _pack in packs}
+    _check_gaps(
+        [placed for placed in done_steps(routine) if not _in_contrast(placed) or placed.path in sound], thermal, report
+    )
 
 
 def _in_contrast(placed: Placed) -> bool:
@@ -58,7 +62,9 @@ def _check_time(path: TomlPath, pack: Pack, thermal: Thermal, report: Report) ->
     most = min(limits.max_selectable_min, limits.hard_stop_min)
     minutes = _minutes(pack, thermal)
     if minutes > most:
-        sentence = _("{minutes} minutes of {mode} is over the cap of {most}. Write duration_s = {seconds} or less.")
+        sentence = _(
+            "{minutes} minutes of {mode} is over the cap of {most} minutes. Write duration_s = {seconds} or less."
+        )
         said = sentence.format(
             minutes=_rounded(minutes), mode=_mode_words(mode), most=number(most), seconds=number(most * 60)
         )
@@ -116,7 +122,7 @@ def _check_contrast(path: TomlPath, packs: list[tuple[TomlPath, Pack]], thermal:
     rounds = min(modes.count(Mode.HEAT), modes.count(Mode.COLD))
     low, high = limits.cycles
     if not low <= rounds <= high:
-        sentence = _("This contrast group has {rounds} rounds of heat and cold, but should have {low} to {high}.")
+        sentence = _("A contrast group has {low} to {high} rounds of heat and cold; this one has {rounds}. Set repeat.")
         report.say(path, sentence.format(rounds=rounds, low=low, high=high))
     total = sum(_contrast_minutes(pack, limits) for _where, pack in packs) + limits.swap_s / 60 * (len(packs) - 1)
     if total > limits.hard_total_min:
@@ -133,7 +139,7 @@ def _check_contrast_time(path: TomlPath, pack: Pack, limits: ContrastLimits, the
     low, high = limits.heat_min if isinstance(pack, HeatStep) else limits.cold_min
     if pack.duration_s is None:
         minutes = thermal.limits(_mode(pack)).default_min
-        sentence = _("In a contrast group each pack needs its time. Add duration_s = {low} to {high}.")
+        sentence = _("In a contrast group each pack needs its time, {low} to {high} seconds. Add duration_s = {high}.")
     else:
         minutes = pack.duration_s / 60
         sentence = _("In a contrast group {mode} is {low} to {high} seconds. Write duration_s = {high}.")
@@ -142,12 +148,12 @@ def _check_contrast_time(path: TomlPath, pack: Pack, limits: ContrastLimits, the
         report.say((*path, "duration_s"), said)
 
 
-def _check_gaps(routine: Routine, thermal: Thermal, report: Report) -> None:
+def _check_gaps(steps: Sequence[Placed], thermal: Thermal, report: Report) -> None:
     """Exposures in the order they come, with the minutes without a pack since each of them."""
     worn: list[tuple[Worn, float]] = []
     said: set[TomlPath] = set()
     open_set: Worn | None = None
-    for placed in done_steps(routine):
+    for placed in steps:
         if isinstance(placed.step, OffStep):
             worn = [(before, off + placed.step.duration_s / 60) for before, off in worn]
         if not isinstance(placed.step, Pack):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 MAX_DEPTH = 16
 
@@ -23,20 +24,42 @@ def first_too_deep(text: str) -> int | None:
     One pass over the text, without recursion, so it is safe before any parser.
     """
     scan = _Depth()
+    for sign, position in _signs(text):
+        if scan.take(sign) > MAX_DEPTH:
+            return _line(text, position)
+    return None
+
+
+def open_bracket_line(text: str, before: int) -> int | None:
+    """The line of the innermost bracket that is still open at a position of the text, else None."""
+    opened: list[int] = []
+    for sign, position in _signs(text):
+        if position >= before:
+            break
+        if sign in "[{":
+            opened.append(position)
+        elif sign in "]}" and opened:
+            opened.pop()
+    return _line(text, opened[-1]) if opened else None
+
+
+def _signs(text: str) -> Iterator[tuple[str, int]]:
+    """The signs of TOML outside strings and comments, with their positions."""
     position, state = 0, ""
-    while True:
-        found = (_INSIDE[state] if state else _OUTSIDE).search(text, position)
-        if found is None:
-            return None
+    while found := (_INSIDE[state] if state else _OUTSIDE).search(text, position):
         position, sign = found.end(), found.group()
         if state:
             state = "" if _closes(sign, state) else state
             if sign == "\n":
-                scan.take(sign)
+                yield sign, found.start()
         elif sign in _INSIDE:
             state = sign
-        elif scan.take(sign) > MAX_DEPTH:
-            return text.count("\n", 0, found.start()) + 1
+        else:
+            yield sign, found.start()
+
+
+def _line(text: str, position: int) -> int:
+    return text.count("\n", 0, position) + 1
 
 
 def _closes(sign: str, state: str) -> bool:

@@ -71,7 +71,7 @@ def _fields(info: mi.Type) -> Iterator[tuple[str, mi.Type, Any]]:
     if not isinstance(info, mi.StructType):
         return
     for field in info.fields:
-        yield field.encode_name, field.type, mi.NODEFAULT if field.required else field.default
+        yield field.encode_name, field.type, msgspec.NODEFAULT if field.required else field.default
 
 
 def _row(name: str, kind: mi.Type, default: object) -> str:
@@ -84,7 +84,7 @@ def _row(name: str, kind: mi.Type, default: object) -> str:
 
 
 def _left_out(default: object) -> str:
-    if default is mi.NODEFAULT:
+    if default is msgspec.NODEFAULT:
         return "**needed**"
     if default in (None, (), ""):
         return "–"
@@ -92,29 +92,27 @@ def _left_out(default: object) -> str:
 
 
 def _holds(kind: mi.Type, name: str) -> str:
-    match kind:
-        case mi.Metadata():
-            return _holds(kind.type, name)
-        case mi.UnionType():
-            real = [option for option in kind.types if not isinstance(option, mi.NoneType)]
-            return _holds(real[0], name) if len(real) == 1 else "steps"
-        case mi.StructType():
-            return f"a table ({kind.cls.__name__})"
-        case mi.EnumType():
-            return " ".join(f"`{member.value}`" for member in kind.cls)
-        case mi.LiteralType():
-            return " ".join(f"`{value}`" for value in kind.values)
-        case mi.VarTupleType():
-            return f"list of {_holds(kind.item_type, name)}"
-        case mi.TupleType():
-            return "two numbers, `[low, high]`"
-        case mi.BoolType():
-            return "`true` `false`"
-        case mi.IntType() | mi.FloatType():
-            return _number_words(kind, name)
-        case mi.StrType():
-            return _text_words(kind)
-    return "a table"
+    if isinstance(kind, mi.Metadata):
+        return _holds(kind.type, name)
+    if isinstance(kind, mi.UnionType):
+        real = [option for option in kind.types if not isinstance(option, mi.NoneType)]
+        return _holds(real[0], name) if len(real) == 1 else "steps"
+    if isinstance(kind, mi.VarTupleType):
+        return f"list of {_holds(kind.item_type, name)}"
+    return _plain(kind, name)
+
+
+def _plain(kind: mi.Type, name: str) -> str:
+    if isinstance(kind, mi.EnumType | mi.LiteralType):
+        values = [member.value for member in kind.cls] if isinstance(kind, mi.EnumType) else kind.values
+        return " ".join(f"`{value}`" for value in values)
+    if isinstance(kind, mi.IntType | mi.FloatType):
+        return _number_words(kind, name)
+    if isinstance(kind, mi.StrType):
+        return _text_words(kind)
+    if isinstance(kind, mi.StructType):
+        return f"a table ({kind.cls.__name__})"
+    return "`true` `false`" if isinstance(kind, mi.BoolType) else "two numbers, `[low, high]`"
 
 
 def _number_words(kind: mi.IntType | mi.FloatType, name: str) -> str:

@@ -28,8 +28,9 @@ _Switch = Annotated[ShortSeconds | None, doc("Seconds to change sides; the routi
 _Advance = Annotated[
     Advance | None, doc("auto goes on by itself, manual waits for you; the routine's when left out", "manual")
 ]
+# Longer than any cap, so that a file over the cap is told the cap (content/check_packs.py), not a limit of the format.
 _Pack = Annotated[
-    Seconds | None, doc("Seconds the pack stays on, inside the caps of thermal.toml; its default when left out", 900)
+    OffSeconds | None, doc("Seconds the pack stays on, inside the caps of thermal.toml; its default when left out", 900)
 ]
 _PackArea = Annotated[Area, doc("Where the pack goes", "low-back")]
 _PackSide = Annotated[Side | None, doc("Which side, where the area has two", "left")]
@@ -100,7 +101,7 @@ class ColdStep(Struct, frozen=True, kw_only=True, tag_field="kind", tag="cold"):
     """Cold pack on one area for `duration_s` seconds, inside the caps of thermal.toml."""
 
     duration_s: Annotated[
-        Seconds | None,
+        OffSeconds | None,
         doc("Seconds the pack stays on, inside the caps of thermal.toml; its default when left out", 600),
     ] = None
     area: _PackArea

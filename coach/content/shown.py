@@ -29,7 +29,11 @@ def number(value: float) -> str:
     """A number without needless digits: 20, not 20.0; a huge one by its size only."""
     if isinstance(value, int):
         return str(value) if value.bit_length() <= 64 else _("a number with far too many digits")
-    if math.isfinite(value) and value == int(value) and abs(value) < 1e15:
+    if math.isnan(value):
+        return _("nan, which is no number")
+    if math.isinf(value):
+        return _("an endless number")
+    if value == int(value) and abs(value) < 1e15:
         return str(int(value))
     return repr(value)
 
@@ -56,7 +60,7 @@ def as_toml(value: object) -> str:
 
 def nearest(word: str, known: Iterable[str]) -> str | None:
     """The known word that was probably meant, if one is close."""
-    found = difflib.get_close_matches(word[:64].casefold().replace("-", "_"), _plain(known), n=1, cutoff=0.6)
+    found = difflib.get_close_matches(word[:64].casefold().replace("-", "_"), _plain(known), n=1, cutoff=0.7)
     return _plain(known)[found[0]] if found else None
 
 

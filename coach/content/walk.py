@@ -76,7 +76,7 @@ class Walk:
             self.say(path, wording.wrong_kind(path, value, kind, example))
             return value
         fields = {field.encode_name: field for field in kind.fields}
-        known = [*fields, kind.tag_field] if kind.tag_field else list(fields)
+        known = [kind.tag_field, *fields] if kind.tag_field else list(fields)
         misspelt = self._unknown(value, kind, known, path)
         for name, field in fields.items():
             if field.required and name not in value and name not in misspelt:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import math
+import re
 from collections.abc import Mapping, Sequence
 
 import msgspec
@@ -56,7 +58,8 @@ def write(path: TomlPath, example: object) -> str:
 def wrong_kind(path: TomlPath, value: object, kind: mi.Type, example: object) -> str:
     """A value of another type: text for a number, a number for a list."""
     sentence = _("{field} must be {expected}, not {value}.")
-    said = sentence.format(field=field_words(path), expected=_expected(path, kind), value=value_words(value))
+    shown = repr(value) if isinstance(value, float) and math.isfinite(value) else value_words(value)
+    said = sentence.format(field=field_words(path), expected=_expected(path, kind), value=shown)
     if _is_list_of_tables(kind):
         return said + " " + _("Begin each entry with a line {header}.").format(header=f"[[{path[-1]}]]")
     return said + write(path, _meant(value, kind, example))
@@ -108,8 +111,10 @@ def missing_field(name: str, kind: mi.StructType, field: mi.Field, path: TomlPat
 def no_such_choice(path: TomlPath, value: object, choices: Sequence[str]) -> str:
     """A word that is not among those allowed."""
     listed = ", ".join(quoted(choice) for choice in choices)
-    sentence = _("{field} is {value}, but must be one of: {choices}.")
-    said = sentence.format(field=field_words(path), value=value_words(value), choices=listed)
+    one = _("{field} is {value}, but must be {choices}.")
+    sentence = one if len(choices) == 1 else _("{field} is {value}, but must be one of: {choices}.")
+    shown = quoted(value) if isinstance(value, str) else value_words(value)
+    said = sentence.format(field=field_words(path), value=shown, choices=listed)
     meant = nearest(value, choices) if isinstance(value, str) else None
     return said + (" " + _("Did you mean {meant}?").format(meant=quoted(meant)) if meant else "")
 
@@ -177,7 +182,14 @@ def not_the_form(path: TomlPath, text: str, pattern: str, example: object) -> st
         sentence = _("{field} is {value}, but must be an id from sources.toml in capital letters, or design.")
     else:
         sentence = _("{field} is {value}, which does not have the right form.")
-    return sentence.format(field=field, value=quoted(text)) + write(path, example)
+    return sentence.format(field=field, value=quoted(text)) + write(path, _as_id(text, pattern, example))
+
+
+def _as_id(text: str, pattern: str, example: object) -> object:
+    """The person's own words as an id, joined as the example joins them; the example where that gives none."""
+    joint = "_" if "_" in str(example) else "-"
+    made = re.sub(r"[^a-z0-9]+", joint, text[:64].casefold()).strip("-_")
+    return made if made and isinstance(example, str) and re.fullmatch(pattern, made) else example
 
 
 def _expected(path: TomlPath, kind: mi.Type) -> str:
@@ -190,7 +202,7 @@ def _expected(path: TomlPath, kind: mi.Type) -> str:
     if isinstance(kind, mi.BoolType):
         return _("true or false, without quotes")
     if isinstance(kind, mi.VarTupleType | mi.TupleType):
-        return _("a list in square brackets")
+        return _("a list") if _is_list_of_tables(kind) else _("a list in square brackets")
     return _("fields of its own in braces")
 
 
@@ -204,7 +216,9 @@ def _unit(path: TomlPath) -> str:
 
 
 def _meant(value: object, kind: mi.Type, example: object) -> object:
-    """The person's own number where only the quotes are wrong; else the example."""
+    """The person's own value where only its form is wrong; else the example."""
+    if isinstance(kind, mi.IntType) and isinstance(value, float) and value.is_integer() and 0 < value < 1000:
+        return int(value)
     if isinstance(kind, mi.FloatType | mi.IntType) and isinstance(value, str) and value.isascii() and value.isdigit():
         return int(value[:9])
     if isinstance(kind, mi.VarTupleType) and isinstance(value, str) and value.isprintable() and len(value) < 40:
