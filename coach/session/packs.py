@@ -59,7 +59,7 @@ def put_on(run: Run) -> None:
 def segment_over(run: Run, pack: Pack) -> None:
     """A piece of heat, cold or a swap has had its time: look at the skin, swap, or take the pack off."""
     following = run.segment + 1
-    if following >= pack.exposure.last:
+    if following >= pack.exposure.last or pack.on_ms >= pack.exposure.limit_ms:
         end_exposure(run, pack, After.NEXT)
         return
     late_ms = run.elapsed_ms - (run.here.duration_ms or 0)
@@ -145,7 +145,10 @@ def take_off(run: Run) -> None:
     if run.after is After.END:
         reason = NO_ANSWER if pack.verdict is Outcome.UNATTENDED else "ended"
         finish(run, Status.ENDED, reason)
-    elif run.phase is not Phase.STOPPED:
+        return
+    for part in exposure.parts:
+        run.close(part)
+    if run.phase is not Phase.STOPPED:
         go(run, before(run, exposure.first) if run.after is After.BACK else exposure.last + 1)
 
 
