@@ -44,6 +44,7 @@ class JournalDriver(QObject):
         self._open_store = open_store
         self._store: OpenJournal | None = None
         self._unsaved: list[Draft] = []
+        self._closed = False
         self._worker = ThreadPoolExecutor(max_workers=1, thread_name_prefix="journal")
         self._delivered.connect(self._run_here, Qt.ConnectionType.QueuedConnection)
 
@@ -81,7 +82,10 @@ class JournalDriver(QObject):
         return _WaitingWriter(self)
 
     def close(self) -> None:
-        """Finish everything that was asked, close the file, deliver what is still to be told."""
+        """Finish everything that was asked, close the file, deliver what is still to be told; then it is of no more use."""
+        if self._closed:
+            return
+        self._closed = True
         self._worker.submit(self._job, self._close)
         self._worker.shutdown(wait=True)
         QCoreApplication.sendPostedEvents(self)

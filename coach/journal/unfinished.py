@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 import msgspec
 
 from coach.clock import Stamp
@@ -29,6 +31,11 @@ def trace_of(checkpoint: bytes) -> Trace:
         return Trace()
 
 
+def timed_ms(trace: Trace, work: Sequence[tuple[int, int]]) -> int:
+    """Return the time done in every segment that has a duration, as `Finished.done_ms` counts it."""
+    return sum(ms for index, ms in trace.done_ms.items() if index < len(work) and work[index][1])
+
+
 def end_unfinished(unfinished: Unfinished) -> list[Draft]:
     """Return the drafts of *End and keep what I did*, as of the moment the last checkpoint was written.
 
@@ -38,7 +45,7 @@ def end_unfinished(unfinished: Unfinished) -> list[Draft]:
     point = trace_of(unfinished.checkpoint)
     drafts = [_draft(unfinished, "step", plain(step)) for step in _open_steps(unfinished, point)]
     drafts = [*_pack_off(unfinished, point.pack), *drafts]
-    end = FinishBody(status=Status.ENDED, done_ms=sum(point.done_ms.values()), planned_ms=unfinished.planned_ms)
+    end = FinishBody(status=Status.ENDED, done_ms=timed_ms(point, unfinished.work), planned_ms=unfinished.planned_ms)
     return [*drafts, _draft(unfinished, "finish", plain(end))]
 
 

@@ -16,7 +16,7 @@ from coach.journal.event import Event, is_intact
 from coach.journal.fold_basics import body_of
 from coach.journal.records import Unfinished
 from coach.journal.repository import ResumeNote
-from coach.journal.unfinished import trace_of
+from coach.journal.unfinished import timed_ms, trace_of
 
 
 class Noted(NamedTuple):
@@ -78,7 +78,7 @@ def _noted(connection: sqlite3.Connection, note: ResumeNote, about: list[Event])
     point = trace_of(note.checkpoint)
     pack = None if point.pack is None else (point.pack.exposure, point.pack.on_ms)
     text = _routine_text(connection, plan.content_hash)
-    return Noted(_unfinished(note, plan, text), note.session, sum(point.done_ms.values()), pack)
+    return Noted(_unfinished(note, plan, text), note.session, timed_ms(point, plan.work), pack)
 
 
 def _routine_text(connection: sqlite3.Connection, content_hash: str) -> str:
