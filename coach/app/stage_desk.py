@@ -2,36 +2,48 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from typing import Any
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 
 from coach.app.sittings import Sitting
 from coach.clock import Clock
 from coach.content.library import Library
-from coach.content.vocabulary import When
 from coach.drivers.journal_driver import JournalDriver
 from coach.drivers.session_driver import SessionDriver
-from coach.journal.scribe import Scribe
+from coach.journal.scribe import CHECKPOINT_EVERY_NS, Scribe
 from coach.session.events import Event, Finished
-from coach.session.state import Phase, Snapshot
+from coach.session.state import PackState, Phase, Snapshot
 from coach.ui.player.page import StagePage
 from coach.ui.player.state import RatingInput
 
+_NS_PER_MS = 1_000_000
+#: What the stage may ask of the engine, by the engine's own names, and whether it carries a value.
+_WITHOUT = frozenset(
+    "pause resume skip back go_on pack_is_on skin_ok skin_not_ok pack_is_off choose_end end".split()
+)
+_WITH = frozenset({"nudge", "worse", "confirm_pack", "choose_continue"})
+
 
 class StageDesk(QObject):
-    """Owns the session that is on the stage. `finished` carries how it ended; `left` the stage is free again."""
+    """Owns the session that is on the stage. `finished` carries how it ended; `left`: the stage is free again."""
 
     finished = Signal(object)
     left = Signal()
 
-    def __init__(self, stage: StagePage, journal: JournalDriver, clock: Clock, library: Library, parent: QObject) -> None:
+    def __init__(
+        self, stage: StagePage, journal: JournalDriver, clock: Clock, library: Library, parent: QObject
+    ) -> None:
         super().__init__(parent)
         self._stage, self._journal, self._clock, self._library = stage, journal, clock, library
         self._sitting: Sitting | None = None
         self._driver: SessionDriver | None = None
         self._scribe: Scribe | None = None
+        self._batch: list[Event] = []
+        # Runs only while a session runs: a checkpoint every five seconds even when nothing happens.
+        self._noting = QTimer(self, interval=CHECKPOINT_EVERY_NS // _NS_PER_MS)
+        self._noting.timeout.connect(self._write)
         stage.intent.connect(self._intend)
         stage.rating.connect(self._rate)
         stage.leave.connect(self._leave)
@@ -42,9 +54,9 @@ class StageDesk(QObject):
         return self._driver is not None and self._driver.snapshot_now().phase is not Phase.OVER
 
     @property
-    def pack_on(self) -> bool:
-        """Return whether a heat or cold pack is on right now."""
-        return self._driver is not None and self._driver.snapshot_now().pack is not None
+    def pack(self) -> PackState | None:
+        """Return the heat or cold pack that is on right now."""
+        return self._driver.snapshot_now().pack if self._driver is not None else None
 
     def begin(self, sitting: Sitting) -> None:
         """Put a session on the stage and start it; a resumed one waits, paused, for the person."""
@@ -52,16 +64,76 @@ class StageDesk(QObject):
         self._sitting, self._scribe = sitting, Scribe(sitting.recorder)
         self._driver = SessionDriver(sitting.engine, self._clock, speed=sitting.speed, parent=self)
         self._driver.happened.connect(self._happened)
-        self._driver.changed.connect(self._stage.show_snapshot)
+        self._driver.changed.connect(self._changed)
         self._stage.begin(sitting.timeline, self._library, sitting.speed)
         if sitting.resumed:
-            self._stage.show_snapshot(self._driver.snapshot_now())
-        else:
-            self._journal.save(sitting.recorder.started())
-            self._driver.start()
+            self._changed(self._driver.snapshot_now())
+            return
+        self._journal.save(sitting.recorder.started())
+        self._driver.start()
 
     def close(self) -> None:
         """Write a last checkpoint, so that the next start can offer to go on."""
         if self.busy:
-            self._write((), last=True)
+            self._note_now()
         self._drop()
+
+    def _drop(self) -> None:
+        self._noting.stop()
+        if self._driver is not None:
+            self._driver.stop()
+            self._driver.deleteLater()
+        self._driver = self._sitting = self._scribe = None
+        self._batch.clear()
+
+    def _happened(self, event: Event) -> None:
+        self._batch.append(event)
+        self._stage.show_event(event)
+        if isinstance(event, Finished):
+            self._write()
+            self.finished.emit(event)
+
+    def _changed(self, snapshot: Snapshot) -> None:
+        self._stage.show_snapshot(snapshot)
+        self._write()
+        running = snapshot.phase in {Phase.RUNNING, Phase.RESUMING} or snapshot.pack is not None
+        if running != self._noting.isActive():
+            self._noting.start() if running else self._noting.stop()
+
+    def _write(self) -> None:
+        """Hand what has happened to the journal; nothing waits for the disk."""
+        if self._driver is None or self._scribe is None or self._sitting is None:
+            return
+        batch, self._batch = self._batch, []
+        writing = self._scribe.take(batch, self._driver.checkpoint, self._clock.now())
+        if writing is None:
+            return
+        if writing.drafts:
+            self._journal.save(writing.drafts, writing.note)
+        elif writing.note is not None:
+            self._journal.note(writing.note)
+        if writing.over:
+            self._journal.forget(self._sitting.session)
+
+    def _note_now(self) -> None:
+        if self._driver is not None and self._sitting is not None:
+            self._journal.note(self._sitting.recorder.resume_note(self._driver.checkpoint()))
+
+    def _intend(self, name: str, value: Any) -> None:
+        if self._driver is None:
+            return
+        if name in _WITHOUT:
+            action: Callable[[], None] = getattr(self._driver, name)
+            action()
+        elif name in _WITH:
+            with_value: Callable[[Any], None] = getattr(self._driver, name)
+            with_value(value)
+
+    def _rate(self, given: RatingInput) -> None:
+        if self._sitting is not None:
+            draft = self._sitting.recorder.entry(given.tightness, given.area, given.side, when=given.when)
+            self._journal.save([draft])
+
+    def _leave(self) -> None:
+        self._drop()
+        self.left.emit()

@@ -126,7 +126,7 @@ class Preferences(msgspec.Struct, frozen=True, kw_only=True):
     step and feel lines, for those who know them.
     """
 
-    prep_extra_s: float = 0
+    prep_extra_s: float = 0.0
     spoken_detail: bool = True
 
 

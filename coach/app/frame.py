@@ -1,0 +1,35 @@
+"""What pages and desks may ask of the window around them."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Protocol
+
+from coach.app.context import Context
+from coach.clock import Clock
+from coach.drivers.journal_driver import JournalDriver
+from coach.settings.model import Settings
+from coach.ui.main_window import MainWindow
+
+
+class Frame(Protocol):
+    """The open window, as the parts inside it see it. `context` is None until content has been read."""
+
+    window: MainWindow
+    journal: JournalDriver
+    clock: Clock
+    folder: Path
+    speed: float
+    context: Context | None
+
+    def refresh(self) -> None:
+        """Read the journal again and show it."""
+        ...
+
+    def complain(self, sentence: str) -> None:
+        """Show a sentence about something that did not work, on the page that is seen."""
+        ...
+
+    def change_settings(self, settings: Settings) -> None:
+        """Use and keep other settings."""
+        ...

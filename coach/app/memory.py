@@ -1,0 +1,41 @@
+"""What the journal holds, read once in its own thread and handed to every page."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from datetime import date
+from typing import Any
+
+from coach.analysis.worse_side import worse_side
+from coach.clock import Stamp
+from coach.content.vocabulary import Side
+from coach.journal.records import Entry, Exposure, SessionRecord, Unfinished
+from coach.journal.repository import JournalReader
+
+
+@dataclass(frozen=True, slots=True)
+class Memory:
+    """One reading of the journal: entries and sessions oldest first, unfinished newest first."""
+
+    entries: tuple[Entry, ...] = ()
+    sessions: tuple[SessionRecord, ...] = ()
+    unfinished: tuple[Unfinished, ...] = ()
+    exposures: tuple[Exposure, ...] = ()
+    damaged: tuple[str, ...] = ()
+    answers: dict[str, Any] = field(default_factory=dict)
+
+    def worse_side(self, now: Stamp) -> Side | None:
+        """Return the side that was worse in the last fortnight."""
+        return worse_side(self.entries, date.fromisoformat(now.local_day))
+
+
+def remember(journal: JournalReader, exposures_since_us: int) -> Memory:
+    """Read everything the pages show."""
+    return Memory(
+        entries=tuple(journal.entries()),
+        sessions=tuple(journal.sessions()),
+        unfinished=tuple(journal.unfinished()),
+        exposures=tuple(journal.exposures(exposures_since_us)),
+        damaged=tuple(journal.damaged()),
+        answers=journal.answers(),
+    )

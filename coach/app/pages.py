@@ -1,0 +1,196 @@
+"""Makes the pages, shows each its state, and sends their wishes where they belong."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+from PySide6.QtCore import QLocale, QUrl
+from PySide6.QtGui import QDesktopServices
+from PySide6.QtWidgets import QWidget
+
+from coach.app.context import Context
+from coach.app.entries_desk import EntriesDesk
+from coach.app.frame import Frame
+from coach.app.sessions_desk import SessionsDesk
+from coach.app.settings_page import settings_page, show_settings
+from coach.errors import CoachError
+from coach.files import write_atomic
+from coach.i18n import _
+from coach.ui.main_window import STAGE, WARNINGS
+
+
+def add_pages(frame: Frame, entries: EntriesDesk, sessions: SessionsDesk) -> None:
+    """Put every page on the rail; each is made when it is first shown."""
+    window = frame.window
+    window.add_page("today", "sun", _("Today"), lambda: _today(frame, entries, sessions))
+    window.add_page("exercises", "person-standing", _("Exercises"), _exercises)
+    window.add_page("routines", "list-checks", _("Routines"), lambda: _routines(frame, sessions))
+    window.add_page("progress", "chart-line", _("Progress"), lambda: _progress(frame))
+    window.add_page("journal", "notebook-pen", _("Journal"), lambda: _journal(frame, entries))
+    window.add_page("settings", "settings", _("Settings"), lambda: settings_page(frame), foot=True)
+    window.add_page(WARNINGS, "triangle-alert", _("Warning signs"), _warnings, rail=False)
+    window.add_page(STAGE, "play", _("Session"), _stage, rail=False, bare=True)
+
+
+def _today(frame: Frame, entries: EntriesDesk, sessions: SessionsDesk) -> QWidget:
+    from coach.ui.today.page import TodayPage
+
+    page = TodayPage()
+    page.start_routine.connect(sessions.start)
+    page.log_entry.connect(entries.log)
+    page.open_page.connect(frame.window.show_page)
+    page.resume.connect(sessions.resume)
+    page.end_unfinished.connect(sessions.end_unfinished)
+    page.discard_unfinished.connect(sessions.discard_unfinished)
+    entries.saved.connect(page.entry_saved)
+    entries.failed.connect(page.entry_failed)
+    return page
+
+
+def _exercises() -> QWidget:
+    from coach.ui.library.page import ExercisesPage
+
+    page = ExercisesPage()
+    page.open_source.connect(open_address)
+    return page
+
+
+def _routines(frame: Frame, sessions: SessionsDesk) -> QWidget:
+    from coach.ui.routines.page import RoutinesPage
+
+    page = RoutinesPage()
+    page.start_routine.connect(sessions.start)
+    page.open_exercise.connect(lambda key: _open_exercise(frame, key))
+    return page
+
+
+def _open_exercise(frame: Frame, key: str) -> None:
+    from coach.ui.library.page import ExercisesPage
+
+    frame.window.show_page("exercises")
+    page = frame.window.page("exercises")
+    if isinstance(page, ExercisesPage):
+        page.show_exercise(key)
+
+
+def _progress(frame: Frame) -> QWidget:
+    from coach.ui.progress.page import ProgressPage
+
+    page = ProgressPage()
+    page.open_page.connect(frame.window.show_page)
+    page.export_picture.connect(lambda kind, path: _save_picture(frame, page.picture, kind, Path(path)))
+    return page
+
+
+def _save_picture(frame: Frame, picture: Callable[[str], bytes], kind: str, path: Path) -> None:
+    """Write a chart's picture; what goes wrong is one sentence."""
+    try:
+        write_atomic(path, picture(kind))
+    except OSError as error:
+        reason = error.strerror or type(error).__name__
+        frame.complain(_("The picture could not be saved as {path}: {reason}.").format(path=path, reason=reason))
+    else:
+        frame.tell(_("Saved as {path}.").format(path=path))
+
+
+def _journal(frame: Frame, entries: EntriesDesk) -> QWidget:
+    from coach.ui.journal.page import JournalPage
+
+    page = JournalPage()
+    page.delete_entry.connect(lambda key: _delete(frame, entries, key))
+    page.undo.connect(entries.undo)
+    return page
+
+
+def _delete(frame: Frame, entries: EntriesDesk, key: str) -> None:
+    memory = frame.context.memory if frame.context is not None else None
+    found = next((entry for entry in memory.entries if entry.id == key), None) if memory else None
+    if found is not None:
+        entries.delete(found)
+
+
+def _warnings() -> QWidget:
+    from coach.ui.learn.page import WarningsPage
+
+    page = WarningsPage()
+    page.open_source.connect(open_address)
+    return page
+
+
+def _stage() -> QWidget:
+    from coach.ui.player.page import StagePage
+
+    return StagePage()
+
+
+def open_address(address: str) -> None:
+    """Open a web page in the person's browser, after they agreed."""
+    QDesktopServices.openUrl(QUrl(address))
+
+
+def show(frame: Frame, key: str, context: Context, entries: EntriesDesk) -> None:
+    """Give one page its state."""
+    builders: dict[str, Callable[[Any, Context], None]] = {
+        "today": _show_today,
+        "exercises": _show_exercises,
+        "routines": _show_routines,
+        "progress": _show_progress,
+        "journal": lambda page, given: _show_journal(page, given, entries),
+        "settings": show_settings,
+        WARNINGS: _show_warnings,
+    }
+    build = builders.get(key)
+    if build is None:
+        return
+    try:
+        build(frame.window.page(key), context)
+    except CoachError as trouble:
+        frame.complain(str(trouble))
+
+
+def _show_today(page: Any, context: Context) -> None:
+    from coach.ui.today.state import Past, build_state
+
+    memory = context.memory
+    past = Past(memory.sessions, memory.entries, memory.unfinished)
+    page.show_state(build_state(context.library, context.plans, past, context.now))
+
+
+def _show_exercises(page: Any, context: Context) -> None:
+    from coach.ui.library.state import build_state
+
+    page.show_state(build_state(context.library))
+
+
+def _show_routines(page: Any, context: Context) -> None:
+    from coach.ui.routines.state import build_state
+
+    page.show_state(build_state(context.library, context.plans))
+
+
+def _show_progress(page: Any, context: Context) -> None:
+    from coach.ui.progress.state import build_state
+
+    memory = context.memory
+    today = date.fromisoformat(context.now.local_day)
+    page.show_state(build_state(memory.entries, memory.sessions, today, damaged=len(memory.damaged)))
+
+
+def _show_journal(page: Any, context: Context, entries: EntriesDesk) -> None:
+    from coach.ui.journal.state import build_state
+
+    memory, day = context.memory, context.now.local_day
+    notice = entries.notice()
+    page.show_state(
+        build_state(memory.entries, memory.sessions, memory.damaged, day, notice=notice, can_undo=entries.can_undo)
+    )
+
+
+def _show_warnings(page: Any, context: Context) -> None:
+    from coach.ui.learn.state import build_state
+
+    territory = QLocale.territoryToCode(QLocale().territory())
+    page.show_state(build_state(context.library, territory))

@@ -1,0 +1,157 @@
+"""The window's wiring: pages are made when shown, built from one context, and their wishes are carried out."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtCore import QObject, QSettings, Signal
+from PySide6.QtWidgets import QApplication
+
+from coach import __version__
+from coach.app import pages
+from coach.app.context import Context
+from coach.app.entries_desk import EntriesDesk
+from coach.app.first_paint import FirstPaint
+from coach.app.memory import Memory, remember
+from coach.app.sessions_desk import SessionsDesk
+from coach.app.shelf import library
+from coach.app.sittings import history_start_us
+from coach.clock import Clock
+from coach.desktop.ownership import Owner
+from coach.desktop.remote_journal import journal_handler
+from coach.drivers.journal_driver import JournalDriver
+from coach.i18n import install, preferred_languages
+from coach.resources import assets
+from coach.settings.model import Settings
+from coach.settings.store import load_settings
+from coach.store.backups import daily_backup, daily_backup_due
+from coach.store.open import open_journal
+from coach.ui import theme
+from coach.ui.main_window import STAGE, CloseRequest, MainWindow
+
+
+class Shell(QObject):
+    """Everything of one open window. `refreshed` comes after a page shows a new reading of the journal."""
+
+    refreshed = Signal(str)
+    _raise_asked = Signal()
+
+    def __init__(self, app: QApplication, owner: Owner, folder: Path, clock: Clock, speed: float) -> None:
+        super().__init__()
+        self.folder, self.clock, self.speed = folder, clock, speed
+        loaded = load_settings(folder, clock.stamp())
+        self._first_settings, self._notice = loaded.settings, loaded.notice
+        wanted = (loaded.settings.language,) if loaded.settings.language else preferred_languages()
+        install(wanted, assets() / "locale")
+        self._app, self._owner = app, owner
+        theme.apply(app, loaded.settings, theme.system_is_dark())
+        self.journal = JournalDriver(lambda: open_journal(folder, app_version=__version__, clock=clock), self)
+        self.window = MainWindow(QSettings(str(folder / "window.ini"), QSettings.Format.IniFormat))
+        self.window.set_speed(speed)
+        self.context: Context | None = None
+        self._read: set[str] = set()
+        self.entries = EntriesDesk(self.journal, clock, self)
+        self.sessions = SessionsDesk(self, self)
+        self._connect()
+
+    def open(self, *, routine: str | None = None, resume: bool = False) -> None:
+        """Show the window; content and journal are read once it has been painted."""
+        pages.add(self, self.window, self._wishes)
+        FirstPaint(self.window).done.connect(lambda: self._load(routine, resume=resume))
+        self.window.show_page("today")
+        self.window.show()
+
+    def close(self) -> None:
+        """Write what is left and end the threads."""
+        self.sessions.close()
+        self.journal.close()
+
+    def refresh(self) -> None:
+        """Read the journal again and show it."""
+        since = history_start_us(self.clock)
+        self.journal.read(lambda journal: remember(journal, since), self._remembered, self.complain)
+
+    def complain(self, sentence: str) -> None:
+        """Show a sentence about something that did not work, on the page that is seen."""
+        bar = pages.message_bar(self.window)
+        if bar is not None:
+            bar.fail(sentence)
+
+    def change_settings(self, settings: Settings) -> None:
+        """Use and keep other settings at once."""
+        if self.context is None:
+            return
+        pages.keep_settings(self, settings)
+        theme.apply(self._app, settings, theme.system_is_dark())
+        self.context = self.context.with_settings(settings)
+        self._show_again()
+
+    def _connect(self) -> None:
+        self.window.page_shown.connect(self._shown)
+        self.window.close_asked.connect(self._close_asked)
+        self.window.close_confirmed.connect(self._app.quit)
+        self.journal.saved.connect(lambda _ids: self._changed())
+        self.journal.failed.connect(lambda sentence, _drafts: self.complain(sentence))
+        self.journal.noticed.connect(lambda sentence: self.complain(sentence))
+        self._raise_asked.connect(self.window.bring_forward)
+        hints = self._app.styleHints()
+        hints.colorSchemeChanged.connect(lambda _scheme: self._follow_system())
+        self._owner.serve(
+            journal_handler(self.journal.writer(), raise_window=self._raise_asked.emit, backup=self._backup_for_another)
+        )
+
+    def _load(self, routine: str | None, *, resume: bool) -> None:
+        self.context = Context.first(self.folder, self.clock, library(), self._first_settings)
+        if self._notice:
+            self.complain(self._notice)
+        self._show_again()
+        self._after_reading: Callable[[], None] | None = None
+        if routine is not None:
+            self._after_reading = lambda: self.sessions.start(routine)
+        elif resume:
+            self._after_reading = self.sessions.resume_latest
+        self.refresh()
+        now = self.clock.stamp()
+        self.journal.read(
+            lambda _journal: daily_backup(self.folder, now) if daily_backup_due(self.folder, now) else None,
+            lambda _made: None,
+        )
+
+    def _remembered(self, memory: Memory) -> None:
+        if self.context is None:
+            return
+        self.context = self.context.with_memory(memory)
+        self._show_again()
+        waiting, self._after_reading = self._after_reading, None
+        if waiting is not None:
+            waiting()
+
+    def _show_again(self) -> None:
+        """Show the page that is seen anew; the others when they are looked at."""
+        self._read.clear()
+        self._shown(self.window.key)
+
+    def _shown(self, key: str) -> None:
+        if self.context is not None and key not in self._read:
+            self._read.add(key)
+            pages.show(self, key, self.context)
+            self.refreshed.emit(key)
+
+    def _changed(self) -> None:
+        """Something was saved; during a session nobody looks at charts."""
+        if self.window.key != STAGE:
+            self.refresh()
+
+    def _follow_system(self) -> None:
+        if self.context is not None and self.context.settings.theme == "system":
+            theme.apply(self._app, self.context.settings, theme.system_is_dark())
+
+    def _close_asked(self, request: CloseRequest) -> None:
+        words = self.sessions.pack_words()
+        if words:
+            request.refuse()
+            self.window.ask_about_pack(words)
+
+    def _backup_for_another(self) -> str:
+        return pages.backup_now(self).result()
