@@ -13,7 +13,7 @@ from coach.drawing.charts.ticks import Tick
 
 LOWEST, HIGHEST = 0, 10
 #: Room above 10 and below 0 for the words at both ends.
-MARGIN = 0.95
+ABOVE, BELOW = 0.95, 1.25
 _LABEL_ROOM_PX = 68
 _LABEL_LINES = 2.9
 _STRONG_GRID = 0.45

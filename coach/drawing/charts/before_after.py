@@ -123,11 +123,12 @@ class BeforeAfterChart(Chart):
         step = max(ceil((last - first + 1) / max(room, 1)), 1)
         columns = [column for column in range(len(days) - 1, -1, -step) if first <= column <= last]
         found: list[Tick] = []
+        year = 0
         for column in reversed(columns):
             day = date.fromordinal(days[column])
-            new_year = not found or date.fromordinal(days[columns[-1]]).year != day.year
             label = day_and_month(day, self._locale)
-            found.append((float(column), f"{label}\n{day.year}" if new_year else f"{label}\n"))
+            found.append((float(column), f"{label}\n{day.year}" if day.year != year else f"{label}\n"))
+            year = day.year
         return found
 
     def _range_words(self, start: float, end: float) -> str:

@@ -20,10 +20,10 @@ from PySide6.QtGui import (
     QShowEvent,
     QWheelEvent,
 )
-from PySide6.QtWidgets import QFrame
+from PySide6.QtWidgets import QFrame, QWidget
 
 from coach.drawing.charts import ink
-from coach.drawing.charts.axes import HIGHEST, LOWEST, MARGIN, BottomAxis, EndWords, TickMaker, add_grid, left_axis
+from coach.drawing.charts.axes import ABOVE, BELOW, HIGHEST, LOWEST, BottomAxis, EndWords, TickMaker, add_grid, left_axis
 from coach.drawing.charts.header import Header
 from coach.drawing.charts.look import Look
 from coach.drawing.charts.readout import Readout
@@ -90,7 +90,7 @@ class Chart(pg.PlotWidget):  # type: ignore[misc]
         view.setDefaultPadding(0)
         view.disableAutoRange()
         view.setLimits(xMin=parts.first, xMax=parts.last, minXRange=parts.narrowest, maxXRange=parts.last - parts.first)
-        view.setYRange(LOWEST - MARGIN, HIGHEST + MARGIN, padding=0)
+        view.setYRange(LOWEST - BELOW, HIGHEST + ABOVE, padding=0)
         add_grid(plot, self._look)
         view.sigXRangeChanged.connect(self._view_moved)
         view.sigResized.connect(self._place_readout)
@@ -216,6 +216,10 @@ class Chart(pg.PlotWidget):  # type: ignore[misc]
         self._readout.show_at(point, self.readout(), view.sceneBoundingRect())
 
     # -- events
+
+    def close(self) -> bool:
+        """Close as any widget does: pyqtgraph would take the scene apart under Qt's feet and crash."""
+        return QWidget.close(self)
 
     def mouseMoveEvent(self, ev: QMouseEvent) -> None:
         """Look at the nearest point."""

@@ -35,6 +35,7 @@ def svg_bytes(chart: Chart) -> bytes:
     generator.setSize(size)
     generator.setViewBox(QRectF(0, 0, size.width(), size.height()))
     generator.setTitle(chart.title)
+    generator.setDescription(chart.accessibleDescription() or chart.title)
     generator.setResolution(96)
     painter = QPainter(generator)
     painter.fillRect(QRectF(0, 0, size.width(), size.height()), QColor(chart.look.surface))

@@ -76,5 +76,6 @@ def font(look: Look, px: int, weight: QFont.Weight = QFont.Weight.Normal) -> QFo
     made = QFont(look.family)
     made.setPixelSize(px)
     made.setWeight(weight)
+    made.setHintingPreference(QFont.HintingPreference.PreferNoHinting)
     made.setFeature(QFont.Tag("tnum"), 1)
     return made

@@ -1,0 +1,41 @@
+"""The charts look like the pictures somebody has looked at."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QLocale
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from coach.drawing.charts.before_after import before_after_chart
+from coach.drawing.charts.chart import Chart
+from coach.drawing.charts.look import Look
+from coach.drawing.charts.tightness import tightness_chart
+from tests.drawing.charts.samples import DARK, LIGHT, before_after, tightness
+from tests.drawing.pictures import assert_like
+
+_GOLDEN = Path(__file__).parent / "golden"
+
+
+def _compare(made: Chart, name: str, qtbot: QtBot) -> None:
+    qtbot.addWidget(made)
+    made.resize(720, 360)
+    made.show()
+    QApplication.processEvents()
+    made.look_beside(-1)
+    QApplication.processEvents()
+    assert_like(made.grab().toImage(), _GOLDEN / f"{name}.png")
+
+
+@pytest.mark.parametrize(("look", "name"), [(LIGHT, "light"), (DARK, "dark")])
+def test_tightness_looks_as_it_was_approved(look: Look, name: str, qtbot: QtBot, qapp: QApplication) -> None:
+    """Two sides, hollow and filled markers, a line and a lone mean, one point looked at."""
+    _compare(tightness_chart(tightness(), look, QLocale("en_GB")), f"tightness-{name}", qtbot)
+
+
+@pytest.mark.parametrize(("look", "name"), [(LIGHT, "light"), (DARK, "dark")])
+def test_before_after_looks_as_it_was_approved(look: Look, name: str, qtbot: QtBot, qapp: QApplication) -> None:
+    """Thick bars from two points on, the filled marker in the hollow one where nothing changed."""
+    _compare(before_after_chart(before_after(), look, QLocale("en_GB")), f"before-after-{name}", qtbot)
