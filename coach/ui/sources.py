@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from urllib.parse import urlsplit
@@ -89,3 +90,26 @@ def link_host(address: str) -> str:
     if any(not sign.isprintable() or sign.isspace() for sign in address):
         return ""
     return host
+
+
+def cited(text: str, sources: Mapping[str, Source]) -> tuple[str, tuple[str, ...]]:
+    """Return a text as a person reads it, and the ids of the sources it names.
+
+    Ids in brackets go, as the sources are listed beside the text; an id inside a sentence becomes its publisher.
+    """
+    named = tuple(dict.fromkeys(key for key in _ID.findall(text) if key in sources))
+    bare = _IN_BRACKETS.sub(lambda found: "" if _all_known(found[1], sources) else found[0], text)
+    return _ID.sub(lambda found: _publisher(found[0], sources), bare), named
+
+
+_ID = re.compile(r"\b[A-Z][A-Z0-9]*(?:-[A-Z0-9]+)*\b")
+_IN_BRACKETS = re.compile(r"\s*\(([A-Z0-9-]+(?:, [A-Z0-9-]+)*)\)")
+
+
+def _all_known(ids: str, sources: Mapping[str, Source]) -> bool:
+    return all(key in sources for key in ids.split(", "))
+
+
+def _publisher(key: str, sources: Mapping[str, Source]) -> str:
+    found = sources.get(key)
+    return found.publisher.split(",")[0].split(" (")[0] if found else key

@@ -196,6 +196,7 @@ class Role(StrEnum):
 
     TITLE = "title"
     HEADING = "heading"
+    FAR = "far"
     LEAD = "lead"
     BODY = "body"
     STRONG = "strong"
@@ -216,6 +217,7 @@ class Type:
 TYPE = {
     Role.TITLE: Type(34, 700, "ink"),
     Role.HEADING: Type(24, 600, "ink"),
+    Role.FAR: Type(24, 400, "ink"),  # sentences that are read from across the room
     Role.LEAD: Type(18, 400, "ink"),
     Role.STRONG: Type(15, 600, "ink"),
     Role.BODY: Type(15, 400, "ink"),

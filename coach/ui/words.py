@@ -110,6 +110,20 @@ def when_word(when: When) -> str:
     return {When.BEFORE: _("Before"), When.DURING: _("During"), When.AFTER: _("After")}[when]
 
 
+def step_title(kind: str, title: str) -> str:
+    """Name a step: an exercise by its own title, anything else by what it is."""
+    named = {
+        "rest": _("Rest"),
+        "heat": _("Heat pack"),
+        "cold": _("Cold pack"),
+        "off": _("Pause without a pack"),
+        "breathe": _("Slow breathing"),
+        "ask": _("Rate how tight it feels"),
+        "say": _("A few words"),
+    }
+    return _(title) if title else named.get(kind, kind)
+
+
 def tightness_word(score: int) -> str:
     """Say a 0-10 score in a word: the usual bands 0, 1-3, 4-6, 7-9, 10 (CLINICAL.md section 5, HL7EU-PAIN)."""
     if score <= 0:

@@ -171,9 +171,9 @@ _WARNINGS = {
     "about": "These are warning signs.",
     "any_one_rule": "Any one is enough.",
     "numbers": [
-        {"region": "UK", "numbers": ["999", "111"]},
-        {"region": "EU", "numbers": ["112"]},
-        {"region": "US", "numbers": ["911"]},
+        {"region": "United Kingdom", "numbers": ["999", "111"]},
+        {"region": "European Union", "numbers": ["112"]},
+        {"region": "United States", "numbers": ["911"]},
     ],
     "tiers": [
         _tier("emergency", "Get emergency help now", "Numbness between the legs", "Leg weakness that grows"),

@@ -17,6 +17,7 @@ from coach.ui.words import (
     quality_word,
     side_word,
     status_word,
+    step_title,
     tightness_word,
     times_words,
     when_word,
@@ -120,7 +121,7 @@ def session_view(session: SessionRecord, ratings: Sequence[Entry]) -> SessionVie
 def step_view(step: StepDone) -> StepView:
     """Put one step on one side into words."""
     return StepView(
-        title=_(step.title),
+        title=step_title(step.kind, step.title),
         side=side_word(step.side) if step.side else "",
         amount=_amount(step),
         outcome=step.outcome,
@@ -159,7 +160,7 @@ def entry_text(entry: Entry, sessions: Mapping[str, SessionRecord]) -> str:
 
 def session_text(session: SessionRecord) -> str:
     """Return what a session is found by."""
-    titles = dict.fromkeys(_(step.title) for step in session.steps)
+    titles = dict.fromkeys(step_title(step.kind, step.title) for step in session.steps)
     words = (_(session.name), _("Session"), status_word(session.status), _("rehearsal") if session.rehearsal else "")
     return " ".join((*words, *titles))
 

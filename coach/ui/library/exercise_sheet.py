@@ -13,19 +13,16 @@ from coach.ui.library.figure_place import FigurePlace
 from coach.ui.library.state import CautionView, DoseView, ExerciseView, NumberView, WayView
 from coach.ui.reading.disclosure import Disclosure
 from coach.ui.reading.lines import Lines
+from coach.ui.reading.link_button import LinkButton
+from coach.ui.reading.pair import Pair
 from coach.ui.reading.reading_pane import sections
 from coach.ui.reading.source_list import SourceList
 from coach.ui.reading.tag import Tag
 from coach.ui.sources import SourceLine
 from coach.ui.tokens import Role
-from coach.ui.widgets.buttons import text_button
 from coach.ui.widgets.card import Card, column, row
 from coach.ui.widgets.flow import FlowLayout
-from coach.ui.widgets.scaffold import TwoColumns
 from coach.ui.widgets.text import label
-
-#: Easier and harder stand side by side from this width on, in pixels.
-_SIDE_BY_SIDE = 560
 
 
 class ExerciseSheet(QWidget):
@@ -95,10 +92,7 @@ class ExerciseSheet(QWidget):
         return made
 
     def _ways(self, view: ExerciseView) -> QWidget:
-        pair = TwoColumns(left=1, right=1, least=_SIDE_BY_SIDE)
-        pair.left.addWidget(self._way_card(_("Easier"), view.easier))
-        pair.right.addWidget(self._way_card(_("Harder"), view.harder))
-        return pair
+        return Pair(self._way_card(_("Easier"), view.easier), self._way_card(_("Harder"), view.harder))
 
     def _way_card(self, title: str, ways: Sequence[WayView]) -> QWidget:
         card = Card(gap=2)
@@ -108,9 +102,10 @@ class ExerciseSheet(QWidget):
         for way in ways:
             card.body.addWidget(Lines([way.text]))
             if way.exercise:
-                link = text_button(way.exercise_name, "arrow-right", "link")
+                link = LinkButton(way.exercise_name, "arrow-right")
                 link.clicked.connect(partial(self.open_exercise.emit, way.exercise))
                 card.body.addLayout(row(link, None))
+        card.body.addStretch(1)
         return card
 
 

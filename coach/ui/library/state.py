@@ -12,7 +12,7 @@ from coach.i18n import _, ngettext
 from coach.ui.library.dose_words import amount_words, dose_lines, evidence_words, short_dose
 from coach.ui.library.filters import Choice, Filters, Keys, choices, keys_of, wanted
 from coach.ui.search import fold
-from coach.ui.sources import DESIGN, SourceLine, source_line, source_lines
+from coach.ui.sources import DESIGN, SourceLine, cited, source_line, source_lines
 from coach.ui.words import area_word, category_word, direction_word, posture_word
 
 
@@ -200,7 +200,7 @@ def _dose(exercise: Exercise, library: Library) -> DoseView:
     evidence = [source_line(item.source, library.sources, evidence_words(item)) for item in exercise.evidence]
     return DoseView(
         lines=dose_lines(exercise),
-        rationale=_(exercise.dose.rationale),
+        rationale=cited(_(exercise.dose.rationale), library.sources)[0],
         numbers=tuple(_numbers(exercise, library)),
         evidence=tuple(sorted(evidence, key=lambda line: line.tier or "Z")),
     )
@@ -221,9 +221,10 @@ def _numbers(exercise: Exercise, library: Library) -> Iterable[NumberView]:
         if amount is not None:
             lines = source_lines(amount.sources, library.sources)
             publishers = dict.fromkeys(_who(line) for line in lines)
-            yield NumberView(name, amount_words(amount), _(amount.basis), "; ".join(publishers))
+            basis = cited(_(amount.basis), library.sources)[0]
+            yield NumberView(name, amount_words(amount), basis, "; ".join(publishers))
     if dose.tempo_basis:
-        yield NumberView(_("Tempo"), "", _(dose.tempo_basis), "")
+        yield NumberView(_("Tempo"), "", cited(_(dose.tempo_basis), library.sources)[0], "")
 
 
 def _who(line: SourceLine) -> str:

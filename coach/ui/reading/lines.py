@@ -9,17 +9,18 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QGridLayout, QLabel, QSizePolicy, QWidget
 
 from coach.ui import theme, tokens
-from coach.ui.tokens import Role
+from coach.ui.tokens import Role, Tone
 from coach.ui.widgets.text import label
 
 
 class _Sign(QWidget):
     """A number in a circle, or a dot, as high as a line of its text; said by the label beside it."""
 
-    def __init__(self, text: str, role: Role) -> None:
+    def __init__(self, text: str, role: Role, tone: Tone) -> None:
         super().__init__()
         self._text = text
         self._role = role
+        self._tone = tone
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
 
     def sizeHint(self) -> QSize:
@@ -43,23 +44,31 @@ class _Sign(QWidget):
         painter.setPen(Qt.PenStyle.NoPen)
         px = used.px(self._role)
         if not self._text:
-            painter.setBrush(used.colour("brand"))
+            painter.setBrush(used.fill(self._tone))
             dot = px * 0.36
             painter.drawEllipse(QRectF(px * 0.1, (self.height() - dot) / 2, dot, dot))
             return
-        painter.setBrush(used.colour("brand_soft"))
+        painter.setBrush(used.tint(self._tone))
         side = px * 1.45
         circle = QRectF(0, (self.height() - side) / 2, side, side)
         painter.drawEllipse(circle)
         painter.setFont(theme.font(round(px * 0.8), 600))
-        painter.setPen(used.colour("brand_text"))
+        painter.setPen(used.text(self._tone))
         painter.drawText(circle, int(Qt.AlignmentFlag.AlignCenter), self._text)
 
 
 class Lines(QWidget):
-    """A list of sentences in one role of the type scale."""
+    """A list of sentences in one role of the type scale; `tone` is the hue of their dots and numbers."""
 
-    def __init__(self, lines: Iterable[str], *, numbered: bool = False, role: Role = Role.BODY, gap: int = 2) -> None:
+    def __init__(
+        self,
+        lines: Iterable[str],
+        *,
+        numbered: bool = False,
+        role: Role = Role.BODY,
+        gap: int = 2,
+        tone: Tone = Tone.BRAND,
+    ) -> None:
         super().__init__()
         grid = QGridLayout(self)
         grid.setContentsMargins(0, 0, 0, 0)
@@ -67,7 +76,7 @@ class Lines(QWidget):
         grid.setVerticalSpacing(gap * tokens.GRID)
         grid.setColumnStretch(1, 1)
         for row, text in enumerate(lines):
-            sign = _Sign(str(row + 1) if numbered else "", role)
+            sign = _Sign(str(row + 1) if numbered else "", role, tone)
             grid.addWidget(sign, row, 0, Qt.AlignmentFlag.AlignTop)
             grid.addWidget(self._words(text, role, row + 1 if numbered else 0), row, 1)
 

@@ -65,10 +65,10 @@ class RowList(QListView):
     chosen = Signal(QModelIndex)
     entered_row = Signal(QModelIndex)
 
-    def __init__(self, name: str, *, wraps: bool = True, parent: QWidget | None = None) -> None:
+    def __init__(self, name: str, *, wraps: bool = True, cards: bool = False, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setAccessibleName(name)
-        self.setItemDelegate(RowPainter(self, wraps=wraps))
+        self.setItemDelegate(RowPainter(self, wraps=wraps, cards=cards))
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setMouseTracking(True)
         self.setResizeMode(QListView.ResizeMode.Adjust)

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from coach.ui.tokens import Tone
+
 
 @dataclass(frozen=True, slots=True)
 class RowLook:
     """A row to be painted.
 
     `title` over `detail`, `end` at the far side; in front a tile with the icon named `icon` or the text `badge`.
-    `struck` draws the title through; `heading` is a head over the rows that follow.
+    `marks` are small icons with their hue at the far end of the title; `struck` draws the title through; `heading` is a head over the rows that follow.
     """
 
     title: str
@@ -18,5 +20,6 @@ class RowLook:
     end: str = ""
     icon: str = ""
     badge: str = ""
+    marks: tuple[tuple[str, Tone], ...] = ()
     struck: bool = False
     heading: bool = False

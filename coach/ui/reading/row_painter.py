@@ -15,6 +15,7 @@ from coach.ui.tokens import Role
 LOOK = Qt.ItemDataRole.UserRole + 10
 
 _PAD = 3 * tokens.GRID
+_CARD_PAD = 5 * tokens.GRID
 _GAP = 3 * tokens.GRID
 _TILE = 11 * tokens.GRID
 _WORDS = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop
@@ -22,12 +23,18 @@ _FLAGS = int(Qt.TextFlag.TextWordWrap | _WORDS)
 
 
 class RowPainter(QStyledItemDelegate):
-    """Draws `RowLook` rows. With `wraps` a long title and detail go on in further lines, else they are shortened."""
+    """Draws `RowLook` rows.
 
-    def __init__(self, view: QAbstractItemView, *, wraps: bool) -> None:
+    With `wraps` a long title and detail go on in further lines, else they are shortened. With `cards` each row
+    stands on a surface of its own.
+    """
+
+    def __init__(self, view: QAbstractItemView, *, wraps: bool, cards: bool = False) -> None:
         super().__init__(view)
         self._view = view
         self._wraps = wraps
+        self._cards = cards
+        self._pad = _CARD_PAD if cards else _PAD
 
     def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
         """Return the room a row takes at the view's width."""
@@ -52,18 +59,19 @@ class RowPainter(QStyledItemDelegate):
             self._paint_heading(painter, option.rect, look, used)
         else:
             self._paint_ground(painter, option, used)
-            self._paint_row(painter, option.rect.adjusted(_PAD, _PAD, -_PAD, -_PAD), look, used)
+            pad = self._pad
+            self._paint_row(painter, option.rect.adjusted(pad, pad, -pad, -pad), look, used)
         painter.restore()
 
     def _height(self, look: RowLook, width: int, used: Theme) -> int:
         if look.heading:
             return QFontMetrics(used.font(Role.OVERLINE)).height() + 6 * tokens.GRID
-        inner = width - 2 * _PAD - self._front(look, used) - self._end_width(look, used)
+        inner = width - 2 * self._pad - self._front(look, used) - self._end_width(look, used)
         words = self._text_height(look.title, used.font(Role.STRONG), inner)
         if look.detail:
             words += self._text_height(look.detail, used.font(Role.SMALL), inner) + tokens.GRID
         tile = self._tile(used) if look.icon or look.badge else 0
-        return max(words, tile, tokens.TARGET) + 2 * _PAD
+        return max(words, tile, tokens.TARGET) + 2 * self._pad
 
     def _text_height(self, text: str, font: QFont, width: int) -> int:
         metrics = QFontMetrics(font)
@@ -78,6 +86,8 @@ class RowPainter(QStyledItemDelegate):
         return self._tile(used) + _GAP if look.icon or look.badge else 0
 
     def _end_width(self, look: RowLook, used: Theme) -> int:
+        if look.marks:
+            return len(look.marks) * (used.px(Role.LEAD) + tokens.GRID) + _GAP
         if not look.end:
             return 0
         return QFontMetrics(used.font(Role.SMALL)).horizontalAdvance(look.end) + _GAP
@@ -92,10 +102,12 @@ class RowPainter(QStyledItemDelegate):
         chosen = bool(option.state & QStyle.StateFlag.State_Selected)
         hovered = bool(option.state & QStyle.StateFlag.State_MouseOver)
         focused = bool(option.state & QStyle.StateFlag.State_HasFocus)
-        area = QRectF(option.rect).adjusted(2, 2, -2, -2)
-        painter.setPen(Qt.PenStyle.NoPen)
-        if chosen or hovered:
-            painter.setBrush(used.colour("brand_soft" if chosen else "hover"))
+        inset = tokens.GRID if self._cards else tokens.GRID // 2
+        area = QRectF(option.rect).adjusted(inset, inset, -inset, -inset)
+        painter.setPen(QPen(used.colour("line"), 1) if self._cards else Qt.PenStyle.NoPen)
+        if self._cards or chosen or hovered:
+            idle = "surface" if self._cards and not hovered else "hover"
+            painter.setBrush(used.colour("brand_soft" if chosen else idle))
             painter.drawRoundedRect(area, tokens.RADIUS, tokens.RADIUS)
         if focused:
             painter.setBrush(Qt.BrushStyle.NoBrush)
@@ -119,7 +131,9 @@ class RowPainter(QStyledItemDelegate):
             words.setTop(words.top() + title_height + tokens.GRID)
             painter.setPen(used.colour("muted"))
             self._write(painter, words, look.detail, used.font(Role.SMALL))
-        if look.end:
+        if look.marks:
+            self._paint_marks(painter, rect, look, used)
+        elif look.end:
             self._paint_end(painter, rect, look, used)
 
     def _write(self, painter: QPainter, rect: QRect, text: str, font: QFont) -> None:
@@ -136,6 +150,12 @@ class RowPainter(QStyledItemDelegate):
         width = self._end_width(look, used)
         place = self._mirror(QRect(rect.right() - width + 1, rect.top(), width, rect.height()), rect)
         painter.drawText(place, int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight), look.end)
+
+    def _paint_marks(self, painter: QPainter, rect: QRect, look: RowLook, used: Theme) -> None:
+        side = used.px(Role.LEAD)
+        for number, (icon, tone) in enumerate(reversed(look.marks)):
+            place = QRect(rect.right() - side + 1 - number * (side + tokens.GRID), rect.top(), side, side)
+            used.icons.paint(painter, QRectF(self._mirror(place, rect)), icon, used.text(tone))
 
     def _paint_tile(self, painter: QPainter, rect: QRect, look: RowLook, used: Theme) -> None:
         side = self._tile(used)

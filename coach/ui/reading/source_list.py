@@ -9,10 +9,10 @@ from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
 from coach.i18n import _
 from coach.ui import tokens
+from coach.ui.reading.link_button import LinkButton
 from coach.ui.reading.tier_badge import TierBadge
 from coach.ui.sources import SourceLine
 from coach.ui.tokens import Role
-from coach.ui.widgets.buttons import text_button
 from coach.ui.widgets.card import column, row
 from coach.ui.widgets.text import label
 
@@ -41,7 +41,7 @@ class SourceList(QWidget):
         about = (source.publisher, source.tier_words, source.seen_words)
         words.addWidget(label(" · ".join(part for part in about if part), Role.SMALL))
         if source.address:
-            link = text_button(source.host, "external-link", "link")
+            link = LinkButton(source.host, "external-link")
             link.setAccessibleName(_("Open {host}: {title}").format(host=source.host, title=source.title))
             link.clicked.connect(lambda _on=False, address=source.address: self.wanted.emit(address))
             words.addLayout(row(link, None))

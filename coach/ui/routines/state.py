@@ -4,18 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from itertools import groupby
 
 from coach.content.library import Library
 from coach.content.routine import Routine
-from coach.content.vocabulary import Mode, Posture, Side
+from coach.content.vocabulary import Mode
 from coach.i18n import _, ngettext
-from coach.plan.timeline import Part, Timeline
+from coach.plan.timeline import Timeline
+from coach.ui.routines.plan_steps import PlanStep, plan_steps
 from coach.ui.search import fold, found_in
-from coach.ui.words import area_word, clock_text, direction_word, number_text, place_word, side_word
+from coach.ui.sources import SourceLine, cited, source_lines
+from coach.ui.words import area_word, clock_text, direction_word
 
 _MS_PER_S = 1000
-_LONG_MS = 60_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,18 +33,6 @@ class Card:
 
 
 @dataclass(frozen=True, slots=True)
-class PlanStep:
-    """One step of the plan as it comes: what, how much, which side; `exercise` is '' for a rest or a pack."""
-
-    title: str
-    amount: str
-    side: str
-    exercise: str
-    posture: Posture | None
-    kind: str
-
-
-@dataclass(frozen=True, slots=True)
 class RoutineView:
     """One routine, opened."""
 
@@ -53,6 +41,7 @@ class RoutineView:
     areas: str
     steps: tuple[PlanStep, ...]
     notes: tuple[str, ...]
+    sources: tuple[SourceLine, ...]
     cautions: tuple[str, ...]
 
 
@@ -80,19 +69,16 @@ def build_state(library: Library, timelines: Mapping[str, Timeline]) -> Routines
 
 def routine_view(routine: Routine, library: Library, timeline: Timeline) -> RoutineView:
     """Put one routine into words."""
+    notes, named = cited(_(routine.notes), library.sources)
     return RoutineView(
         card=_card(routine, library, timeline),
         length_words=length_words(timeline.total_ms),
         areas=", ".join(area_word(area) for area in routine.areas),
         steps=plan_steps(timeline, library),
-        notes=tuple(line for block in _(routine.notes).split("\n\n") if (line := " ".join(block.split()))),
+        notes=tuple(line for block in notes.split("\n\n") if (line := " ".join(block.split()))),
+        sources=source_lines(named, library.sources),
         cautions=_cautions(timeline, library),
     )
-
-
-def plan_steps(timeline: Timeline, library: Library) -> tuple[PlanStep, ...]:
-    """Return the plan step by step; one step's sides stand together."""
-    return tuple(_step(tuple(parts), library) for _number, parts in groupby(timeline.parts, key=lambda part: part.step))
 
 
 def length_words(milliseconds: int) -> str:
@@ -138,52 +124,6 @@ def _card(routine: Routine, library: Library, timeline: Timeline) -> Card:
         modes=routine.modes,
         folded=fold(" ".join((*words, *areas, *exercises))),
     )
-
-
-def _step(parts: tuple[Part, ...], library: Library) -> PlanStep:
-    first = parts[0]
-    exercise = library.exercises.get(first.exercise or "")
-    return PlanStep(
-        title=_(first.title),
-        amount=_amount(first),
-        side=_side(parts),
-        exercise=exercise.id if exercise else "",
-        posture=exercise.posture if exercise else None,
-        kind=first.kind,
-    )
-
-
-def _amount(part: Part) -> str:
-    """Say how much of a step: "20 s × 3", "10 times", "15 min"."""
-    if part.kind == "reps":
-        return ngettext("{n} time", "{n} times", part.planned_reps).format(n=part.planned_reps)
-    if part.kind == "hold" and part.planned_reps:
-        seconds = number_text(part.planned_ms / part.planned_reps / _MS_PER_S)
-        return _("{seconds} s × {reps}").format(seconds=seconds, reps=part.planned_reps)
-    if part.kind == "move":
-        return _("until you tap Next")
-    return _span(part.planned_ms)
-
-
-def _span(milliseconds: int) -> str:
-    """Say a span shortly: "45 s", "15 min", "1:30 min"; '' for none."""
-    if not milliseconds:
-        return ""
-    if milliseconds < _LONG_MS:
-        return _("{n} s").format(n=number_text(milliseconds / _MS_PER_S))
-    if milliseconds % _LONG_MS == 0:
-        return _("{n} min").format(n=milliseconds // _LONG_MS)
-    return _("{n} min").format(n=clock_text(milliseconds))
-
-
-def _side(parts: tuple[Part, ...]) -> str:
-    sides = list(dict.fromkeys(part.side for part in parts if part.side is not None))
-    place = parts[0].area
-    if place is not None:
-        return place_word(place, parts[0].side)
-    if set(sides) == {Side.LEFT, Side.RIGHT}:
-        return _("{first}, then {second}").format(first=side_word(sides[0]), second=side_word(sides[1]))
-    return ", ".join(side_word(side) for side in sides)
 
 
 def _cautions(timeline: Timeline, library: Library) -> tuple[str, ...]:

@@ -17,15 +17,19 @@ def test_every_sign_and_action_is_said() -> None:
     """Nothing of the file is left out, and a screen reader gets the whole tier as one text."""
     emergency = build_state(sample_library()).tiers[0]
     assert emergency.signs == ("Numbness between the legs", "Leg weakness that grows")
-    assert emergency.spoken == "What to do: emergency. Numbness between the legs Leg weakness that grows"
+    assert (
+        emergency.spoken
+        == "Any one is enough. What to do: emergency. Numbness between the legs Leg weakness that grows"
+    )
     assert [line.id for line in emergency.sources] == ["ACSM"]
 
 
 def test_numbers_of_the_own_country_come_first() -> None:
     """The country only decides the order; every region's numbers are always shown."""
+    uk, eu, us = "United Kingdom", "European Union", "United States"
     order = {
         key: [n.region for n in build_state(sample_library(), key).numbers] for key in ("", "us", "DE", "GB", "JP")
     }
-    assert order[""] == order["JP"] == order["GB"] == ["UK", "EU", "US"]
-    assert order["us"] == ["US", "UK", "EU"]
-    assert order["DE"] == ["EU", "UK", "US"]
+    assert order[""] == order["JP"] == order["GB"] == [uk, eu, us]
+    assert order["us"] == [us, uk, eu]
+    assert order["DE"] == [eu, uk, us]

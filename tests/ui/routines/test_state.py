@@ -6,7 +6,8 @@ import pytest
 
 from coach.content.vocabulary import Area, Mode, Side
 from coach.plan.timeline import Part, Segment, SegmentKind, Timeline
-from coach.ui.routines.state import build_state, length_words, modes_words, plan_steps
+from coach.ui.routines.plan_steps import plan_steps
+from coach.ui.routines.state import build_state, length_words, modes_words
 from tests.ui.sample import sample_library
 
 
@@ -62,7 +63,7 @@ def test_every_kind_of_step_says_how_much() -> None:
         part(4, "breathe", ms=90_000, reps=0, title="Breathe", exercise=None),
     )
     steps = plan_steps(plan, sample_library())
-    assert [step.amount for step in steps] == ["8 times", "until you tap Next", "15 min", "", "1:30 min"]
+    assert [step.amount for step in steps] == ["8 times", "until you go on", "15 min", "", "1:30 min"]
     assert steps[2].side == "Buttock, left"
     assert steps[2].exercise == ""
 
