@@ -140,7 +140,8 @@ def _open_writer(path: Path, clock: Clock) -> sqlite3.Connection:
         if version_of(connection) < newest():
             backup_before_migration(path.parent, clock.stamp())
             migrate(connection)
-        connection.execute("SELECT count(*) FROM meta").fetchone()
+        # Deletes nothing, but needs to be allowed to: SQLite opens a read-only file without a word.
+        connection.execute("DELETE FROM resume WHERE session = ''")
         return connection
     except BaseException:
         connection.close()

@@ -41,12 +41,12 @@ class Reading:
         self._stopped: JournalError | None = None
 
     def entries(self, since_day: str | None = None) -> list[Entry]:
-        """Return entries, oldest first; deleted ones left out, corrected ones as corrected."""
+        """Return entries, oldest first, those of one moment in the order of writing; deleted ones left out, corrected ones as corrected."""
         found = self._values(
             lambda: self._rows("entry_view", "id, day, at_us", Entry, "day >= ?", since_day or ""),
             lambda folded: [entry for entry in folded.entries.values() if entry.at.local_day >= (since_day or "")],
         )
-        return sorted(found, key=lambda entry: (entry.at.utc_us, entry.id))
+        return sorted(found, key=lambda entry: entry.at.utc_us)
 
     def sessions(self, since_day: str | None = None) -> list[SessionRecord]:
         """Return sessions with their steps, oldest first; one still unfinished counts to its last checkpoint."""
@@ -58,7 +58,7 @@ class Reading:
         counted = [
             msgspec.structs.replace(it, done_ms=max(it.done_ms, noted[it.id])) if it.id in noted else it for it in found
         ]
-        return sorted(counted, key=lambda session: (session.started.utc_us, session.id))
+        return sorted(counted, key=lambda session: session.started.utc_us)
 
     def exposures(self, since_utc_us: int) -> list[Exposure]:
         """Return heat and cold exposures whose pack went on at or after this moment, oldest first."""
@@ -67,7 +67,7 @@ class Reading:
             lambda folded: [worn for worn in folded.exposures.values() if worn.on.utc_us >= since_utc_us],
         )
         notes = {note.session: note.pack_worn for note in self._unfinished() if note.pack_worn is not None}
-        return sorted((_worn_so_far(worn, notes) for worn in found), key=lambda worn: (worn.on.utc_us, worn.exposure))
+        return sorted((_worn_so_far(worn, notes) for worn in found), key=lambda worn: worn.on.utc_us)
 
     def unfinished(self) -> list[Unfinished]:
         """Return sessions with a resume note, newest first."""
@@ -145,7 +145,7 @@ class Reading:
 
     def _rows(self, view: str, columns: str, kind: type[_T], where: str, value: str | int) -> list[_T]:
         rows = self._connection.execute(
-            f"SELECT {columns}, item, sha FROM {view} WHERE {where}",  # noqa: S608 - our own names
+            f"SELECT {columns}, item, sha FROM {view} WHERE {where} ORDER BY rowid",  # noqa: S608 - our own names
             (value,),
         )
         return [_checked(view, row, kind) for row in rows]

@@ -9,7 +9,7 @@ import signal
 import subprocess
 import sys
 import time
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import IO
@@ -58,7 +58,8 @@ class Zygote:
         assert self._process.stdin is not None
         self._process.stdin.write(f"{operation} {folder}\n".encode())
         self._process.stdin.flush()
-        worker, said = 0, []
+        worker = 0
+        said: list[str] = []
         while not worker or not any(line.startswith("ack") for line in said):
             said += self._lines.until("ack" if worker else "worker")
             worker = next((int(line.split()[1]) for line in said if line.startswith("worker")), 0)
@@ -79,25 +80,3 @@ def zygote(seed: int = 0) -> Iterator[Zygote]:
     finally:
         process.kill()
         process.communicate()
-
-
-def kill_after(
-    command: Sequence[str], delay_s: float, *, first: str = "", environment: dict[str, str] | None = None
-) -> list[str]:
-    """Run any command, kill -9 it `delay_s` after its first line that begins with `first`; return its whole lines.
-
-    For commands with a start of their own (`limber play … --text`): what they printed counts as acknowledged.
-    A command that ends before it is killed is returned as well.
-    """
-    process = subprocess.Popen(
-        command, cwd=ROOT, stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, env=environment, start_new_session=True
-    )
-    assert process.stdout is not None
-    lines = Lines(process.stdout)
-    said = lines.until(first)
-    time.sleep(delay_s)
-    os.killpg(process.pid, signal.SIGKILL)
-    process.wait()
-    said += lines.until("\0")  # no line begins so: everything up to the end
-    process.stdout.close()
-    return said

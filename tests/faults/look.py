@@ -13,12 +13,12 @@ from tests.fakes import FakeClock
 def main(folder: Path) -> None:
     """Print what can be read, and why nothing can be written."""
     with open_reader(folder) as reader:
-        print(len(reader.entries()), "entry")  # noqa: T201
+        print(len(reader.entries()), "entry")
     try:
         open_journal(folder, app_version="0.1", clock=FakeClock()).append([])
     except JournalError as trouble:
-        print(trouble.trouble.value)  # noqa: T201
-        print(trouble)  # noqa: T201
+        print(trouble.trouble.value)
+        print(trouble)
 
 
 if __name__ == "__main__":

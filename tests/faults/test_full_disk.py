@@ -46,7 +46,7 @@ def test_a_full_disk_says_so_and_goes_on_when_there_is_room(store: Store) -> Non
     big = entry(clock, 5, note="x" * 4000)
     writer = recorder(clock)
     for _ in range(3):
-        with pytest.raises(JournalError, match="disk with .* is full. Free at least 20 MB") as caught:
+        with pytest.raises(JournalError, match=r"disk with .* is full\. Free at least 20 MB") as caught:
             store.append([big, *writer.started()], writer.resume_note(checkpoint()))
         assert caught.value.trouble is Trouble.DISK_FULL
         assert (ratings(store), store.unfinished(), store.sessions()) == ([1], [], [])
