@@ -24,12 +24,13 @@ from coach.content.routine import (
 from coach.content.vocabulary import Side
 from coach.i18n import _
 from coach.plan import words
-from coach.plan.draft import Draft, Line
+from coach.plan.draft import Draft
 from coach.plan.expand import Contrast, Run, expand
 from coach.plan.exposures import Exposures, contrast_within
 from coach.plan.movement import lay_move, lay_reps
 from coach.plan.packs import Pack, lay_contrast, lay_pack, mode_of, pack_of
 from coach.plan.quiet import lay_ask, lay_breathe, lay_off, lay_rest, lay_say, say
+from coach.plan.speech import Line
 from coach.plan.stretch import lay_hold
 from coach.plan.timeline import CueKind, Preferences, Timeline
 from coach.plan.work import work_of

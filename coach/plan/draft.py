@@ -14,12 +14,11 @@ from coach.content.vocabulary import Posture, Side
 from coach.errors import DataError
 from coach.i18n import _
 from coach.plan import pacing
+from coach.plan.body import Body
+from coach.plan.dose import Numbers
 from coach.plan.lines import Lines
-from coach.plan.timeline import Cue, CueKind, Part, Preferences, Segment, SegmentKind
-
-Line = tuple[CueKind, str]
-#: A cue with its offset from the start of its segment.
-Timed = tuple[int, CueKind, str]
+from coach.plan.speech import Line, Timed
+from coach.plan.timeline import Cue, Part, Preferences, Segment, SegmentKind
 
 
 class Draft:
@@ -40,18 +39,20 @@ class Draft:
         self.warned: set[str] = set()
         self.shares: Counter[tuple[str, Side | None]] = Counter()
         self.lines: dict[str, Lines] = {}
+        self.numbers: dict[tuple[int, int], tuple[str, Numbers]] = {}
+        self.bodies: dict[tuple[object, ...], tuple[Body, list[Line]]] = {}
 
     def begin(self, part: Part) -> None:
-        """Open the next part, in a block of its own."""
+        """Open the next part, in a block of its own; `DataError` when the routine has no end in sight."""
+        if len(self.segments) > pacing.MOST_SEGMENTS:
+            raise DataError(
+                _("“%(name)s” is too long to plan: a routine lasts two hours at most.") % {"name": self.routine.name}
+            )
         self.parts.append(part)
         self.block += 1
 
     def add(self, kind: SegmentKind, duration_ms: int | None, **fields: Any) -> None:
         """Lay down one segment of the open part, right behind the last."""
-        if len(self.segments) >= pacing.MOST_SEGMENTS:
-            raise DataError(
-                _("“%(name)s” is too long to plan: a routine lasts two hours at most.") % {"name": self.routine.name}
-            )
         self.segments.append(
             Segment(
                 start_ms=self.now_ms,
@@ -64,34 +65,46 @@ class Draft:
         )
         self.now_ms += duration_ms or 0
 
+    def lay(self, body: Body, exercise: str, side: Side | None) -> None:
+        """Lay down all pieces of some work in the open part, right behind the last segment."""
+        start, first, part, block = self.now_ms, len(self.segments), len(self.parts) - 1, self.block
+        self.segments += [
+            Segment(
+                start_ms=start + at,
+                duration_ms=piece.duration_ms,
+                kind=piece.kind,
+                part=part,
+                block=block,
+                exercise=exercise,
+                side=side,
+                set=piece.set,
+                rep=piece.rep,
+                text=piece.text,
+                pace_ms=piece.pace_ms,
+            )
+            for at, piece in body.pieces
+        ]
+        self.cues += [
+            Cue(at_ms=start + at, segment=first + number, kind=kind, text=text) for at, number, kind, text in body.cues
+        ]
+        self.now_ms = start + body.length_ms
+
+    def say_instead(self, cues: Iterable[Timed]) -> None:
+        """Replace what is said in the last segment."""
+        while self.cues and self.cues[-1].segment == len(self.segments) - 1:
+            self.cues.pop()
+        self.speak(cues)
+
     def speak(self, cues: Iterable[Timed]) -> None:
         """Put cues into the last segment, at their offsets from its start."""
         number = len(self.segments) - 1
         start = self.segments[number].start_ms
-        for offset, kind, text in cues:
-            self.cues.append(Cue(at_ms=start + offset, segment=number, kind=kind, text=text))
+        self.cues.extend(
+            [Cue(at_ms=start + offset, segment=number, kind=kind, text=text) for offset, kind, text in cues]
+        )
 
     def wait(self) -> None:
         """Let the last segment wait for the person, when it would end by itself."""
         last = self.segments[-1]
         if last.duration_ms is not None:
             self.segments[-1] = msgspec.structs.replace(last, waits=True)
-
-
-def fitting(lines: Iterable[Line], room_ms: int) -> list[Timed]:
-    """One sentence after another from the start, as many as end within `room_ms`; the rest stays unsaid."""
-    cues: list[Timed] = []
-    offset = 0
-    for kind, text in lines:
-        end = offset + pacing.speech_ms(text)
-        if end > room_ms:
-            break
-        cues.append((offset, kind, text))
-        offset = end + pacing.GAP_MS
-    return cues
-
-
-def spoken_ms(lines: Iterable[Line]) -> int:
-    """How long the lines take one after another, with the gaps between them."""
-    total = sum(pacing.speech_ms(text) + pacing.GAP_MS for _kind, text in lines)
-    return max(0, total - pacing.GAP_MS)

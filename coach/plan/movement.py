@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from coach.i18n import _
-from coach.plan import pacing, words
-from coach.plan.draft import Draft, Line, Timed, fitting, spoken_ms
+from coach.plan import words
+from coach.plan.body import Piece, body_of
+from coach.plan.draft import Draft
 from coach.plan.rests import rest_after
+from coach.plan.speech import Line, Timed, closed, fitting, spoken_ms
 from coach.plan.timeline import CueKind, SegmentKind
 from coach.plan.work import Work, get_ready
 
@@ -14,27 +18,12 @@ def lay_reps(draft: Draft, work: Work, closing: Line | None) -> None:
     """Lay down one segment per repetition; a rest only between sets."""
     numbers = work.numbers
     first, second, early = _lines(draft, work)
+    body = body_of(_pieces(work, first, second))
     draft.begin(work.part(numbers.hold_ms * numbers.reps * numbers.sets))
     get_ready(draft, work, early)
-    text = " ".join(work.lines.way_in)
-    for set_number in range(1, numbers.sets + 1):
-        for rep in range(1, numbers.reps + 1):
-            nth, place = work.nth(set_number, rep), work.place(set_number, rep)
-            last = rep == numbers.reps and set_number == numbers.sets
-            draft.add(
-                SegmentKind.REPS,
-                numbers.hold_ms,
-                exercise=work.exercise.id,
-                side=work.side,
-                set=place[0],
-                rep=place[1],
-                text=text,
-                pace_ms=numbers.pace_ms,
-            )
-            lines = first if nth == 1 else second if nth == 2 else []
-            draft.speak(_counted(work, rep, lines, closing if last else None))
-        if set_number < numbers.sets:
-            rest_after(draft, work, set_number, numbers.reps)
+    draft.lay(body, work.exercise.id, work.side)
+    if closing is not None:
+        draft.say_instead(closed(body.pieces[-1][1].cues, closing, numbers.hold_ms, 0))
     if numbers.waits:
         draft.wait()
 
@@ -56,6 +45,20 @@ def lay_move(draft: Draft, work: Work) -> None:
     draft.speak([(0, CueKind.STEP, " ".join((start, *told)))])
 
 
+def _pieces(work: Work, first: list[Line], second: list[Line]) -> Iterator[Piece]:
+    numbers = work.numbers
+    for set_number in range(1, numbers.sets + 1):
+        for rep in range(1, numbers.reps + 1):
+            nth = work.nth(set_number, rep)
+            cues = _counted(work, rep, first if nth == 1 else second if nth == 2 else [])
+            place = work.place(set_number, rep)
+            yield Piece(
+                SegmentKind.REPS, numbers.hold_ms, *place, work.lines.way_in_text, cues, pace_ms=numbers.pace_ms
+            )
+        if set_number < numbers.sets:
+            yield from rest_after(work, set_number, numbers.reps)
+
+
 def _lines(draft: Draft, work: Work) -> tuple[list[Line], list[Line], list[Line]]:
     """What to feel in the first repetition, how to breathe in the second; early where it does not fit."""
     if not draft.preferences.spoken_detail:
@@ -64,28 +67,16 @@ def _lines(draft: Draft, work: Work) -> tuple[list[Line], list[Line], list[Line]
     feel: list[Line] = [(CueKind.FEEL, text) for text in work.lines.feel]
     breathe: list[Line] = [(CueKind.BREATHE, text) for text in work.lines.breathe]
     longest = (CueKind.COUNT, _("Last one."))
+    once = work.numbers.reps * work.numbers.sets * work.run.turns == 1
     for spoken in (feel, breathe):
-        if (
-            spoken_ms([longest, *spoken]) > work.numbers.hold_ms
-            or work.numbers.reps * work.numbers.sets * work.run.turns < 2
-        ):
+        if spoken_ms([longest, *spoken]) > work.numbers.hold_ms or (once and spoken is breathe):
             early += spoken
             spoken.clear()
     return feel, breathe, early
 
 
-def _counted(work: Work, rep: int, lines: list[Line], closing: Line | None) -> list[Timed]:
-    """The count, then the lines; what closes the step is said at the end of its last repetition."""
-    room = work.numbers.hold_ms
-    if work.single:
-        rep, reps = work.run.turn, work.run.turns
-    else:
-        reps = work.numbers.reps
+def _counted(work: Work, rep: int, lines: list[Line]) -> list[Timed]:
+    """The number of the repetition, then the lines."""
+    rep, reps = work.counted(rep)
     count = _("Last one.") if rep == reps > 1 else words.count(rep)
-    cues = fitting([(CueKind.COUNT, count), *lines], room)
-    if closing is not None:
-        at = room - pacing.speech_ms(closing[1])
-        busy = max((start + pacing.speech_ms(text) + pacing.GAP_MS for start, _kind, text in cues), default=0)
-        if at >= busy:
-            cues.append((at, *closing))
-    return cues
+    return fitting([(CueKind.COUNT, count), *lines], work.numbers.hold_ms)

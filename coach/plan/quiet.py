@@ -7,7 +7,8 @@ from coach.content.vocabulary import Area, Posture, Side
 from coach.i18n import _
 from coach.plan import pacing, words
 from coach.plan.dose import duration_ms, off_ms, to_ms, waits
-from coach.plan.draft import Draft, Line, Timed, fitting, spoken_ms
+from coach.plan.draft import Draft
+from coach.plan.speech import Line, Timed, closed, fitting, spoken_ms
 from coach.plan.timeline import CueKind, Part, SegmentKind
 from coach.safety.sentences import length
 
@@ -110,10 +111,4 @@ def _with_closing(lines: list[Line], closing: Line | None, room: int) -> list[Ti
 
 
 def _closed(cues: list[Timed], closing: Line | None, room: int) -> list[Timed]:
-    """Add what is said before the end, where there is time left for it."""
-    if closing is None:
-        return cues
-    busy = max((at + pacing.speech_ms(text) + pacing.GAP_MS for at, _kind, text in cues), default=0)
-    latest = room - pacing.speech_ms(closing[1])
-    at = max(busy, latest - pacing.NEXT_BEFORE_END_MS)
-    return [*cues, (at, *closing)] if at <= latest else cues
+    return closed(cues, closing, room, pacing.NEXT_BEFORE_END_MS)

@@ -9,21 +9,21 @@ from coach.content.routine import HoldStep, MoveStep, RepsStep
 from coach.content.vocabulary import Side
 from coach.plan import pacing, words
 from coach.plan.dose import Numbers, hold_numbers, move_numbers, reps_numbers
-from coach.plan.draft import Draft, Line, Timed, spoken_ms
+from coach.plan.draft import Draft
 from coach.plan.expand import Run
 from coach.plan.lines import Lines, lines_of
+from coach.plan.speech import Line, Timed
 from coach.plan.timeline import CueKind, Part, SegmentKind
 
 
 class Work(NamedTuple):
-    """One run of an exercise. `amount` says the dose; `switching`: its other side was just done."""
+    """One run of an exercise. `switching`: its other side was just done."""
 
     run: Run
     exercise: Exercise
     kind: str
     numbers: Numbers
     lines: Lines
-    amount: str
     switching: bool
 
     @property
@@ -41,6 +41,10 @@ class Work(NamedTuple):
         if self.single:
             return 1, self.run.turn
         return (self.run.turn - 1) * self.numbers.sets + set_number, rep
+
+    def counted(self, rep: int) -> tuple[int, int]:
+        """The repetition as it is counted aloud, and of how many."""
+        return (self.run.turn, self.run.turns) if self.single else (rep, self.numbers.reps)
 
     def nth(self, set_number: int, rep: int) -> int:
         """The number of a repetition on this side, over all sets and rounds."""
@@ -71,11 +75,20 @@ def work_of(draft: Draft, run: Run, exercise: Exercise, before: Run | None) -> W
     switching = again and before is not None and before.side is not run.side
     if again and not switching:  # a group's next round: the rest is taken while getting ready again
         numbers = numbers._replace(prep_ms=max(numbers.prep_ms, numbers.rest_ms))
-    return Work(run, exercise, kind, numbers, lines, _amount(kind, numbers, run), switching)
+    return Work(run, exercise, kind, numbers, lines, switching)
 
 
 def _numbers(draft: Draft, run: Run, exercise: Exercise) -> tuple[str, Numbers]:
+    """The kind of work and its numbers, looked up once for all sides and rounds of a step."""
     shares = draft.shares.get((exercise.id, run.side), 1)
+    key = (run.number, shares)
+    found = draft.numbers.get(key)
+    if found is None:
+        found = draft.numbers[key] = _resolved(draft, run, exercise, shares)
+    return found
+
+
+def _resolved(draft: Draft, run: Run, exercise: Exercise, shares: int) -> tuple[str, Numbers]:
     match run.step:
         case HoldStep() as step:
             return "hold", hold_numbers(step, exercise, draft.routine, shares)
@@ -85,17 +98,6 @@ def _numbers(draft: Draft, run: Run, exercise: Exercise) -> tuple[str, Numbers]:
             return "move", move_numbers(step, exercise, draft.routine)
         case _:
             raise TypeError(run.step)
-
-
-def _amount(kind: str, numbers: Numbers, run: Run) -> str:
-    if kind == "move":
-        return words.about(numbers.target_ms)
-    turns = run.turns if run.alone and numbers.reps == numbers.sets == 1 else 1
-    reps = max(numbers.reps, turns)
-    dose = (
-        words.hold_dose(numbers.hold_ms, reps, numbers.sets) if kind == "hold" else words.reps_dose(reps, numbers.sets)
-    )
-    return f"{dose} {words.changing_sides()}" if turns > 1 and run.alternates else dose
 
 
 def get_ready(draft: Draft, work: Work, early: list[Line]) -> None:
@@ -112,15 +114,16 @@ def get_ready(draft: Draft, work: Work, early: list[Line]) -> None:
     lines = _introduction(draft, work, early)
     change = pacing.change_ms(draft.posture, work.exercise.posture)
     extra = max(0, round(draft.preferences.prep_extra_s * pacing.MS))
-    room = max(work.numbers.prep_ms, spoken_ms(lines))
+    cues, spoken_ms = _spread(lines, change)
+    room = max(work.numbers.prep_ms, spoken_ms)
     draft.add(
         SegmentKind.PREPARE,
         room + change + extra,
         exercise=work.exercise.id,
         side=work.side,
-        text=" ".join((*work.lines.set_up, *work.lines.way_in)),
+        text=work.lines.ready_text,
     )
-    draft.speak(_spread(lines, change))
+    draft.speak(cues)
     draft.posture = work.exercise.posture
 
 
@@ -128,7 +131,7 @@ def _introduction(draft: Draft, work: Work, early: list[Line]) -> list[Line]:
     """Name and amount always; how to get there the first time; when to stop once for each wording."""
     exercise, lines, run = work.exercise, work.lines, work.run
     turn = words.turn_of(run.turn, run.turns) if run.opens and not (work.single and run.turn == 1) else ""
-    named = " ".join(part for part in (turn, words.named(exercise.name, work.side), work.amount) if part)
+    named = " ".join(part for part in (turn, words.named(exercise.name, work.side), _amount(work)) if part)
     spoken: list[Line] = [(CueKind.NAME, named)]
     if draft.preferences.spoken_detail:
         new = exercise.id not in draft.introduced
@@ -143,13 +146,29 @@ def _introduction(draft: Draft, work: Work, early: list[Line]) -> list[Line]:
     return spoken
 
 
-def _spread(lines: list[Line], change_ms: int) -> list[Timed]:
-    """Name and set-up at once; the steps when the person has had the time to change place."""
+def _amount(work: Work) -> str:
+    """How long, how often, how many sets; how many rounds where they are the repetitions."""
+    numbers, run = work.numbers, work.run
+    if work.kind == "move":
+        return words.about(numbers.target_ms)
+    reps = run.turns if work.single else numbers.reps
+    if work.kind == "hold":
+        dose = words.hold_dose(numbers.hold_ms, reps, numbers.sets)
+    else:
+        dose = words.reps_dose(reps, numbers.sets)
+    return f"{dose} {words.changing_sides()}" if work.single and reps > 1 and run.alternates else dose
+
+
+def _spread(lines: list[Line], change_ms: int) -> tuple[list[Timed], int]:
+    """Name and set-up at once; the steps when the person has had the time to change place.
+
+    Gives the cues, and how long they take without that time.
+    """
     cues: list[Timed] = []
-    at, arrived = 0, False
+    at, quiet = 0, 0
     for kind, text in lines:
-        if not arrived and kind not in {CueKind.NAME, CueKind.SET_UP}:
-            arrived, at = True, at + change_ms
-        cues.append((at, kind, text))
+        if kind not in {CueKind.NAME, CueKind.SET_UP}:
+            quiet = change_ms
+        cues.append((at + quiet, kind, text))
         at += pacing.speech_ms(text) + pacing.GAP_MS
-    return cues
+    return cues, at - pacing.GAP_MS
