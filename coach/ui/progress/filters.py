@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import Any
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import QGridLayout, QWidget
 
@@ -65,7 +65,8 @@ class _Row:
         self._holder = QWidget()
         self._flow = FlowLayout(self._holder)
         self._chips: dict[object, Button] = {}
-        grid.addWidget(self._label, row, 0)
+        self._label.setMinimumHeight(tokens.TARGET)
+        grid.addWidget(self._label, row, 0, Qt.AlignmentFlag.AlignTop)
         grid.addWidget(self._holder, row, 1)
 
     def show_chips(self, found: Sequence[tuple[object, str, bool, bool]]) -> None:

@@ -7,7 +7,7 @@ from itertools import pairwise
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QLocale, Signal
+from PySide6.QtCore import QEvent, QLocale, QTimer, Signal
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QFileDialog, QWidget
 
@@ -43,11 +43,12 @@ class ProgressPage(Page):
     range_changed = Signal(str)
     open_page = Signal(str)
 
+    _stale = True  # Qt sends style changes before __init__ is through
+
     def __init__(self) -> None:
         super().__init__(_("Progress"), _("How tight it felt, as you logged it."))
         self._state: ProgressState | None = None
         self._choice = Choice()
-        self._stale = True
         self._empty = EmptyState("chart-line", nothing_yet()[0], _("Go to Today"), more=nothing_yet()[1])
         self._empty.acted.connect(lambda: self.open_page.emit("today"))
         self._filters = Filters()
@@ -118,13 +119,17 @@ class ProgressPage(Page):
     def showEvent(self, event: QShowEvent) -> None:
         """Draw what has waited for being seen."""
         super().showEvent(event)
-        if self._stale:
-            self._refresh()
+        self._refresh_if_stale()
 
     def changeEvent(self, event: QEvent) -> None:
-        """Draw anew with another theme or language."""
+        """Draw anew with another theme or language, once Qt is done: it is walking the very widgets to be replaced."""
         super().changeEvent(event)
-        if event.type() in {QEvent.Type.StyleChange, QEvent.Type.LocaleChange} and hasattr(self, "_panels"):
+        if event.type() in {QEvent.Type.StyleChange, QEvent.Type.LocaleChange} and not self._stale:
+            self._stale = True
+            QTimer.singleShot(0, self, self._refresh_if_stale)
+
+    def _refresh_if_stale(self) -> None:
+        if self._stale:
             self._refresh()
 
     def _refresh(self) -> None:

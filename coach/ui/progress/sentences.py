@@ -83,11 +83,11 @@ def _pairs_sentence(place: str, found: Pairs, say: Say) -> str:
         parts.append(_counts(place, changes, say))
     if found.single:
         single = ngettext(
-            "{place}: {n} session has only one of the two ratings and is not drawn.",
-            "{place}: {n} sessions have only one of the two ratings and are not drawn.",
+            "{n} session has only one of the two ratings and is not drawn.",
+            "{n} sessions have only one of the two ratings and are not drawn.",
             found.single,
-        )
-        parts.append(single.format(place=place, n=found.single))
+        ).format(n=found.single)
+        parts.append(single if changes else _("{place}: {words}").format(place=place, words=single))
     return " ".join(parts)
 
 

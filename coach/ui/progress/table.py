@@ -52,6 +52,7 @@ class ValuesTable(QTableView):
 
     def __init__(self, row_height: int) -> None:
         super().__init__()
+        self.setObjectName("values")
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
@@ -62,12 +63,14 @@ class ValuesTable(QTableView):
         self.verticalHeader().hide()
         self.verticalHeader().setDefaultSectionSize(row_height)
         self.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
+        self.horizontalHeader().setResizeContentsPrecision(0)  # only what is seen: there may be very many rows
         self.horizontalHeader().setHighlightSections(False)
 
     def show_table(self, table: Table) -> None:
         """Show other values."""
         old = self.model()
         self.setModel(TableModel(table))
+        self.horizontalHeader().setSectionResizeMode(0, QHeaderView.ResizeMode.ResizeToContents)
         self.model().setParent(self)
         if old is not None:
             old.deleteLater()

@@ -1,0 +1,282 @@
+"""The Progress page as a person uses it: chips, charts, tables, pictures, keys and a screen reader."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QImage
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QFileDialog, QLabel, QWidget
+from pytestqt.qtbot import QtBot
+
+from coach.content.vocabulary import Area
+from coach.ui.progress.page import ProgressPage
+from coach.ui.progress.panel import ChartPanel
+from coach.ui.progress.state import build_state
+from coach.ui.widgets.buttons import Button
+from tests.analysis.make import entry
+from tests.ui.progress.sample import TODAY, journal, state
+from tests.ui.support import accessible, dress, nameless
+
+_LAZY = """
+import os, sys
+os.environ["QT_QPA_PLATFORM"] = "offscreen"
+from PySide6.QtWidgets import QApplication
+app = QApplication([])
+from coach.ui.progress.page import ProgressPage
+from tests.analysis.make import entry
+from tests.ui.progress.sample import state
+page = ProgressPage()
+page.show_state(state())
+assert not {"pyqtgraph", "numpy"} & set(sys.modules), "loaded before it was shown"
+page.show()
+app.processEvents()
+assert {"pyqtgraph", "numpy"} <= set(sys.modules)
+"""
+
+
+@pytest.fixture
+def page(qtbot: QtBot, qapp: QApplication) -> ProgressPage:
+    """Give the page with three weeks of entries, shown."""
+    dress(qapp)
+    made = ProgressPage()
+    qtbot.addWidget(made)
+    made.resize(1100, 800)
+    made.show_state(state())
+    made.show()
+    QApplication.processEvents()
+    return made
+
+
+def _button(page: QWidget, words: str, *, last: bool = False) -> Button:
+    found = [one for one in page.findChildren(Button) if one.text() == words and one.isVisible()]
+    return found[-1 if last else 0]
+
+
+def _press(page: QWidget, words: str, *, last: bool = False) -> None:
+    QTest.mouseClick(_button(page, words, last=last), Qt.MouseButton.LeftButton)
+    QApplication.processEvents()
+
+
+def _panels(page: ProgressPage) -> tuple[ChartPanel, ChartPanel]:
+    first, second = page.findChildren(ChartPanel)
+    return first, second
+
+
+def _words(page: QWidget) -> str:
+    return "\n".join(one.text() for one in page.findChildren(QLabel) if one.isVisible())
+
+
+def test_drawing_libraries_load_only_when_the_page_is_shown() -> None:
+    """Start-up does not pay for charts: neither pyqtgraph nor NumPy is there before the page is seen."""
+    done = subprocess.run(
+        [sys.executable, "-c", _LAZY], check=False, capture_output=True, text=True, cwd=Path(__file__).parents[3]
+    )
+    assert done.returncode == 0, done.stderr
+
+
+def test_an_empty_journal_says_what_to_do(qtbot: QtBot, qapp: QApplication) -> None:
+    """No empty frames: a sentence, and a button to where logging is done."""
+    dress(qapp)
+    made = ProgressPage()
+    qtbot.addWidget(made)
+    made.show_state(build_state([], [], TODAY))
+    made.show()
+    assert "Log how tight it feels on Today" in _words(made)
+    assert not any(panel.isVisible() for panel in made.findChildren(ChartPanel))
+    with qtbot.waitSignal(made.open_page) as asked:
+        _press(made, "Go to Today")
+    assert asked.args == ["today"]
+
+
+def test_both_charts_and_their_sentences_are_there(page: ProgressPage) -> None:
+    """The area logged last comes first: the left and right buttock, as picture and as words."""
+    first, second = _panels(page)
+    assert first.chart is not None
+    assert second.chart is not None
+    assert "Buttock, left: 6 on" in _words(page)
+    assert "middle change −1" in _words(page)
+
+
+def test_a_place_can_be_added_and_taken_away(page: ProgressPage) -> None:
+    """A chip adds its line; pressed again it is gone; the last one cannot be taken away."""
+    _press(page, "Calf, left")
+    assert "Calf, left: 7 on" in _words(page)
+    for words in ("Calf, left", "Buttock, right", "Buttock, left"):
+        _press(page, words)
+    assert _button(page, "Buttock, left").isChecked()
+    assert not _button(page, "Calf, left").isChecked()
+    assert "Buttock, left: 6 on" in _words(page)
+
+
+def test_a_range_moves_the_chart_and_is_told(page: ProgressPage, qtbot: QtBot) -> None:
+    """Two weeks are fourteen days; All, and Show all, go back to the first entry."""
+    chart = _panels(page)[0]
+    with qtbot.waitSignal(page.range_changed) as told:
+        _press(page, "2 weeks")
+    assert told.args == ["2-weeks"]
+    assert chart.chart is not None
+    start, end = chart.chart.seen()
+    assert end - start == pytest.approx(15)
+    with qtbot.waitSignal(page.range_changed) as told:
+        _press(page, "Show all")
+    assert told.args == ["all"]
+    assert _button(page, "All").isChecked()
+    assert chart.chart is not None
+    assert chart.chart.shows_all()
+
+
+def test_one_feeling_alone(page: ProgressPage) -> None:
+    """Cramp alone titles the chart and leaves the buttock without entries."""
+    _press(page, "Cramp")
+    first, _second = _panels(page)
+    assert first.chart is not None
+    assert first.chart.title == "Cramp over time"
+    assert "Buttock, left: no entry in this time." in _words(page)
+
+
+def test_the_table_shows_the_same_values(page: ProgressPage) -> None:
+    """For everyone who would rather read; and back to the chart."""
+    _press(page, "Show as table")
+    table = _panels(page)[0].findChild(QWidget, "values")
+    assert table is not None
+    assert table.isVisible()
+    seen = {one.name for one in accessible(table)}
+    assert {"Buttock, left", "Tue 20 May 2025", "4.2"} <= seen
+    _press(page, "Show as chart")
+    assert not table.isVisible()
+
+
+def test_how_it_is_worked_out_can_be_opened(page: ProgressPage) -> None:
+    """The definition of the mean, the source of the two points, and what was left out."""
+    assert "six days" not in _words(page)
+    _press(page, "How is this worked out?")
+    for part in ("of the six days before it", "Childs 2005, Spine", "1 entry is from a rehearsal.", "1 damaged row"):
+        assert part in _words(page)
+    _press(page, "How is this worked out?")
+    assert "six days" not in _words(page)
+
+
+@pytest.mark.parametrize(("last", "kind"), [(False, "tightness"), (True, "before-after")])
+@pytest.mark.parametrize("form", ["png", "svg"])
+def test_saving_asks_where_and_draws_what_is_seen(
+    page: ProgressPage, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch, last: bool, kind: str, form: str
+) -> None:
+    """The page asks for a file and says which picture; the bytes are a picture of that form."""
+    asked: list[str] = []
+
+    def choose(_parent: QWidget, _title: str, name: str, _filter: str) -> tuple[str, str]:
+        asked.append(name)
+        return "/somewhere/mine", ""
+
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", choose)
+    with qtbot.waitSignal(page.export_picture) as told:
+        _press(page, f"Save as {form.upper()}", last=last)
+    assert asked == [f"limber-{kind}-2025-05-20.{form}"]
+    assert told.args == [f"{kind}.{form}", f"/somewhere/mine.{form}"]
+    data = page.picture(f"{kind}.{form}")
+    assert not QImage.fromData(data).isNull()
+    assert data.startswith(b"\x89PNG" if form == "png" else b"<?xml")
+
+
+def test_no_file_chosen_saves_nothing(page: ProgressPage, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Cancelling the dialog is the end of it."""
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_args: ("", ""))
+    with qtbot.assertNotEmitted(page.export_picture):
+        _press(page, "Save as PNG")
+
+
+def test_every_control_has_a_name_and_the_chart_says_its_sentences(page: ProgressPage) -> None:
+    """A screen reader finds no nameless control, and the words of the chart on the chart."""
+    assert nameless(page) == []
+    chart = _panels(page)[0].chart
+    assert chart is not None
+    assert chart.accessibleName() == "Tightness over time"
+    assert "Buttock, left: 6 on" in chart.accessibleDescription()
+
+
+def test_tab_goes_down_the_page(page: ProgressPage) -> None:
+    """Chips first, then the chart, its tools, its explanation, then the second chart."""
+    page.activateWindow()
+    first, second = _panels(page)
+    assert first.chart is not None
+    assert second.chart is not None
+    stops: list[QWidget] = []
+    _button(page, "Buttock, left").setFocus()
+    for _step in range(40):
+        focused = QApplication.focusWidget()
+        if focused is None or focused in stops:
+            break
+        stops.append(focused)
+        QTest.keyClick(focused, Qt.Key.Key_Tab)
+    order = [
+        stops.index(one)
+        for one in (
+            _button(page, "Buttock, left"),
+            _button(page, "All"),
+            first.chart,
+            _button(page, "Show as table"),
+            _button(page, "How is this worked out?"),
+            second.chart,
+            _button(page, "How is this worked out?", last=True),
+        )
+    ]
+    assert order == sorted(order)
+
+
+def test_a_new_entry_keeps_what_was_chosen(page: ProgressPage) -> None:
+    """After logging on Today the page shows the same places and span as before."""
+    _press(page, "Calf, left")
+    _press(page, "3 months")
+    page.show_state(build_state(journal()[1:], [], TODAY))
+    QApplication.processEvents()
+    assert _button(page, "Calf, left").isChecked()
+    assert _button(page, "3 months").isChecked()
+
+
+def test_the_charts_follow_the_theme(page: ProgressPage, qapp: QApplication) -> None:
+    """Turning dark, the chart's surface turns too."""
+    used = dress(qapp, dark=True)
+    QApplication.processEvents()
+    chart = _panels(page)[0].chart
+    assert chart is not None
+    assert chart.look.surface == used.palette.surface
+    dress(qapp)
+
+
+def test_while_hidden_nothing_is_drawn(qtbot: QtBot, qapp: QApplication) -> None:
+    """State that arrives while another page is open waits until this one is shown."""
+    dress(qapp)
+    made = ProgressPage()
+    qtbot.addWidget(made)
+    made.show_state(state())
+    assert all(panel.chart is None for panel in made.findChildren(ChartPanel))
+    with pytest.raises(LookupError):
+        made.picture("tightness.png")
+    made.show()
+    QApplication.processEvents()
+    assert all(panel.chart is not None for panel in made.findChildren(ChartPanel))
+
+
+def test_the_fifth_place_waits(qtbot: QtBot, qapp: QApplication) -> None:
+    """With four places chosen the fifth chip cannot be pressed, and says why."""
+    dress(qapp)
+    made = ProgressPage()
+    qtbot.addWidget(made)
+    areas = [Area.HAMSTRING, Area.HIP, Area.CALF, Area.FOOT, Area.BUTTOCK]
+    entries = [entry(f"2025-05-20T08:0{n}", area=area) for n, area in enumerate(areas)]
+    made.show_state(build_state(entries, [], TODAY))
+    made.show()
+    QApplication.processEvents()
+    for words in ("Hip, left", "Calf, left", "Foot, left"):
+        _press(made, words)
+    waiting = _button(made, "Hamstring, left")
+    assert not waiting.isEnabled()
+    assert "Four at a time" in waiting.toolTip()
+    _press(made, "Foot, left")
+    assert waiting.isEnabled()
+    assert waiting.toolTip() == ""
