@@ -74,7 +74,7 @@ def _check_kind(exercise: Exercise, report: Report) -> None:
     if dose.tempo is not None and not dose.tempo_basis:
         report.say(
             ("dose", "tempo"),
-            _('The tempo does not say where it comes from. Add tempo_basis = "Our own choice: slow."'),
+            _('The tempo does not say where it comes from. Add tempo_basis = "Our own choice".'),
         )
     if exercise.per_side and dose.reps is None and exercise.kind != "move":
         report.say(("per_side",), _("Done on each side, but `reps` does not say how often. Add [dose.reps]."))

@@ -31,7 +31,7 @@ def _schema(model: type[msgspec.Struct], title: str) -> dict[str, Any]:
 
 def _for_toml(node: Any) -> Any:
     """Take out what a TOML file cannot say (null) and what only OpenAPI reads; straighten docstrings."""
-    if isinstance(node, list):
+    if isinstance(node, list | tuple):
         return [_for_toml(item) for item in node]
     if not isinstance(node, dict):
         return node
