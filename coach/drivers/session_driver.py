@@ -35,7 +35,6 @@ class SessionDriver(QObject):
         self._clock = clock
         self._pacemaker = Pacemaker(clock, speed)
         self._queue: deque[Event] = deque()
-        self._publishing = False
         self._shown: Snapshot | None = None
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
@@ -135,17 +134,11 @@ class SessionDriver(QObject):
         self._publish([*events, *act()])
 
     def _publish(self, events: list[Event], *, show: bool = True) -> None:
-        """Tell events in order, even when a listener answers in the middle; then arm the timer."""
+        """Tell events, then arm the timer. A listener that answers in the middle hears the rest first: order holds."""
         self._queue.extend(events)
-        if self._publishing:
-            return
-        self._publishing = True
-        try:
-            while self._queue:
-                self.happened.emit(self._queue.popleft())
-        finally:
-            self._publishing = False
-            self._arm()
+        self._arm()
+        while self._queue:
+            self.happened.emit(self._queue.popleft())
         snapshot = self._engine.snapshot()
         if show and snapshot != self._shown:
             self._shown = snapshot

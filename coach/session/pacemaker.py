@@ -44,9 +44,10 @@ class Pacemaker:
     def __init__(self, clock: Clock, speed: float = 1.0) -> None:
         self._clock = clock
         self._speed = Fraction(speed).limit_denominator(_FINEST_SPEED)
+        self._ms_units = _NS_PER_MS * self._speed.denominator
         self._last: Moment | None = None
         self._session_ms = 0
-        self._owed_ns = Fraction(0)
+        self._owed_units = 0  # session time not handed over yet: ns times the speed's denominator
 
     def beat(self, engine: Paced) -> list[Event]:
         """Give the engine the time since the last beat; the first beat only looks at the clocks.
@@ -63,8 +64,8 @@ class Pacemaker:
         """Return the awake time (ns) at which session time `due_ms` is reached; before the first beat, now."""
         if self._last is None:
             return self._clock.now().awake_ns
-        missing_ns = (due_ms - self._session_ms) * _NS_PER_MS - self._owed_ns
-        return self._last.awake_ns + max(0, -(-missing_ns // self._speed))
+        missing_units = (due_ms - self._session_ms) * self._ms_units - self._owed_units
+        return self._last.awake_ns + max(0, -(-missing_units // self._speed.numerator))
 
     def _pass(self, engine: Paced, last: Moment, now: Moment) -> list[Event]:
         found = classify(last, now)
@@ -80,7 +81,6 @@ class Pacemaker:
 
     def _scaled_ms(self, real_ns: int) -> int:
         """Return whole milliseconds of session time, the rest carried over."""
-        self._owed_ns += real_ns * self._speed
-        whole_ms = int(self._owed_ns // _NS_PER_MS)
-        self._owed_ns -= whole_ms * _NS_PER_MS
+        self._owed_units += real_ns * self._speed.numerator
+        whole_ms, self._owed_units = divmod(self._owed_units, self._ms_units)
         return whole_ms

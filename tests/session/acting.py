@@ -1,0 +1,70 @@
+"""A person at random: anything anyone can do to an engine, and timelines to do it to."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from hypothesis import strategies as st
+
+from coach.session.engine import Engine
+from coach.session.events import WORSE_REASONS, Event, GapKind
+from coach.session.state import Need
+
+ACTIONS: dict[str, Callable[[Engine], list[Event]]] = {
+    "pause": Engine.pause,
+    "resume": Engine.resume,
+    "skip": Engine.skip,
+    "back": Engine.back,
+    "ten on": lambda engine: engine.nudge(10_000),
+    "ten back": lambda engine: engine.nudge(-10_000),
+    "go on": Engine.go_on,
+    "all true": lambda engine: engine.confirm_pack(all_yes=True),
+    "not true": lambda engine: engine.confirm_pack(all_yes=False, reason="no"),
+    "pack on": Engine.pack_is_on,
+    "pack off": Engine.pack_is_off,
+    "skin fine": Engine.skin_ok,
+    "skin not fine": Engine.skin_not_ok,
+    "worse": lambda engine: engine.worse(WORSE_REASONS[0]),
+    "end": Engine.end,
+    "choose the end": Engine.choose_end,
+    "choose to go on": Engine.choose_continue,
+    "easier": lambda engine: engine.choose_continue(skip_part=False),
+    "sleep": lambda engine: engine.gap(GapKind.SLEPT, 100, 60_000),
+    "freeze": lambda engine: engine.gap(GapKind.FROZEN, 3_000, 3_000),
+    "clock": lambda engine: engine.gap(GapKind.CLOCK, 0, 0),
+}
+#: What answers a need, so that random people get somewhere.
+ANSWERS: dict[Need, str] = {
+    Need.ADVANCE: "go on",
+    Need.CONFIRM_PACK: "all true",
+    Need.PACK_ON: "pack on",
+    Need.SKIN_CHECK: "skin fine",
+    Need.PACK_OFF: "pack off",
+    Need.RATING: "go on",
+    Need.WORSE_CHOICE: "choose to go on",
+    Need.GAP_CHOICE: "resume",
+}
+LINES = (
+    "knee left: prepare 5, enter 3, hold 30, release 2, rest 4, enter 3, hold 30, release 2",
+    "knee right: prepare 5, enter 3, hold 30, release 2",
+    "bridge: prepare 2.5, reps 4, reps 4, rest 7, reps 4!",
+    "walk: prepare 3, move",
+    "breath: breathe 45!",
+    "rest: rest 20",
+    "off: off 600",
+    "ask low-back before:",
+    "say: say 2.345",
+    "heat buttock left: 15",
+    "cold calf right: 7",
+    "heat buttock right: 5",
+    "contrast low-back: heat 4, cold 1, heat 4",
+)
+
+routines = st.lists(st.sampled_from(LINES), min_size=1, max_size=5).map("\n".join)
+
+
+def act(engine: Engine, name: str) -> list[Event]:
+    """Do something by name; "answer" gives the answer that goes on."""
+    if name == "answer":
+        name = ANSWERS.get(engine.snapshot().need, "pause")
+    return ACTIONS[name](engine)
