@@ -1,4 +1,4 @@
-"""The journal's rows for a list view, handed over a stretch at a time so that a long journal opens at once."""
+"""The journal's rows for a list view. A row is put into words when it is drawn, so a long journal opens at once."""
 
 from __future__ import annotations
 
@@ -10,67 +10,42 @@ from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistent
 from coach.journal.records import SessionRecord
 from coach.ui.journal.rows import RowView, row_view
 from coach.ui.journal.state import Day, Line
-
-#: Role under which a row's `RowView` is found.
-ROW = Qt.ItemDataRole.UserRole + 1
+from coach.ui.reading.row_look import RowLook
+from coach.ui.reading.row_painter import LOOK
 
 #: Role under which the record itself is found.
-LINE = Qt.ItemDataRole.UserRole + 2
-
-#: How many rows are laid out at once; each later stretch doubles what is there, so scrolling stays even.
-FIRST_STRETCH = 200
+LINE = Qt.ItemDataRole.UserRole + 1
 
 _Index = QModelIndex | QPersistentModelIndex
 
 
 class JournalModel(QAbstractListModel):
-    """All rows in order; a row is put into words when it is drawn."""
+    """All rows in order."""
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._lines: Sequence[Line] = ()
         self._sessions: Mapping[str, SessionRecord] = {}
-        self._open = 0
 
     def show_lines(self, lines: Sequence[Line], sessions: Mapping[str, SessionRecord]) -> None:
         """Replace all rows."""
         self.beginResetModel()
         self._lines, self._sessions = lines, sessions
-        self._open = min(FIRST_STRETCH, len(lines))
         self.endResetModel()
 
     def rowCount(self, parent: _Index = QModelIndex()) -> int:  # noqa: B008  Qt's own default
-        """Return how many rows have been handed over so far."""
-        return 0 if parent.isValid() else self._open
-
-    def canFetchMore(self, parent: _Index) -> bool:
-        """Say whether there is more than has been handed over."""
-        return not parent.isValid() and self._open < len(self._lines)
-
-    def fetchMore(self, parent: _Index) -> None:
-        """Hand over as many rows again."""
-        if self.canFetchMore(parent):
-            self._hand_over(min(2 * self._open, len(self._lines)))
-
-    def reach(self, row: int) -> None:
-        """Hand over everything up to this row."""
-        if self._open <= row < len(self._lines):
-            self._hand_over(row + 1)
-
-    def _hand_over(self, count: int) -> None:
-        self.beginInsertRows(QModelIndex(), self._open, count - 1)
-        self._open = count
-        self.endInsertRows()
+        """Return how many rows there are."""
+        return 0 if parent.isValid() else len(self._lines)
 
     def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
-        """Return a row in words, as one text, or the record itself."""
-        if not index.isValid() or not 0 <= index.row() < self._open:
+        """Return how a row looks, what a screen reader says, or the record itself."""
+        if not index.isValid() or not 0 <= index.row() < len(self._lines):
             return None
         line = self._lines[index.row()]
         if role == LINE:
             return line
-        if role == ROW:
-            return row_view(line, self._sessions)
+        if role == LOOK:
+            return _look(row_view(line, self._sessions))
         if role in {Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole}:
             return row_view(line, self._sessions).spoken
         return None
@@ -86,6 +61,13 @@ class JournalModel(QAbstractListModel):
         found = (row for row, line in enumerate(self._lines) if getattr(line, "id", None) == key)
         return next(found, -1)
 
-    def view(self, row: int) -> RowView:
-        """Return one row in words."""
-        return row_view(self._lines[row], self._sessions)
+
+def _look(view: RowView) -> RowLook:
+    if view.kind == "day":
+        return RowLook(view.title, heading=True)
+    detail = " · ".join(part for part in (view.detail, view.mark) if part)
+    if view.kind == "damaged":
+        return RowLook(view.title, detail, icon="triangle-alert", struck=True)
+    if view.kind == "session":
+        return RowLook(view.title, detail, view.time, icon="list-checks")
+    return RowLook(view.title, detail, view.time, badge=str(view.score))

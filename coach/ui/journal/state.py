@@ -12,16 +12,21 @@ from itertools import groupby
 from coach.i18n import _
 from coach.journal.records import Entry, SessionRecord
 from coach.ui.journal.words import entry_text, session_text
-from coach.ui.search import fold, found_in
+from coach.ui.search import fold, holds, words_of
 from coach.ui.words import day_words
 
 
 @dataclass(frozen=True, slots=True)
 class Day:
-    """The head of a day: its ISO day ('' for the damaged rows) and its words."""
+    """The head of a day, by ISO days ('' heads the damaged rows); its words are made when it is drawn."""
 
     day: str
-    title: str
+    today: str
+
+    @property
+    def title(self) -> str:
+        """Name the day as a person would."""
+        return day_words(self.day, self.today or self.day) if self.day else _("Damaged, not counted")
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,10 +93,10 @@ def lines(state: JournalState, records: Iterable[Entry | SessionRecord], *, dama
     """Return the rows of the list: each day's head, then what happened on it; damaged rows come first."""
     rows: list[Line] = []
     if damaged and state.damaged:
-        rows.append(Day("", _("Damaged, not counted")))
+        rows.append(Day("", ""))
         rows.extend(state.damaged)
     for day, group in groupby(records, key=_day):
-        rows.append(Day(day, day_words(day, state.today or day)))
+        rows.append(Day(day, state.today))
         rows.extend(group)
     return rows
 
@@ -109,20 +114,25 @@ class Index:
             return lines(self._state, self._state.records)
         if not self._texts:
             self._texts = list(self._fold_all())
+        words = words_of(query)
         pairs = zip(self._state.records, self._texts, strict=True)
-        return lines(self._state, [record for record, text in pairs if found_in(text, query)], damaged=False)
+        return lines(self._state, [record for record, text in pairs if holds(text, words)], damaged=False)
 
     def _fold_all(self) -> Iterator[str]:
+        """Fold each record; what many records share (their day, place, score) is folded once."""
         days: dict[str, str] = {}
+        kinds: dict[tuple[object, ...], str] = {}
         for record in self._state.records:
             day = _day(record)
             if day not in days:
-                days[day] = fold(day_words(day, self._state.today or day))
-            yield f"{days[day]} {fold(_text(record, self._state))}"
-
-
-def _text(record: Entry | SessionRecord, state: JournalState) -> str:
-    return entry_text(record, state.sessions) if isinstance(record, Entry) else session_text(record)
+                days[day] = fold(Day(day, self._state.today).title)
+            if isinstance(record, SessionRecord):
+                yield f"{days[day]} {fold(session_text(record))}"
+                continue
+            kind = (record.area, record.side, record.quality, record.tightness, record.session, record.rehearsal)
+            if kind not in kinds:
+                kinds[kind] = fold(entry_text(record, self._state.sessions))
+            yield f"{days[day]} {kinds[kind]} {fold(record.note)}" if record.note else f"{days[day]} {kinds[kind]}"
 
 
 def _day(record: Entry | SessionRecord) -> str:

@@ -152,9 +152,9 @@ def reason_words(reason: str) -> str:
 
 
 def entry_text(entry: Entry, sessions: Mapping[str, SessionRecord]) -> str:
-    """Return what an entry is found by."""
+    """Return what an entry is found by, besides its note."""
     session = sessions.get(entry.session or "")
-    words = (place_word(entry.area, entry.side), quality_word(entry.quality), score_words(entry.tightness), entry.note)
+    words = (place_word(entry.area, entry.side), quality_word(entry.quality), score_words(entry.tightness))
     return " ".join((*words, _(session.name) if session else "", _("rehearsal") if entry.rehearsal else ""))
 
 

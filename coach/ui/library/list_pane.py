@@ -12,7 +12,7 @@ from coach.ui import tokens
 from coach.ui.library.filter_button import FilterButton
 from coach.ui.library.filters import Filters
 from coach.ui.library.state import ExercisesState, Row, count_words
-from coach.ui.reading.reading_pane import TOP
+from coach.ui.reading.reading_pane import TOP, in_the_middle
 from coach.ui.reading.row_list import KEY, ListRow, RowList, RowModel
 from coach.ui.reading.row_look import RowLook
 from coach.ui.reading.search_field import SearchField
@@ -48,9 +48,10 @@ class ListPane(QWidget):
         self.search.left_down.connect(self.list.setFocus)
         self.nothing = EmptyState("search", _("No exercise fits"), _("Clear filters"))
         self.nothing.acted.connect(self.clear_filters)
+        self._nothing = in_the_middle(self.nothing)
         self._stack = QStackedWidget()
         self._stack.addWidget(self.list)
-        self._stack.addWidget(self.nothing)
+        self._stack.addWidget(self._nothing)
         self._lay_out()
         self.setFocusProxy(self.list)
 
@@ -109,7 +110,7 @@ class ListPane(QWidget):
         self._model.show_rows([_list_row(found) for found in rows])
         self._count.setText(count_words(len(rows), len(self._state.rows)))
         self.clear_button.setVisible(filters.any_set)
-        self._stack.setCurrentWidget(self.list if rows else self.nothing)
+        self._stack.setCurrentWidget(self.list if rows else self._nothing)
         if rows and not (isinstance(current, str) and self.choose(current)):
             self.list.choose(0)
 

@@ -64,3 +64,14 @@ def sections(gap: int = 5) -> tuple[QWidget, QVBoxLayout]:
     inside = column(gap)
     made.setLayout(inside)
     return made, inside
+
+
+def in_the_middle(content: QWidget, title: QWidget | None = None) -> QWidget:
+    """Return a widget that shows `content` a little above its middle, under a title if there is one."""
+    made, inside = sections(0)
+    if title is not None:
+        inside.addWidget(title)
+    inside.addStretch(2)
+    inside.addWidget(content)
+    inside.addStretch(3)
+    return made

@@ -60,15 +60,21 @@ class RowModel(QAbstractListModel):
 
 
 class RowList(QListView):
-    """Shows rows. `chosen` when another row becomes the current one, `entered` when one is asked to open."""
+    """Shows rows, with `even` all of one height (for long lists: nothing is measured row by row).
+
+    `chosen` when another row becomes the current one, `entered_row` when one is asked to open.
+    """
 
     chosen = Signal(QModelIndex)
     entered_row = Signal(QModelIndex)
 
-    def __init__(self, name: str, *, wraps: bool = True, cards: bool = False, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, name: str, *, wraps: bool = True, cards: bool = False, even: bool = False, parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
         self.setAccessibleName(name)
         self.setItemDelegate(RowPainter(self, wraps=wraps, cards=cards))
+        self.setUniformItemSizes(even)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setMouseTracking(True)
         self.setResizeMode(QListView.ResizeMode.Adjust)

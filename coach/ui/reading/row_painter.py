@@ -64,8 +64,11 @@ class RowPainter(QStyledItemDelegate):
         painter.restore()
 
     def _height(self, look: RowLook, width: int, used: Theme) -> int:
-        if look.heading:
+        if look.heading and self._wraps:
             return QFontMetrics(used.font(Role.OVERLINE)).height() + 6 * tokens.GRID
+        if not self._wraps:  # every row has two lines, whatever it holds
+            lines = QFontMetrics(used.font(Role.STRONG)).height() + QFontMetrics(used.font(Role.SMALL)).height()
+            return max(lines + tokens.GRID, self._tile(used)) + 2 * self._pad
         inner = width - 2 * self._pad - self._front(look, used) - self._end_width(look, used)
         words = self._text_height(look.title, used.font(Role.STRONG), inner)
         if look.detail:

@@ -43,7 +43,6 @@ class EmptyState(QWidget):
         super().__init__()
         self._heading = _centred(sentence, Role.HEADING)
         self._more = _centred(more, Role.MUTED)
-        self._more.setVisible(bool(more))
         column = QVBoxLayout(self)
         column.setContentsMargins(6 * tokens.GRID, 12 * tokens.GRID, 6 * tokens.GRID, 12 * tokens.GRID)
         column.setSpacing(4 * tokens.GRID)
@@ -51,9 +50,10 @@ class EmptyState(QWidget):
         column.addWidget(self._heading)
         column.addWidget(self._more)
         self._button = primary(action)
-        self._button.setVisible(bool(action))
         self._button.clicked.connect(self.acted)
         column.addWidget(self._button, 0, Qt.AlignmentFlag.AlignHCenter)
+        self._more.setVisible(bool(more))  # only now: shown without a parent they would be windows for a moment
+        self._button.setVisible(bool(action))
 
     def changeEvent(self, event: QEvent) -> None:
         """Repaint with the theme."""

@@ -21,7 +21,6 @@ class Page(QWidget):
         super().__init__()
         self._title = label(title, Role.TITLE)
         self._subtitle = label(subtitle, Role.MUTED)
-        self._subtitle.setVisible(bool(subtitle))
         self.tools = QHBoxLayout()
         self.tools.setSpacing(2 * tokens.GRID)
         self.content = column(5)
@@ -34,6 +33,7 @@ class Page(QWidget):
         self._outer.setContentsMargins(0, 0, 0, 0)
         self._outer.setSpacing(0)
         self._outer.addWidget(self._scroll, 1)
+        self._subtitle.setVisible(bool(subtitle))
 
     @property
     def messages(self) -> MessageBar:

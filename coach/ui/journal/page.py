@@ -1,0 +1,98 @@
+"""The Journal page: what happened, newest first, and beside it what was picked."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+
+from coach.i18n import _
+from coach.journal.records import Entry, SessionRecord
+from coach.ui.journal.list_pane import ListPane
+from coach.ui.journal.sheets import DamagedSheet, EntrySheet, SessionSheet
+from coach.ui.journal.state import Damaged, JournalState
+from coach.ui.journal.words import entry_view, session_view
+from coach.ui.reading.reading_pane import TOP, ReadingPane, in_the_middle
+from coach.ui.reading.two_pane import TwoPane, reading_page
+from coach.ui.tokens import Role
+from coach.ui.widgets.empty_state import EmptyState
+from coach.ui.widgets.message_bar import MessageBar
+from coach.ui.widgets.text import label
+from coach.ui.words import day_words
+
+
+class JournalPage(QWidget):
+    """Shows the journal. `delete_entry` carries an id; `undo` takes back what the last notice said."""
+
+    delete_entry = Signal(str)
+    undo = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._state = JournalState()
+        self.pane = ListPane()
+        self.sheet = ReadingPane(_("All of the journal"))
+        self.panes = TwoPane(self.pane, self.sheet)
+        self.empty = EmptyState(
+            "notebook-pen",
+            _("Nothing here yet"),
+            more=_("What you log and every session you do appear here, newest first."),
+        )
+        self.messages = MessageBar()
+        self.pane.chosen.connect(self._show)
+        self.pane.opened.connect(self._open)
+        self.sheet.back.connect(self.panes.close_sheet)
+        self.panes.folded_changed.connect(self.sheet.offer_back)
+        self._lay_out()
+
+    def show_state(self, state: JournalState) -> None:
+        """Show this journal, and what was just done to it."""
+        self._state = state
+        self._stack.setCurrentWidget(self._nothing if state.empty else self._full)
+        self.pane.show_state(state)
+        if state.notice:
+            action = _("Undo") if state.can_undo else ""
+            self.messages.say(state.notice, action, self.undo.emit if state.can_undo else None)
+
+    def show_record(self, key: str) -> None:
+        """Open an entry or a session by its id."""
+        if self.pane.choose(key):
+            self.panes.open_sheet()
+
+    def _lay_out(self) -> None:
+        self._full = QWidget()
+        reading_page(self._full, self.panes)
+        self._stack = QStackedWidget()
+        self._nothing = in_the_middle(self.empty, label(_("Journal"), Role.TITLE))
+        self._nothing.setContentsMargins(TOP, TOP, TOP, 0)
+        self._stack.addWidget(self._nothing)
+        self._stack.addWidget(self._full)
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.setSpacing(0)
+        outer.addWidget(self._stack, 1)
+        outer.addWidget(self.messages)
+        self.setFocusProxy(self.pane)
+
+    def _open(self, record: object) -> None:
+        self._show(record)
+        self.panes.open_sheet()
+
+    def _show(self, record: object) -> None:
+        self.sheet.show_widget(self._sheet_of(record))
+
+    def _sheet_of(self, record: object) -> QWidget:
+        state = self._state
+        if isinstance(record, Entry):
+            made = EntrySheet(entry_view(record, state.sessions, state.ratings), self._day(record.at.local_day))
+            made.delete.connect(self.delete_entry)
+            made.open_session.connect(self.show_record)
+            return made
+        if isinstance(record, SessionRecord):
+            view = session_view(record, state.ratings.get(record.id, ()))
+            return SessionSheet(view, self._day(record.started.local_day))
+        if isinstance(record, Damaged):
+            return DamagedSheet(record.sentence)
+        return QWidget()
+
+    def _day(self, day: str) -> str:
+        return day_words(day, self._state.today or day)
