@@ -1,4 +1,7 @@
-"""Read all shipped content into one `Library`, and one routine from the library, a file or a text."""
+"""Read all shipped content into one `Library`, and one routine from the library, a file or a text.
+
+The loader and the checks are imported when a stranger's file or a mistake needs them: the start pays for neither.
+"""
 
 from __future__ import annotations
 
@@ -9,14 +12,11 @@ from typing import TypeVar
 
 import msgspec
 
-from coach.content.check import check_routine
 from coach.content.exercise import Exercise
 from coach.content.library import Library, RoutineFile
-from coach.content.loader import convert, parse_file, parse_text
 from coach.content.problems import Problem
 from coach.content.routine import Routine
 from coach.content.safety_texts import Caution, Source, WarningSigns
-from coach.content.shown import nearest, quoted
 from coach.content.thermal import Thermal
 from coach.content.vocabulary import Category
 from coach.errors import DataError, WrongUseError
@@ -56,8 +56,13 @@ def load_routine(id_or_path: str, library: Library) -> RoutineFile:
     Raises `WrongUseError` when there is neither, `DataError` with file and line when the file has a problem.
     """
     found = library.routines.get(id_or_path)
-    if found is not None:
-        return found
+    return found if found is not None else _routine_file(id_or_path, library)
+
+
+def _routine_file(id_or_path: str, library: Library) -> RoutineFile:
+    from coach.content.check import check_routine
+    from coach.content.loader import convert, parse_file
+
     path = Path(id_or_path)
     if not id_or_path.endswith(".toml") and not path.exists():
         raise WrongUseError(_no_such_routine(id_or_path, library))
@@ -74,6 +79,8 @@ def load_routine(id_or_path: str, library: Library) -> RoutineFile:
 
 def routine_from_text(text: str, name: str) -> RoutineFile:
     """A routine from the text that was kept with a session; `DataError` when it is none (any more)."""
+    from coach.content.loader import convert, parse_text
+
     parsed, problems = parse_text(text.encode("utf-8", "surrogatepass"), name)
     routine = None
     if parsed is not None:
@@ -114,6 +121,8 @@ def _shipped(path: Path, model: type[T], text: str | None = None) -> T:
     try:
         return msgspec.convert(tomllib.loads(_text(path) if text is None else text), model)
     except ValueError as error:
+        from coach.content.loader import convert, parse_file
+
         parsed, problems = parse_file(path)
         if parsed is not None:
             problems = convert(parsed, model)[1]
@@ -133,6 +142,8 @@ def _trouble(problems: list[Problem]) -> DataError:
 
 
 def _no_such_routine(wanted: str, library: Library) -> str:
+    from coach.content.shown import nearest, quoted
+
     said = _("There is no routine {id}, and no such file.").format(id=quoted(wanted))
     meant = nearest(wanted, library.routines)
     if meant is not None:
