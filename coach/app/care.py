@@ -56,7 +56,9 @@ def journal_line(folder: Path) -> Finding:
         return Finding(name, False, " ".join(damaged))
     words = ngettext("{n} entry", "{n} entries", entries).format(n=entries)
     more = ngettext("{n} session", "{n} sessions", sessions).format(n=sessions)
-    return Finding(name, True, _("{entries}, {sessions}, every row as it was written").format(entries=words, sessions=more))
+    return Finding(
+        name, True, _("{entries}, {sessions}, every row as it was written").format(entries=words, sessions=more)
+    )
 
 
 def examine(folder: Path) -> list[Finding]:

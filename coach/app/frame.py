@@ -30,6 +30,10 @@ class Frame(Protocol):
         """Show a sentence about something that did not work, on the page that is seen."""
         ...
 
+    def tell(self, sentence: str) -> None:
+        """Show a sentence about something that went well."""
+        ...
+
     def change_settings(self, settings: Settings) -> None:
         """Use and keep other settings."""
         ...

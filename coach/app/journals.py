@@ -107,7 +107,9 @@ def desk(folder: Path, clock: Clock) -> Iterator[Desk]:
         stack.callback(owner.release)
         journal = OwnedJournal(folder, clock)
         stack.callback(journal.close)
-        owner.serve(journal_handler(journal, raise_window=_cannot_raise, backup=lambda: backed_up(journal, folder, clock)))
+        owner.serve(
+            journal_handler(journal, raise_window=_cannot_raise, backup=lambda: backed_up(journal, folder, clock))
+        )
         _daily_backup(journal, folder, clock)
         yield Desk(journal, journal.read, folder, clock)
 
@@ -143,5 +145,7 @@ def backed_up(journal: OwnedJournal, folder: Path, clock: Clock) -> str:
 def backup_sentence(made: Made) -> str:
     """Say where a backup is and how much it holds."""
     return ngettext(
-        "{path}: {n} event, every row as it was written.", "{path}: {n} events, every row as it was written.", made.info.events
+        "{path}: {n} event, every row as it was written.",
+        "{path}: {n} events, every row as it was written.",
+        made.info.events,
     ).format(path=made.path, n=made.info.events)

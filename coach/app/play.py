@@ -61,9 +61,7 @@ def _sitting(chosen: Namespace, journal: Desk, shelf: Library, clock: Clock, spe
     return resumed(waiting[0], given)
 
 
-def _player(
-    sitting: Sitting, shelf: Library, clock: Clock, book: Book, ratings: Ratings, *, yes: bool
-) -> TextPlayer:
+def _player(sitting: Sitting, shelf: Library, clock: Clock, book: Book, ratings: Ratings, *, yes: bool) -> TextPlayer:
     return TextPlayer(
         engine=sitting.engine,
         timeline=sitting.timeline,

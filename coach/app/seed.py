@@ -6,8 +6,9 @@ import random
 from collections.abc import Sequence
 from datetime import datetime, timedelta
 
+from coach.app.hand_clock import ZONE, HandClock
 from coach.app.sittings import Circumstances, Sitting, fresh
-from coach.clock import Moment, Stamp, stamp_of
+from coach.clock import Stamp, stamp_of
 from coach.console import typed
 from coach.content.library import Library
 from coach.content.vocabulary import Area, Quality, Side, When
@@ -17,40 +18,8 @@ from coach.session.events import Event, Finished
 from coach.session.state import Need
 
 _WEEKS = 10
-_ZONE = "Europe/London"
-_US_PER_S = 1_000_000
-_NS_PER_MS = 1_000_000
 _PLACES = ((Area.BUTTOCK, Side.LEFT, 6.4), (Area.BUTTOCK, Side.RIGHT, 3.6), (Area.LOW_BACK, None, 4.8))
 _ROUTINES = ("morning-ease", "evening-unwind", "neutral", "gentle-start")
-
-
-class HandClock:
-    """A clock that stands where it is put."""
-
-    def __init__(self, at: datetime) -> None:
-        self._at = at
-        self._awake_ns = 0
-
-    def set(self, at: datetime) -> None:
-        """Put the clock to a moment."""
-        self._at = at
-
-    def pass_ms(self, milliseconds: int) -> None:
-        """Let awake time pass."""
-        self._awake_ns += milliseconds * _NS_PER_MS
-        self._at += timedelta(milliseconds=milliseconds)
-
-    def now(self) -> Moment:
-        """Read all clocks."""
-        return Moment(self._awake_ns, self._awake_ns, self.stamp().utc_us)
-
-    def stamp(self) -> Stamp:
-        """Return the wall time."""
-        return stamp_of(self._at, _ZONE)
-
-    def boot_id(self) -> str:
-        """Return a fixed text."""
-        return "tour"
 
 
 def seeded(shelf: Library, end: datetime) -> list[Draft]:
@@ -67,7 +36,7 @@ def seeded(shelf: Library, end: datetime) -> list[Draft]:
         if chance.random() < 0.7:
             clock.set(at.replace(hour=max(min(at.hour, 19), 9)))
             drafts += _entries(clock.stamp(), chance, ease)
-    now_us = stamp_of(end, _ZONE).utc_us
+    now_us = stamp_of(end, ZONE).utc_us
     return [draft for draft in drafts if draft.at.utc_us <= now_us]
 
 

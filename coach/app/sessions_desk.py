@@ -19,6 +19,7 @@ from coach.journal.unfinished import discard_unfinished, end_unfinished
 from coach.ui.main_window import STAGE
 from coach.ui.player.page import StagePage
 
+
 class SessionsDesk(QObject):
     """One session at a time; a second start while one runs goes back to it."""
 
@@ -83,6 +84,11 @@ class SessionsDesk(QObject):
             return ""
         return _("heat pack") if pack.mode is Mode.HEAT else _("cold pack")
 
+    @property
+    def stage(self) -> StageDesk | None:
+        """Return the desk of the stage, None before the first session."""
+        return self._desk
+
     def close(self) -> None:
         """Write a last checkpoint."""
         if self._desk is not None:
@@ -95,6 +101,8 @@ class SessionsDesk(QObject):
         frame.window.show_page(STAGE)
         if frame.context is not None and frame.context.settings.full_screen:
             frame.window.set_full_screen(on=True)
+            desk.show_full_screen()
+        desk.ask_ratings = frame.context is None or frame.context.settings.ask_ratings
         desk.begin(sitting)
 
     def _made(self) -> StageDesk:
@@ -106,6 +114,8 @@ class SessionsDesk(QObject):
                 raise TypeError("the stage page is a StagePage")
             self._desk = StageDesk(stage, frame.journal, frame.clock, context.library, self)
             self._desk.left.connect(self._left)
+            self._desk.full_screen.connect(lambda on: frame.window.set_full_screen(on=on))
+            self._desk.help_asked.connect(frame.window.show_warnings)
         return self._desk
 
     def _left(self) -> None:

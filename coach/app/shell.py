@@ -13,6 +13,7 @@ from coach.app import pages
 from coach.app.context import Context
 from coach.app.entries_desk import EntriesDesk
 from coach.app.first_paint import FirstPaint
+from coach.app.journals import backup_sentence
 from coach.app.memory import Memory, remember
 from coach.app.sessions_desk import SessionsDesk
 from coach.app.shelf import library
@@ -21,20 +22,22 @@ from coach.clock import Clock
 from coach.desktop.ownership import Owner
 from coach.desktop.remote_journal import journal_handler
 from coach.drivers.journal_driver import JournalDriver
+from coach.errors import CoachError
 from coach.i18n import install, preferred_languages
 from coach.resources import assets
 from coach.settings.model import Settings
-from coach.settings.store import load_settings
-from coach.store.backups import daily_backup, daily_backup_due
+from coach.settings.store import load_settings, save_settings
+from coach.store.backups import daily_backup, daily_backup_due, make_backup
 from coach.store.open import open_journal
 from coach.ui import theme
 from coach.ui.main_window import STAGE, CloseRequest, MainWindow
+from coach.ui.widgets.message_bar import MessageBar
 
 
 class Shell(QObject):
-    """Everything of one open window. `refreshed` comes after a page shows a new reading of the journal."""
+    """Everything of one open window. `loaded` comes each time the journal has been read and is shown."""
 
-    refreshed = Signal(str)
+    loaded = Signal()
     _raise_asked = Signal()
 
     def __init__(self, app: QApplication, owner: Owner, folder: Path, clock: Clock, speed: float) -> None:
@@ -51,13 +54,14 @@ class Shell(QObject):
         self.window.set_speed(speed)
         self.context: Context | None = None
         self._read: set[str] = set()
+        self._after_reading: Callable[[], None] | None = None
         self.entries = EntriesDesk(self.journal, clock, self)
         self.sessions = SessionsDesk(self, self)
         self._connect()
 
     def open(self, *, routine: str | None = None, resume: bool = False) -> None:
         """Show the window; content and journal are read once it has been painted."""
-        pages.add(self, self.window, self._wishes)
+        pages.add_pages(self, self.entries, self.sessions)
         FirstPaint(self.window).done.connect(lambda: self._load(routine, resume=resume))
         self.window.show_page("today")
         self.window.show()
@@ -74,15 +78,20 @@ class Shell(QObject):
 
     def complain(self, sentence: str) -> None:
         """Show a sentence about something that did not work, on the page that is seen."""
-        bar = pages.message_bar(self.window)
-        if bar is not None:
-            bar.fail(sentence)
+        self._bar().fail(sentence)
+
+    def tell(self, sentence: str) -> None:
+        """Show a sentence about something that went well."""
+        self._bar().say(sentence)
 
     def change_settings(self, settings: Settings) -> None:
         """Use and keep other settings at once."""
         if self.context is None:
             return
-        pages.keep_settings(self, settings)
+        try:
+            save_settings(self.folder, settings)
+        except CoachError as trouble:
+            self.complain(str(trouble))
         theme.apply(self._app, settings, theme.system_is_dark())
         self.context = self.context.with_settings(settings)
         self._show_again()
@@ -93,7 +102,7 @@ class Shell(QObject):
         self.window.close_confirmed.connect(self._app.quit)
         self.journal.saved.connect(lambda _ids: self._changed())
         self.journal.failed.connect(lambda sentence, _drafts: self.complain(sentence))
-        self.journal.noticed.connect(lambda sentence: self.complain(sentence))
+        self.journal.noticed.connect(self.complain)
         self._raise_asked.connect(self.window.bring_forward)
         hints = self._app.styleHints()
         hints.colorSchemeChanged.connect(lambda _scheme: self._follow_system())
@@ -106,7 +115,6 @@ class Shell(QObject):
         if self._notice:
             self.complain(self._notice)
         self._show_again()
-        self._after_reading: Callable[[], None] | None = None
         if routine is not None:
             self._after_reading = lambda: self.sessions.start(routine)
         elif resume:
@@ -126,6 +134,7 @@ class Shell(QObject):
         waiting, self._after_reading = self._after_reading, None
         if waiting is not None:
             waiting()
+        self.loaded.emit()
 
     def _show_again(self) -> None:
         """Show the page that is seen anew; the others when they are looked at."""
@@ -135,8 +144,7 @@ class Shell(QObject):
     def _shown(self, key: str) -> None:
         if self.context is not None and key not in self._read:
             self._read.add(key)
-            pages.show(self, key, self.context)
-            self.refreshed.emit(key)
+            pages.show(self, key, self.context, self.entries)
 
     def _changed(self) -> None:
         """Something was saved; during a session nobody looks at charts."""
@@ -154,4 +162,12 @@ class Shell(QObject):
             self.window.ask_about_pack(words)
 
     def _backup_for_another(self) -> str:
-        return pages.backup_now(self).result()
+        made = self.journal.call(lambda _store: make_backup(self.folder, now=self.clock.stamp())).result()
+        return backup_sentence(made)
+
+    def _bar(self) -> MessageBar:
+        """The message bar of the page that is seen, or Today's where a page has none."""
+        bar = getattr(self.window.page(self.window.key), "messages", None)
+        if isinstance(bar, MessageBar):
+            return bar
+        return pages.today_messages(self.window)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import Any
 
 from PySide6.QtCore import QObject, QTimer, Signal
@@ -12,8 +12,10 @@ from coach.clock import Clock
 from coach.content.library import Library
 from coach.drivers.journal_driver import JournalDriver
 from coach.drivers.session_driver import SessionDriver
+from coach.journal.repository import Draft, ResumeNote
 from coach.journal.scribe import CHECKPOINT_EVERY_NS, Scribe
-from coach.session.events import Event, Finished
+from coach.plan.timeline import Timeline
+from coach.session.events import Event, Finished, RatingAsked
 from coach.session.state import PackState, Phase, Snapshot
 from coach.ui.player.page import StagePage
 from coach.ui.player.state import RatingInput
@@ -21,7 +23,19 @@ from coach.ui.player.state import RatingInput
 _NS_PER_MS = 1_000_000
 #: What the stage may ask of the engine, by the engine's own names, and whether it carries a value.
 _WITHOUT = frozenset(
-    "pause resume skip back go_on pack_is_on skin_ok skin_not_ok pack_is_off choose_end end".split()
+    [
+        "pause",
+        "resume",
+        "skip",
+        "back",
+        "go_on",
+        "pack_is_on",
+        "skin_ok",
+        "skin_not_ok",
+        "pack_is_off",
+        "choose_end",
+        "end",
+    ]
 )
 _WITH = frozenset({"nudge", "worse", "confirm_pack", "choose_continue"})
 
@@ -31,6 +45,8 @@ class StageDesk(QObject):
 
     finished = Signal(object)
     left = Signal()
+    full_screen = Signal(bool)
+    help_asked = Signal()
 
     def __init__(
         self, stage: StagePage, journal: JournalDriver, clock: Clock, library: Library, parent: QObject
@@ -41,12 +57,20 @@ class StageDesk(QObject):
         self._driver: SessionDriver | None = None
         self._scribe: Scribe | None = None
         self._batch: list[Event] = []
+        self._unsaved: set[str] = set()
+        self._over = False
+        self.ask_ratings = True
         # Runs only while a session runs: a checkpoint every five seconds even when nothing happens.
         self._noting = QTimer(self, interval=CHECKPOINT_EVERY_NS // _NS_PER_MS)
         self._noting.timeout.connect(self._write)
         stage.intent.connect(self._intend)
         stage.rating.connect(self._rate)
         stage.leave.connect(self._leave)
+        stage.full_screen.connect(self.full_screen)
+        stage.help_asked.connect(self.help_asked)
+        stage.save_again.connect(lambda: self._save([]))
+        journal.saved.connect(self._committed)
+        journal.failed.connect(lambda sentence, _drafts: stage.save_failed(sentence))
 
     @property
     def busy(self) -> bool:
@@ -69,8 +93,26 @@ class StageDesk(QObject):
         if sitting.resumed:
             self._changed(self._driver.snapshot_now())
             return
-        self._journal.save(sitting.recorder.started())
+        self._save(sitting.recorder.started())
         self._driver.start()
+
+    @property
+    def timeline(self) -> Timeline | None:
+        """Return the plan that is on the stage."""
+        return self._sitting.timeline if self._sitting is not None else None
+
+    def tick(self) -> None:
+        """Look at the clocks now; the tour moves its clock by hand."""
+        if self._driver is not None:
+            self._driver.tick()
+
+    def snapshot(self) -> Snapshot | None:
+        """Return the session at this moment, None when none is on the stage."""
+        return self._driver.snapshot_now() if self._driver is not None else None
+
+    def show_full_screen(self) -> None:
+        """Tell the stage that the window fills the screen."""
+        self._stage.show_full_screen(on=True)
 
     def close(self) -> None:
         """Write a last checkpoint, so that the next start can offer to go on."""
@@ -85,11 +127,26 @@ class StageDesk(QObject):
             self._driver.deleteLater()
         self._driver = self._sitting = self._scribe = None
         self._batch.clear()
+        self._unsaved.clear()
+        self._over = False
+
+    def _save(self, drafts: Sequence[Draft], note: ResumeNote | None = None) -> None:
+        self._unsaved.update(draft.id for draft in drafts)
+        self._journal.save(drafts, note)
+
+    def _committed(self, ids: Sequence[str]) -> None:
+        """Say "Saved" only when everything of the session is in the journal."""
+        self._unsaved.difference_update(ids)
+        if self._over and not self._unsaved:
+            self._stage.saved()
 
     def _happened(self, event: Event) -> None:
         self._batch.append(event)
         self._stage.show_event(event)
+        if isinstance(event, RatingAsked) and not self.ask_ratings and self._driver is not None:
+            QTimer.singleShot(0, self._driver.go_on)
         if isinstance(event, Finished):
+            self._over = True
             self._write()
             self.finished.emit(event)
 
@@ -109,7 +166,7 @@ class StageDesk(QObject):
         if writing is None:
             return
         if writing.drafts:
-            self._journal.save(writing.drafts, writing.note)
+            self._save(writing.drafts, writing.note)
         elif writing.note is not None:
             self._journal.note(writing.note)
         if writing.over:
@@ -132,7 +189,7 @@ class StageDesk(QObject):
     def _rate(self, given: RatingInput) -> None:
         if self._sitting is not None:
             draft = self._sitting.recorder.entry(given.tightness, given.area, given.side, when=given.when)
-            self._journal.save([draft])
+            self._save([draft])
 
     def _leave(self) -> None:
         self._drop()

@@ -1,0 +1,42 @@
+"""`limber tour`: drives the real window through a person's main job and saves a picture of every page."""
+
+from __future__ import annotations
+
+import os
+import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager
+from datetime import UTC, datetime
+from pathlib import Path
+
+from coach.errors import DataError
+from coach.i18n import _
+
+#: The pictures are the same whenever they are taken: the tour happens on this morning.
+MORNING = datetime(2026, 5, 4, 8, 40, tzinfo=UTC)
+
+
+def tour(out: Path) -> list[Path]:
+    """Save PNGs of every page in both themes into `out` and return their paths.
+
+    Raises `DataError` when the folder cannot be written.
+    """
+    os.environ["QT_QPA_PLATFORM"] = "offscreen"
+    try:
+        out.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise DataError(_("{folder} cannot be made: {reason}.").format(folder=out, reason=error.strerror)) from error
+    from coach.app.tour_guide import Guide
+
+    with _throw_away_folder() as folder:
+        guide = Guide(folder, out, MORNING)
+        try:
+            return guide.walk()
+        finally:
+            guide.close()
+
+
+@contextmanager
+def _throw_away_folder() -> Iterator[Path]:
+    with tempfile.TemporaryDirectory(prefix="limber-tour-") as name:
+        yield Path(name)

@@ -1,0 +1,167 @@
+"""Walks through the real window on a clock moved by hand, pressing what a person presses, and takes pictures."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from pathlib import Path
+
+import msgspec
+from PySide6.QtCore import QEvent, QEventLoop, Qt, QTimer
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
+
+from coach.app.hand_clock import HandClock
+from coach.app.seed import seeded
+from coach.app.shelf import library
+from coach.app.shell import Shell
+from coach.desktop.ownership import Owner
+from coach.errors import CoachError, DataError
+from coach.i18n import _
+from coach.plan.timeline import SegmentKind
+from coach.session.state import Phase, Snapshot
+from coach.ui.main_window import STAGE, WARNINGS
+
+THEMES = ("light", "dark")
+SIZE = (1280, 800)
+PAGES = ("today", "exercises", "routines", "progress", "journal", "settings", WARNINGS)
+_STEP_MS = 500
+_LONGEST_STEPS = 20_000
+
+
+class Guide:
+    """One walk; `walk` returns the pictures it took."""
+
+    def __init__(self, folder: Path, out: Path, at: datetime) -> None:
+        held = QApplication.instance()
+        self._app = held if isinstance(held, QApplication) else QApplication(["limber"])
+        self._clock = HandClock(at)
+        owner = Owner.acquire(folder)
+        if owner is None:
+            raise CoachError(_("The tour's own folder is in use."))
+        self._owner, self._out = owner, out
+        self._taken: list[Path] = []
+        self._shell = Shell(self._app, owner, folder, self._clock, 1.0)
+        self._shell.window.resize(*SIZE)
+
+    def close(self) -> None:
+        """End the threads and let the folder go."""
+        self._shell.window.close()
+        self._shell.close()
+        self._owner.release()
+
+    def walk(self) -> list[Path]:
+        """See the first start, every page with ten weeks of data, and one session from start to the chart."""
+        self._shell.open()
+        self._until_loaded()
+        self._take("first-start")
+        drafts = seeded(library(), self._clock.stamp().local())
+        self._shell.journal.call(lambda store: store.append(drafts)).result()
+        self._shell.refresh()
+        self._settle()
+        for key in PAGES:
+            self._shell.window.show_page(key)
+            self._take(key)
+        self._session()
+        return self._taken
+
+    def _session(self) -> None:
+        """Start, rate, hold, pause, go on to the end, rate again, and look at the chart."""
+        window = self._shell.window
+        window.show_page("today")
+        self._settle()
+        self._press(window.page("today"), _("Start"))
+        stage = window.page(STAGE)
+        self._key(stage, Qt.Key.Key_6)
+        self._take("stage-rating")
+        self._key(stage, Qt.Key.Key_Return)
+        self._run_to(SegmentKind.PREPARE)
+        self._pass(4_000)
+        self._take("stage-get-ready")
+        self._run_to(SegmentKind.HOLD)
+        self._pass(2_000)
+        self._take("stage-hold")
+        self._key(stage, Qt.Key.Key_Space)
+        self._take("stage-paused")
+        self._key(stage, Qt.Key.Key_Space)
+        self._run_to(SegmentKind.ASK)
+        self._key(stage, Qt.Key.Key_4)
+        self._key(stage, Qt.Key.Key_Return)
+        self._settle()
+        self._take("stage-done")
+        self._key(stage, Qt.Key.Key_Return)
+        self._settle()
+        window.show_page("progress")
+        self._take("progress-after")
+
+    def _run_to(self, kind: SegmentKind) -> None:
+        """Let time pass until a segment of this kind is on the stage."""
+        for _step in range(_LONGEST_STEPS):
+            snapshot = self._snapshot()
+            desk = self._shell.sessions.stage
+            timeline = desk.timeline if desk is not None else None
+            if snapshot is None or timeline is None or snapshot.phase is Phase.OVER:
+                break
+            here = timeline.segments[snapshot.segment]
+            if here.kind is kind and snapshot.phase is not Phase.RESUMING:
+                return
+            self._pass(_STEP_MS)
+        raise DataError(_("The tour did not reach a segment called {kind}.").format(kind=kind.value))
+
+    def _pass(self, milliseconds: int) -> None:
+        """Let awake time pass, never so much at once that it would count as a gap."""
+        desk = self._shell.sessions.stage
+        for _part in range(0, milliseconds, _STEP_MS):
+            self._clock.pass_ms(_STEP_MS)
+            if desk is not None:
+                desk.tick()
+        self._app.processEvents()
+
+    def _snapshot(self) -> Snapshot | None:
+        desk = self._shell.sessions.stage
+        return desk.snapshot() if desk is not None else None
+
+    def _take(self, name: str) -> None:
+        """Save what is on the screen in both themes."""
+        context = self._shell.context
+        if context is None:
+            return
+        for theme in THEMES:
+            self._shell.change_settings(msgspec.structs.replace(context.settings, theme=theme))
+            self._settle()
+            path = self._out / f"{name}-{theme}.png"
+            if not self._shell.window.grab().save(str(path)):
+                raise DataError(_("{path} could not be written.").format(path=path))
+            self._taken.append(path)
+
+    def _press(self, page: QWidget, words: str) -> None:
+        """Press the button that says `words`."""
+        for button in page.findChildren(QAbstractButton):
+            if button.text() == words and button.isVisible():
+                button.click()
+                self._settle()
+                return
+        raise DataError(_("The tour found no button called {words}.").format(words=words))
+
+    def _key(self, page: QWidget, key: Qt.Key) -> None:
+        """Press a key on a page."""
+        text = chr(key) if key < Qt.Key.Key_Escape else ""
+        for kind in (QEvent.Type.KeyPress, QEvent.Type.KeyRelease):
+            self._app.sendEvent(page, QKeyEvent(kind, key, Qt.KeyboardModifier.NoModifier, text))
+        self._settle()
+
+    def _until_loaded(self) -> None:
+        """Wait until the journal has been read for the first time."""
+        loop = QEventLoop()
+        guard = QTimer(singleShot=True, interval=60_000)
+        guard.timeout.connect(loop.quit)
+        guard.start()
+        self._shell.loaded.connect(loop.quit)
+        loop.exec()
+        guard.stop()
+        self._settle()
+
+    def _settle(self) -> None:
+        """Let the journal's thread and the window finish what they began."""
+        for _round in range(3):
+            self._shell.journal.call(lambda _store: None).result()
+            self._app.processEvents()
