@@ -21,9 +21,13 @@ class WarningsPage(Page):
     def __init__(self) -> None:
         super().__init__(_("Warning signs"))
         self.cards: list[TierCard] = []
+        self._state: WarningsState | None = None
 
     def show_state(self, state: WarningsState) -> None:
         """Show these words; the emergency signs have the keyboard first."""
+        if state == self._state:
+            return
+        self._state = state
         clear(self.content)
         self.cards = []
         self.set_title(_("Warning signs"), state.about)

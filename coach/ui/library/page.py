@@ -34,6 +34,8 @@ class ExercisesPage(QWidget):
 
     def show_state(self, state: ExercisesState) -> None:
         """Show these exercises; the one being read stays open when it is still there."""
+        if state == self._state:
+            return
         self._state = state
         self._shown = ""
         self.pane.show_state(state)

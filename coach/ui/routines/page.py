@@ -46,6 +46,8 @@ class RoutinesPage(QWidget):
 
     def show_state(self, state: RoutinesState) -> None:
         """Show these routines; the one being read stays open when it is still there."""
+        if state == self._state:
+            return
         self._state = state
         before = self.list.currentIndex().data(KEY)
         self._shown = ""

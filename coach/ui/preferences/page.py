@@ -1,0 +1,120 @@
+"""The Settings page. Every choice applies at once; there is nothing to confirm."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import msgspec
+from PySide6.QtCore import Signal
+
+from coach.i18n import _
+from coach.settings.model import Settings
+from coach.ui import tokens
+from coach.ui.preferences.cards import AboutCard, DataCard
+from coach.ui.preferences.controls import OneOf, OnOff
+from coach.ui.preferences.state import About, SettingsState, seconds_choice_words
+from coach.ui.tokens import Role
+from coach.ui.widgets.card import Card
+from coach.ui.widgets.scaffold import Page
+from coach.ui.widgets.text import label, line
+
+_SCALES = (1.0, 1.15, 1.3, 1.5, 1.75, 2.0)
+_SECONDS = (0.0, 5.0, 10.0, 20.0, 30.0)
+
+
+class SettingsPage(Page):
+    """`changed` carries the new `Settings`; `back_up` asks for a backup."""
+
+    changed = Signal(object)
+    back_up = Signal()
+
+    def __init__(self) -> None:
+        super().__init__(_("Settings"), width=tokens.READING_WIDTH + 20 * tokens.GRID)
+        self._settings = Settings()
+        self._about: About | None = None
+        self.theme = OneOf(_("Theme"), "", _themes())
+        self.motion = OneOf(_("Motion"), _("Reduced: nothing slides or fades."), _motions())
+        self.text_scale = OneOf(_("Text size"), "", [(scale, _percent(scale)) for scale in _SCALES])
+        self.full_screen = OnOff(_("Full screen"), _("A session fills the screen when it starts."))
+        self.ask_ratings = OnOff(_("Ask how tight it feels"), _("Before and after a session, 0 to 10."))
+        self.prep_extra = OneOf(
+            _("More time to get ready"),
+            _("Added every time you get into position."),
+            [(seconds, seconds_choice_words(seconds)) for seconds in _SECONDS],
+        )
+        self.spoken_detail = OnOff(_("Say every step"), _("Off leaves out set-up, steps and what to feel."))
+        self.data = DataCard()
+        self.data.back_up.connect(self.back_up)
+        self.data.copied.connect(lambda: self.messages.say(_("The path is copied.")))
+        self.about = AboutCard()
+        self.content.addWidget(_card(_("Display"), self.theme, self.text_scale, self.motion, self.full_screen))
+        self.content.addWidget(_card(_("Sessions"), self.ask_ratings, self.spoken_detail, self.prep_extra))
+        self.content.addWidget(self.data)
+        self.content.addWidget(self.about)
+        self._connect()
+        self.setFocusProxy(self.theme.button("system"))
+
+    def show_state(self, state: SettingsState) -> None:
+        """Show the choices as they are; nothing is emitted."""
+        chosen = self._settings = state.settings
+        self.theme.set_value(chosen.theme)
+        self.motion.set_value(chosen.motion)
+        self.text_scale.set_value(chosen.text_scale, _percent(chosen.text_scale))
+        self.prep_extra.set_value(chosen.prep_extra_s, seconds_choice_words(chosen.prep_extra_s))
+        self.full_screen.setChecked(chosen.full_screen)
+        self.ask_ratings.setChecked(chosen.ask_ratings)
+        self.spoken_detail.setChecked(chosen.spoken_detail)
+        self.data.show_state(state)
+        if state.about != self._about:
+            self._about = state.about
+            self.about.show_about(state.about)
+
+    def _connect(self) -> None:
+        choices = {
+            "theme": self.theme,
+            "motion": self.motion,
+            "text_scale": self.text_scale,
+            "prep_extra_s": self.prep_extra,
+        }
+        for key, choice in choices.items():
+            choice.chosen.connect(lambda value, key=key: self._change(key, value))
+        switches = {
+            "full_screen": self.full_screen,
+            "ask_ratings": self.ask_ratings,
+            "spoken_detail": self.spoken_detail,
+        }
+        for key, switch in switches.items():
+            switch.clicked.connect(lambda on, key=key: self._change(key, on))
+
+    def _change(self, key: str, value: Any) -> None:
+        if getattr(self._settings, key) == value:
+            return
+        self._settings = msgspec.structs.replace(self._settings, **{key: value})
+        self.changed.emit(self._settings)
+
+
+def _card(title: str, *controls: OneOf | OnOff) -> Card:
+    card = Card(gap=4)
+    card.body.addWidget(label(title, Role.OVERLINE))
+    for number, control in enumerate(controls):
+        if number:
+            card.body.addWidget(line())
+        card.body.addWidget(control)
+    return card
+
+
+def _themes() -> list[tuple[str, str]]:
+    return [
+        ("system", _("As the system")),
+        ("light", _("Light")),
+        ("dark", _("Dark")),
+        ("contrast", _("High contrast")),
+    ]
+
+
+def _motions() -> list[tuple[str, str]]:
+    return [("system", _("As the system")), ("full", _("Full")), ("reduced", _("Reduced"))]
+
+
+def _percent(scale: float) -> str:
+    return _("{n} %").format(n=round(scale * 100))
