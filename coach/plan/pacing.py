@@ -70,5 +70,5 @@ def change_ms(before: Posture, after: Posture) -> int:
 
 
 def speech_ms(text: str) -> int:
-    """How long `text` takes to say or to read aloud, at 2.5 words a second."""
-    return max(SHORTEST_MS, len(text.split()) * WORD_MS)
+    """How long `text` takes to say or to read aloud, at 2.5 words a second (spaces are counted: it is quick)."""
+    return max(SHORTEST_MS, (text.count(" ") + text.count("\n") + 1) * WORD_MS)
