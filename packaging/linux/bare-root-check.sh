@@ -58,14 +58,15 @@ in_root() { # in a mount namespace of its own: nothing stays mounted afterwards
 }
 
 window() {
-  local display=:97 server
+  local display=:97 camera
   Xvfb "$display" -screen 0 1280x800x24 -nolisten tcp &
-  server=$!
+  server=$! # seen by the trap, after this function
   trap 'kill "$server"' EXIT
   until [ -e "/tmp/.X11-unix/X${display#:}" ]; do sleep 0.1; done
   (sleep 12 && import -display "$display" -window root "$folder.png") &
+  camera=$!
   DISPLAY=$display in_root "timeout 20 python3 main.py --data-dir /tmp/limber-window" || [ $? -eq 124 ]
-  wait %2
+  wait "$camera"
   echo "picture: $folder.png"
 }
 
