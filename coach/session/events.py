@@ -58,7 +58,11 @@ class CueDue(Happening, frozen=True, kw_only=True, tag="cue"):
 
 
 class PartEnded(Happening, frozen=True, kw_only=True, tag="part-ended"):
-    """A step on one side is over; `done_ms` of `planned_ms` and `done_reps` of `planned_reps`."""
+    """A step on one side is over; `done_ms` of `planned_ms` and `done_reps` of `planned_reps`.
+
+    A part that is gone back to and done further ends once more: the last word counts. `reason` is empty, one of
+    `REASONS`, or the sentence why a pack was left out.
+    """
 
     part: int
     outcome: Outcome
@@ -192,3 +196,7 @@ Event = (
 
 #: Codes for "worse": pain went up, it moved down the leg, new numbness or weakness, something else.
 WORSE_REASONS = ("pain", "down-the-leg", "numb-or-weak", "other")
+
+#: Why a part ended before it was done: a code of the stop, a gap's kind, a stop sign on the skin, a check without an
+#: answer, a program that was started again, the session's early end, a step left out after "worse".
+REASONS = (*WORSE_REASONS, *(kind.value for kind in GapKind), "skin", "no-answer", "restarted", "ended", "worse")
