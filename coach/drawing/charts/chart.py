@@ -23,7 +23,17 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QFrame, QWidget
 
 from coach.drawing.charts import ink
-from coach.drawing.charts.axes import ABOVE, BELOW, HIGHEST, LOWEST, BottomAxis, EndWords, TickMaker, add_grid, left_axis
+from coach.drawing.charts.axes import (
+    ABOVE,
+    BELOW,
+    HIGHEST,
+    LOWEST,
+    BottomAxis,
+    EndWords,
+    TickMaker,
+    add_grid,
+    left_axis,
+)
 from coach.drawing.charts.header import Header
 from coach.drawing.charts.look import Look
 from coach.drawing.charts.readout import Readout

@@ -9,7 +9,6 @@ from math import floor
 import numpy as np
 import pyqtgraph as pg
 from PySide6.QtCore import QLocale
-from PySide6.QtGui import QPen
 
 from coach.drawing.charts import ink
 from coach.drawing.charts.chart import Chart, Parts
@@ -23,8 +22,8 @@ from coach.drawing.charts.ticks import Tick, time_ticks
 _NARROWEST_DAYS = 4.0
 #: (at most this many entries per pixel of width, marker size in pixels, opacity): crowded markers step back.
 _CROWDS = ((0.12, 11, 0.85), (0.3, 9, 0.7), (0.8, 7, 0.5), (float("inf"), 5, 0.35))
-#: Beyond this many vertices a wide line is drawn in pieces: one long wide path is slow to stroke.
-_LONG_LINE = 2000
+#: Beyond this many vertices in view a line is drawn in pieces.
+_LONG_LINE = 250
 _HALF_A_DAY = 0.5
 _OUTLINED_PX = 9
 
@@ -40,12 +39,12 @@ class TightnessChart(Chart):
     def __init__(self, state: TightnessState, look: Look, locale: QLocale) -> None:
         self._state, self._locale = state, locale
         self._markers: list[_Markers] = []
-        self._curves: list[tuple[pg.PlotCurveItem, QPen]] = []
+        self._curves: list[_Curve] = []
         super().__init__(self._make_parts(look), look)
         for line in state.lines:
             self._add(line, look)
-        self.getViewBox().sigXRangeChanged.connect(self._fit_markers)
-        self.getViewBox().sigResized.connect(self._fit_markers)
+        self.getViewBox().sigXRangeChanged.connect(self._fit)
+        self.getViewBox().sigResized.connect(self._fit)
         self.show_range(state.start, state.end)
 
     def _make_parts(self, look: Look) -> Parts:
@@ -67,9 +66,9 @@ class TightnessChart(Chart):
 
     def _add(self, line: Line, look: Look) -> None:
         for run in line.runs:
-            curve, pen = _curve(run, line, look)
-            self._curves.append((curve, pen))
-            self.addItem(curve)
+            curve = _Curve(run, line, look)
+            self._curves.append(curve)
+            self.addItem(curve.item)
         markers = _Markers(line, look)
         self._markers.append(markers)
         for item in markers.items:
@@ -77,13 +76,15 @@ class TightnessChart(Chart):
 
     def set_pens(self, ratio: float) -> None:
         """Draw lines and outlines as wide as they are meant to be on this device."""
-        for curve, pen in self._curves:
-            curve.setPen(ink.unzoomed(pen, ratio))
+        for curve in self._curves:
+            curve.set_ratio(ratio)
         for markers in self._markers:
             markers.set_ratio(ratio)
 
-    def _fit_markers(self) -> None:
-        """Make markers smaller and lighter where many share the width."""
+    def _fit(self) -> None:
+        """Draw the part of the lines that is seen; make markers smaller and lighter where many share the width."""
+        for curve in self._curves:
+            curve.fit(*self.seen())
         width = max(self.getViewBox().width(), 1.0)
         crowd = self._parts.spots.count_within(*self.seen()) / width
         size, alpha = next((size, alpha) for most, size, alpha in _CROWDS if crowd <= most)
@@ -136,18 +137,40 @@ def _spots(lines: Sequence[Line]) -> Spots:
     return Spots(xs, ys, lambda spot: owners[spot][0].say(owners[spot][1]))
 
 
-def _curve(run: Run, line: Line, look: Look) -> tuple[pg.PlotCurveItem, QPen]:
-    """Return the line of one stretch of the mean and its pen; a single mean is a dash as long as its day."""
-    if len(run) == 1:
-        run = ((run[0][0] - _HALF_A_DAY, run[0][1]), (run[0][0] + _HALF_A_DAY, run[0][1]))
-    xs, ys = zip(*run, strict=True)
-    long = len(run) > _LONG_LINE
-    hue, width = look.series[line.slot], ink.line_width(look)
-    pen = ink.pen(hue, width) if long else ink.line_pen(hue, width, line.shape)
-    mode = "on" if long else "off"
-    curve = pg.PlotCurveItem(np.asarray(xs), np.asarray(ys), antialias=True, segmentedLineMode=mode)
-    curve.setZValue(10)
-    return curve, pen
+class _Curve:
+    """The line of one stretch of the mean; a single mean is a dash as long as its day.
+
+    Only what is seen is drawn. Many vertices in view are drawn in pieces and without dashes: Qt takes a second to
+    stroke one wide path that winds a thousand times.
+    """
+
+    def __init__(self, run: Run, line: Line, look: Look) -> None:
+        if len(run) == 1:
+            run = ((run[0][0] - _HALF_A_DAY, run[0][1]), (run[0][0] + _HALF_A_DAY, run[0][1]))
+        xs, ys = zip(*run, strict=True)
+        self._xs, self._ys = np.asarray(xs, dtype=float), np.asarray(ys, dtype=float)
+        hue, width = look.series[line.slot], ink.line_width(look)
+        self._pens = (ink.line_pen(hue, width, line.shape), ink.pen(hue, width))
+        self._ratio, self._seen = 1.0, slice(0, 0)
+        self.item = pg.PlotCurveItem(antialias=True)
+        self.item.setZValue(10)
+
+    def fit(self, start: float, end: float) -> None:
+        """Draw what lies between these ends, with one vertex more on each side."""
+        first, last = np.searchsorted(self._xs, (start, end))
+        seen = slice(max(int(first) - 1, 0), int(last) + 1)
+        if seen != self._seen:
+            self._seen = seen
+            xs = self._xs[seen]
+            self.item.setSegmentedLineMode("on" if len(xs) > _LONG_LINE else "off")
+            self.item.setData(xs, self._ys[seen])
+            self.set_ratio(self._ratio)
+
+    def set_ratio(self, ratio: float) -> None:
+        """Draw as wide as meant on a device of `ratio` pixels to a logical one."""
+        self._ratio = ratio
+        plain = self._seen.stop - self._seen.start > _LONG_LINE
+        self.item.setPen(ink.unzoomed(self._pens[plain], ratio))
 
 
 def range_words(start: float, end: float, locale: QLocale) -> str:
