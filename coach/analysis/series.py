@@ -72,17 +72,17 @@ def day_of(stamp: Stamp) -> int:
 
 def x_of(stamp: Stamp) -> float:
     """Return local day and local time as days, as the stamp was written."""
-    return day_of(stamp) + _day_fraction(stamp)
+    return day_of(stamp) + (stamp.utc_us + stamp.offset_min * _US_PER_MIN) % _US_PER_DAY / _US_PER_DAY
 
 
 def tightness_series(entries: Iterable[Entry]) -> tuple[Series, ...]:
     """Return one series per area and side, the one written to last first.
 
-    Handed in any order the entries give the same answer.
+    Handed in any order the entries give the same answer. Written for a hundred thousand of them.
     """
     days: dict[str, int] = {}
-    groups: dict[tuple[Area, Side | None], list[Point]] = {}
-    for entry in entries:
+    groups: dict[tuple[Area, Side | None], list[_Marked]] = {}
+    for number, entry in enumerate(entries):
         if entry.rehearsal:
             continue
         stamp = entry.at
@@ -90,34 +90,36 @@ def tightness_series(entries: Iterable[Entry]) -> tuple[Series, ...]:
         day = days.get(text)
         if day is None:
             day = days[text] = day_of(stamp)
-        point = Point(day + _day_fraction(stamp), entry)
-        groups.setdefault((entry.area, entry.side), []).append(point)
-    merged = _merge(groups)
-    found = [Series(key, tuple(sorted(points, key=_by_day))) for key, points in merged.items()]
-    return tuple(sorted(found, key=_last_written, reverse=True))
+        written = stamp.utc_us
+        fraction = (written + stamp.offset_min * _US_PER_MIN) % _US_PER_DAY / _US_PER_DAY
+        place = (entry.area, entry.side)
+        marked = (day, written, entry.id, number, day + fraction, entry)
+        if place in groups:
+            groups[place].append(marked)
+        else:
+            groups[place] = [marked]
+    found = [(max([(one[1], one[2]) for one in held]), _series(key, held)) for key, held in _merge(groups).items()]
+    return tuple(series for _last, series in sorted(found, key=lambda pair: pair[0], reverse=True))
 
 
-def _merge(groups: dict[tuple[Area, Side | None], list[Point]]) -> dict[Key, list[Point]]:
-    merged: dict[Key, list[Point]] = {}
-    for (area, side), points in groups.items():
-        merged.setdefault(key_of(area, side), []).extend(points)
+#: Sorted as it stands: local day, moment, id, place in the list (so that entries are never compared), x, entry.
+_Marked = tuple[int, int, str, int, float, Entry]
+
+
+def _merge(groups: dict[tuple[Area, Side | None], list[_Marked]]) -> dict[Key, list[_Marked]]:
+    merged: dict[Key, list[_Marked]] = {}
+    for (area, side), held in groups.items():
+        merged.setdefault(key_of(area, side), []).extend(held)
     return merged
 
 
-def _day_fraction(stamp: Stamp) -> float:
-    return (stamp.utc_us + stamp.offset_min * _US_PER_MIN) % _US_PER_DAY / _US_PER_DAY
-
-
-def _by_day(point: Point) -> tuple[int, int, str]:
-    return int(point.x), point.entry.at.utc_us, point.entry.id
+def _series(key: Key, held: list[_Marked]) -> Series:
+    held.sort()
+    return Series(key, tuple([Point(one[4], one[5]) for one in held]))
 
 
 def _written(point: Point) -> tuple[int, str]:
     return point.entry.at.utc_us, point.entry.id
-
-
-def _last_written(series: Series) -> tuple[int, str]:
-    return _written(series.latest)
 
 
 def within(points: Sequence[Point], first_day: int, last_day: int) -> tuple[Point, ...]:
