@@ -18,6 +18,10 @@ QScrollBar::handle:hover { background: $muted; }
 QScrollBar::add-line, QScrollBar::sub-line { width: 0; height: 0; }
 QScrollBar::add-page, QScrollBar::sub-page { background: transparent; }
 QLabel { background: transparent; }
+QLabel[stage="ink"] { color: $ink; }
+QLabel[stage="soft"] { color: $soft; }
+QLabel[stage="brand"] { color: $brand_text; }
+QLabel[stage="alarm"] { color: $heat_text; }
 QFrame[card="plain"] { background: $surface; border: 1px solid $line; border-radius: ${radius_card}px; }
 QFrame[card="quiet"] { background: transparent; border: 1px solid $line; border-radius: ${radius_card}px; }
 QFrame[card="tint"] { background: $brand_soft; border: none; border-radius: ${radius_card}px; }
@@ -41,6 +45,9 @@ QPushButton[kind="text"] { border-color: transparent; padding: 7px 2px; color: $
 QPushButton[kind="text"]:hover { background: transparent; text-decoration: underline; }
 QPushButton[kind="text"]:focus { border-color: $focus; }
 QPushButton[span="link"] { padding: 7px 6px 7px 0; text-align: left; }
+QPushButton[kind="raised"] { background: $raised; border-color: $edge; }
+QPushButton[kind="raised"]:hover { background: $hover; }
+QPushButton[kind="raised"]:focus { border-color: $focus; }
 QPushButton[kind="chip"] { border: 1px solid $edge; border-radius: ${chip}px; padding: 6px 16px;
   min-height: ${chip_high}px; font-weight: 400; }
 QPushButton[kind="chip"]:checked { background: $brand; border: 1px solid $brand; color: $on_brand; font-weight: 600; }

@@ -38,7 +38,7 @@ class StageSizes:
 def stage_sizes(height: int) -> StageSizes:
     """The sizes for a stage `height` pixels high."""
     ring = round(height * _RING_SHARE)
-    margin = max(3 * tokens.GRID, round(height * 0.02 / tokens.GRID) * tokens.GRID)
+    margin = max(4 * tokens.GRID, round(height * 0.02 / tokens.GRID) * tokens.GRID)
     return StageSizes(
         seconds=ceil(height * SECONDS_SHARE / DIGIT_HEIGHT),
         minutes=round(height / 24),

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from coach.content.library import Library
-from coach.content.vocabulary import Area, Side, When
+from coach.content.vocabulary import Area, Posture, Side, When
 from coach.i18n import _, ngettext
 from coach.plan.timeline import CueKind, Segment, SegmentKind, Timeline
 from coach.session.state import Need, Phase, Snapshot
@@ -79,7 +79,7 @@ class StageView:
     icon: str
     side: Side | None
     side_words: str
-    figure: str
+    posture: Posture | None
     caption: str
     next_up: str
     left_words: str
@@ -125,7 +125,7 @@ def stage_view(timeline: Timeline, library: Library, snapshot: Snapshot) -> Stag
         icon="check" if over else words.icon_of(segment),
         side=segment.side,
         side_words=words.side_of(segment),
-        figure=figure_of(segment, library),
+        posture=posture_of(segment, library),
         caption=caption_of(timeline, index, snapshot.position_ms),
         next_up=words.next_of(timeline, library, index),
         left_words=left_words(timeline, snapshot.position_ms),
@@ -139,11 +139,9 @@ def stage_view(timeline: Timeline, library: Library, snapshot: Snapshot) -> Stag
     )
 
 
-def figure_of(segment: Segment, library: Library) -> str:
-    """Which drawing stands in the figure's place."""
-    if segment.exercise is not None:
-        return f"posture-{library.exercises[segment.exercise].posture.value}"
-    return words.icon_of(segment)
+def posture_of(segment: Segment, library: Library) -> Posture | None:
+    """Which person stands in the figure's place; None shows the stretch's shape instead."""
+    return library.exercises[segment.exercise].posture if segment.exercise is not None else None
 
 
 def caption_of(timeline: Timeline, index: int, position_ms: int) -> str:
@@ -154,7 +152,8 @@ def caption_of(timeline: Timeline, index: int, position_ms: int) -> str:
             said = cue.text
     segment = timeline.segments[index]
     brief = len(said) < len(segment.text) and segment.kind in {SegmentKind.HOLD, SegmentKind.ENTER, SegmentKind.RELEASE}
-    return segment.text if brief or not said else said
+    caption = segment.text if brief or not said else said
+    return "" if caption.rstrip(".") == words.word_of(segment) else caption
 
 
 def clock_of(milliseconds: int, *, up: bool = False) -> Clock:

@@ -11,6 +11,7 @@ from coach.ui.tokens import Tone
 from coach.ui.words import seconds_words
 
 _MS_PER_S = 1000
+_COUNTED = frozenset({SegmentKind.HOLD, SegmentKind.REPS, SegmentKind.ENTER})
 _HIDDEN_NEXT = frozenset({SegmentKind.ENTER, SegmentKind.SAY})
 
 
@@ -78,7 +79,8 @@ def icon_of(segment: Segment) -> str:
 def side_of(segment: Segment) -> str:
     """The side in big words: "Left side"; for a pack the place: "left buttock"."""
     if segment.area is not None and segment.kind is not SegmentKind.ASK:
-        return place_words(segment.area, segment.side)
+        where = place_words(segment.area, segment.side)
+        return where[:1].upper() + where[1:]
     if segment.side is None:
         return ""
     return {Side.LEFT: _("Left side"), Side.RIGHT: _("Right side"), Side.BOTH: _("Both sides")}[segment.side]
@@ -87,7 +89,7 @@ def side_of(segment: Segment) -> str:
 def count_of(timeline: Timeline, index: int) -> str:
     """Which of how many: "2 of 3", with the set where there is more than one."""
     segment = timeline.segments[index]
-    if segment.rep is None:
+    if segment.rep is None or segment.kind not in _COUNTED:
         return ""
     mates = [one for one in timeline.segments if one.part == segment.part and one.rep is not None]
     reps = max(one.rep or 0 for one in mates)

@@ -2,39 +2,45 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QLinearGradient, QPainter, QPainterPath, QPaintEvent
+from PySide6.QtCore import QRectF, QSize
+from PySide6.QtGui import QColor, QPainter, QPainterPath, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from coach.content.vocabulary import Posture
+from coach.drawing.posture import Shades, paint_posture
 from coach.ui import theme, tokens
 from coach.ui.tokens import Tone
 
-#: How much of the smaller side the drawing fills.
-_FILL = 0.74
+#: How much of the smaller side a shape that is no person fills.
+_FILL = 0.42
 
 
 class FigurePlace(QWidget):
-    """A quiet ground with the drawing of a posture, or any icon, in the colour of what is going on."""
+    """A quiet ground with a person in a start position, or any icon, in the colour of what is going on."""
 
     def __init__(self, *, high: int = 200, radius: int = tokens.RADIUS_CARD, head: bool = False) -> None:
         super().__init__()
+        self._posture: Posture | None = None
         self._icon = "person-standing"
         self._tone = Tone.BRAND
         self._high = high
         self._radius = radius
         self._head = head  # the head of a card: only its upper corners are round
+        self._clear_top = 0
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
 
     def show_posture(self, posture: Posture | None, tone: Tone = Tone.BRAND) -> None:
         """Show a start position; without one, somebody standing."""
-        self.show_icon(f"posture-{posture.value}" if posture else "person-standing", tone)
+        self._show(posture or Posture.STANDING, "", tone)
 
     def show_icon(self, icon: str, tone: Tone = Tone.BRAND) -> None:
         """Show any icon."""
-        if (icon, tone) != (self._icon, self._tone):
-            self._icon, self._tone = icon, tone
-            self.update()
+        self._show(None, icon, tone)
+
+    def keep_clear(self, top: int) -> None:
+        """Leave so many pixels free above, for what lies over the place."""
+        self._clear_top = top
+        self.update()
 
     def sizeHint(self) -> QSize:
         """As high as it was made."""
@@ -45,35 +51,47 @@ class FigurePlace(QWidget):
         return QSize(160, min(self._high, 120))
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """Paint the ground, a soft light behind, and the drawing."""
+        """Paint the ground and what stands on it."""
         del event
         used = theme.current()
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         area = QRectF(self.rect())
-        clip = QPainterPath()
+        ground = QPainterPath()
         below = self._radius * 2 if self._head else 0
-        clip.addRoundedRect(area.adjusted(0, 0, 0, below), self._radius, self._radius)
-        painter.setClipPath(clip)
-        painter.fillRect(area, used.tint(self._tone))
-        side = min(area.width(), area.height())
-        self._paint_light(painter, area, side, used)
-        size = side * _FILL
-        centre = area.center()
-        place = QRectF(centre.x() - size / 2, centre.y() - size / 2, size, size)
+        ground.addRoundedRect(area.adjusted(0, 0, 0, below), self._radius, self._radius)
+        painter.fillPath(ground, used.tint(self._tone))
+        room = area.adjusted(0, self._clear_top, 0, 0)
+        if self._posture is not None:
+            inset = min(room.width(), room.height()) * 0.06
+            paint_posture(painter, room.adjusted(inset, inset, -inset, -inset), self._posture, self._shades(used))
+            return
+        size = min(room.width(), room.height()) * _FILL
+        place = QRectF(0, 0, size, size)
+        place.moveCenter(room.center())
         used.icons.paint(painter, place, self._icon, used.text(self._tone))
 
-    def _paint_light(self, painter: QPainter, area: QRectF, side: float, used: theme.Theme) -> None:
-        """Paint a disc that fades towards the floor, so that the drawing does not float."""
-        disc = QRectF(0, 0, side * 0.92, side * 0.92)
-        disc.moveCenter(area.center())
-        light = used.fill(self._tone) if used.dark else used.colour("surface")
-        light.setAlphaF(0.16 if used.dark else 0.75)
-        faded = QColor(light)
-        faded.setAlphaF(0.0)
-        fade = QLinearGradient(QPointF(0, disc.top()), QPointF(0, disc.bottom()))
-        fade.setColorAt(0.0, light)
-        fade.setColorAt(1.0, faded)
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(fade)
-        painter.drawEllipse(disc)
+    def _show(self, posture: Posture | None, icon: str, tone: Tone) -> None:
+        if (posture, icon, tone) != (self._posture, self._icon, self._tone):
+            self._posture, self._icon, self._tone = posture, icon, tone
+            self.update()
+
+    def _shades(self, used: theme.Theme) -> Shades:
+        tint, fill = used.tint(self._tone), used.fill(self._tone)
+        return Shades(
+            clothes=used.text(self._tone),
+            skin=fill,
+            far=_mixed(fill, tint, 0.45),
+            wood=_mixed(used.colour("muted"), tint, 0.55),
+            mat=_mixed(fill, tint, 0.22),
+        )
+
+
+def _mixed(one: QColor, other: QColor, share: float) -> QColor:
+    """So much of `one`, the rest of `other`."""
+    rest = 1 - share
+    return QColor(
+        round(one.red() * share + other.red() * rest),
+        round(one.green() * share + other.green() * rest),
+        round(one.blue() * share + other.blue() * rest),
+    )

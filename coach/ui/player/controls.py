@@ -1,0 +1,70 @@
+"""The buttons under the figure: few, round and large."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QWidget
+
+from coach.i18n import _
+from coach.ui import tokens
+from coach.ui.player.sizes import StageSizes
+from coach.ui.player.stage_text import rescale_button
+from coach.ui.widgets.buttons import Button, IconButton, stage_button
+
+
+class Controls(QWidget):
+    """`pressed` carries back, minus, pause, plus, skip, go_on or worse."""
+
+    pressed = Signal(str)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._buttons: dict[str, IconButton] = {}
+        self._worse = Button(_("Worse"), "raised", "hand", "stage")
+        self._worse.setAccessibleName(_("It gets worse: stop"))
+        self._worse.setToolTip(_("It gets worse: stop (W)"))
+        self._worse.clicked.connect(lambda: self.pressed.emit("worse"))
+        self._go_on = Button(_("Go on"), "primary", "arrow-right", "stage")
+        self._go_on.clicked.connect(lambda: self.pressed.emit("go_on"))
+        line = QHBoxLayout(self)
+        line.setContentsMargins(0, 0, 0, 0)
+        line.setSpacing(2 * tokens.GRID)
+        line.addWidget(self._worse)
+        line.addStretch(1)
+        for key, icon, name, hint in (
+            ("back", "skip-back", _("Step again, or the one before"), "←"),
+            ("minus", "rewind", _("Ten seconds back"), "−"),
+            ("pause", "pause", _("Pause"), _("Space")),
+            ("plus", "fast-forward", _("Ten seconds on"), "+"),
+            ("skip", "skip-forward", _("Next step"), "→"),
+        ):
+            line.addWidget(self._make(key, icon, name, hint), 0, Qt.AlignmentFlag.AlignVCenter)
+        line.insertWidget(line.count(), self._go_on)
+        line.addStretch(1)
+        self._buttons["pause"].set_filled()
+
+    def show_state(self, *, paused: bool, waits: bool, timed: bool) -> None:
+        """Show what the middle button does, and whether there is a clock to move."""
+        pause = self._buttons["pause"]
+        pause.set_icon("play" if paused else "pause")
+        pause.set_name(_("Go on") if paused else _("Pause"), _("Space"))
+        pause.setVisible(not waits)
+        self._go_on.setVisible(waits)
+        for key in ("minus", "plus"):
+            self._buttons[key].setEnabled(timed)
+
+    def rescale(self, sizes: StageSizes) -> None:
+        """Follow the height of the stage."""
+        for button in self._buttons.values():
+            button.setFixedSize(sizes.target, sizes.target)
+        large = sizes.target + 2 * tokens.GRID
+        self._buttons["pause"].setFixedSize(large, large)
+        for words in (self._worse, self._go_on):
+            rescale_button(words, sizes)
+
+    def _make(self, key: str, icon: str, name: str, hint: str) -> IconButton:
+        button = stage_button(icon, name)
+        button.set_name(name, hint)
+        button.clicked.connect(lambda: self.pressed.emit(key))
+        self._buttons[key] = button
+        return button

@@ -1,0 +1,1 @@
+"""What lies over the stage while the session asks something."""

@@ -1,0 +1,158 @@
+"""The frame of everything that lies over the stage: large words, large buttons, help in the corner."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+
+from coach.content.library import Library
+from coach.i18n import _
+from coach.plan.timeline import Timeline
+from coach.session.state import Snapshot
+from coach.ui import theme, tokens
+from coach.ui.player.sizes import StageSizes, stage_sizes
+from coach.ui.player.stage_text import StageText, rescale_all
+from coach.ui.player.state import StageView
+from coach.ui.tokens import Tone
+from coach.ui.widgets.buttons import Button
+from coach.ui.widgets.card import clear, column, row
+from coach.ui.widgets.icon_label import IconLabel
+from coach.ui.widgets.sheet import Sheet
+
+
+@dataclass(frozen=True, slots=True)
+class Moment:
+    """All an overlay may look at."""
+
+    timeline: Timeline
+    library: Library
+    snapshot: Snapshot
+    view: StageView
+
+
+class Overlay(Sheet):
+    """Fill `inside` with words and `buttons` with actions. `intent` carries the name of an engine input and its value.
+
+    `accept` is what Enter does. `bleed` fills the whole stage with a tone instead of dimming it.
+    """
+
+    intent = Signal(str, object)
+    help_asked = Signal()
+
+    def __init__(self, parent: QWidget, *, share: float = 0.62, bleed: Tone | None = None) -> None:
+        super().__init__(parent, width=2_000, escapes=False)
+        self._share = share
+        self._bleed = bleed
+        self._sizes = stage_sizes(720)
+        self.inside = column(4)
+        self.buttons = QHBoxLayout()
+        self.buttons.setSpacing(4 * tokens.GRID)
+        self._scroll = _Fit(self.inside)
+        self.card.body.addWidget(self._scroll)
+        self.card.body.addSpacing(2 * tokens.GRID)
+        self.card.body.addLayout(self.buttons)
+        self._help = Button(_("Warning signs (F1)"), "raised", "life-buoy", "stage", parent=self)
+        self._help.clicked.connect(self.help_asked)
+
+    def show_moment(self, moment: Moment) -> None:
+        """Follow the session; called for every snapshot while it is open."""
+
+    def closing(self) -> None:
+        """Forget what was filled in, where it must not be there the next time."""
+
+    def accept(self) -> None:
+        """Do what Enter means here; nothing, where a deliberate press is wanted."""
+
+    def first_focus(self) -> QWidget | None:
+        """Where the keyboard is when it opens."""
+        return None
+
+    def rescale(self, sizes: StageSizes) -> None:
+        """Follow the height of the stage."""
+        self._sizes = sizes
+        rescale_all(self, sizes)
+        padding = 2 * sizes.margin
+        self.card.body.setContentsMargins(padding, padding, padding, padding)
+        self._fit()
+
+    def set_bleed(self, tone: Tone | None) -> None:
+        """Fill the stage with another tone."""
+        self._bleed = tone
+        self.update()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Keep the card's width and the corner."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Dim the stage, or fill it."""
+        if self._bleed is None:
+            super().paintEvent(event)
+            return
+        QPainter(self).fillRect(QRectF(self.rect()), theme.current().tint(self._bleed))
+
+    def _fit(self) -> None:
+        self.card.setFixedWidth(max(560, min(round(self.width() * self._share), self.width() - 12 * tokens.GRID)))
+        margins = self.card.body.contentsMargins()
+        self._scroll.set_room(self.card.width() - margins.left() - margins.right() - 2)
+        self._help.adjustSize()
+        self._help.move(self.width() - self._help.width() - self._sizes.margin, self._sizes.margin)
+        self._help.raise_()
+
+
+class _Fit(QScrollArea):
+    """As high as what it holds, as long as there is room; then it scrolls."""
+
+    def __init__(self, inside: QVBoxLayout) -> None:
+        super().__init__()
+        self._holder = QWidget()
+        self._holder.setProperty("paper", "true")
+        self._holder.setLayout(inside)
+        self._room = 400
+        self.setWidget(self._holder)
+        self.setWidgetResizable(True)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+
+    def set_room(self, width: int) -> None:
+        """Say how wide it will be."""
+        self._room = max(width, 100)
+        self.updateGeometry()
+
+    def sizeHint(self) -> QSize:
+        """The height of what it holds at that width."""
+        inside = self._holder.layout()
+        high = inside.heightForWidth(self._room) if inside and inside.hasHeightForWidth() else -1
+        return QSize(self._room, high if high > 0 else self._holder.sizeHint().height())
+
+    def minimumSizeHint(self) -> QSize:
+        """May scroll."""
+        return QSize(200, 80)
+
+
+def bullets(lines: Sequence[str], *, part: str = "body", colour: str = "soft") -> QVBoxLayout:
+    """Make a list with a mark before each line."""
+    made = column(2)
+    for text in lines:
+        words = StageText(part)
+        words.setText(text)
+        line = row(gap=3)
+        line.addWidget(IconLabel("chevron-right", colour, 20), 0, Qt.AlignmentFlag.AlignTop)
+        line.addWidget(words, 1)
+        made.addLayout(line)
+    return made
+
+
+def refill(layout: QVBoxLayout, lines: Sequence[str], sizes: StageSizes) -> None:
+    """Put another list in place of the one that is there."""
+    clear(layout)
+    layout.addLayout(bullets(lines))
+    holder = layout.parentWidget()
+    if holder is not None:
+        rescale_all(holder, sizes)

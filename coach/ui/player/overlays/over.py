@@ -1,0 +1,130 @@
+"""The end: what was done, how it felt before and after, and that it is saved."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QGridLayout, QWidget
+
+from coach.i18n import _
+from coach.ui import tokens
+from coach.ui.player.overlays.base import Overlay
+from coach.ui.player.overlays.standing import said
+from coach.ui.player.stage_text import rescale_all
+from coach.ui.player.summary import Felt, StepLine, Summary
+from coach.ui.widgets.buttons import primary, quiet
+from coach.ui.widgets.card import clear, column, row
+from coach.ui.widgets.icon_label import IconLabel
+from coach.ui.words import tightness_word
+
+
+class OverOverlay(Overlay):
+    """Shows a `Summary`. "Saved" appears only when `saved` is called."""
+
+    left = Signal()
+    again_asked = Signal()
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent, share=0.66)
+        self._title = said("title", weight=700)
+        self._done = said("caption", ink="soft")
+        self._felt = column(3)
+        self._lines = column(1)
+        self._mark = IconLabel("hourglass", "soft", 24)
+        self._status = said("body", ink="soft")
+        self.inside.addWidget(self._title)
+        self.inside.addWidget(self._done)
+        self.inside.addLayout(self._felt)
+        self.inside.addLayout(self._lines)
+        state = row(self._mark, gap=3)
+        state.addWidget(self._status, 1)
+        self.inside.addLayout(state)
+        self._leave = primary(_("Done"), "", "stage")
+        self._again = quiet(_("Try again"), "rotate-ccw", "stage")
+        self._leave.clicked.connect(self.accept)
+        self._again.clicked.connect(self.again_asked)
+        self.buttons.addStretch(1)
+        self.buttons.addWidget(self._again)
+        self.buttons.addWidget(self._leave)
+        self.saving()
+
+    def show_summary(self, summary: Summary) -> None:
+        """Show how it went."""
+        self.setAccessibleName(summary.title)
+        self._title.setText(summary.title)
+        self._done.setText(summary.done_words)
+        clear(self._felt)
+        clear(self._lines)
+        for felt in summary.felt:
+            self._felt.addWidget(_felt_row(felt))
+        self._lines.addLayout(_grid(summary.lines))
+        rescale_all(self, self._sizes)
+        self._fit()
+
+    def saving(self) -> None:
+        """It is being written."""
+        self._say("hourglass", "soft", _("Saving…"))
+        self._again.hide()
+
+    def saved(self) -> None:
+        """It is in the journal."""
+        self._say("circle-check", "done_text", _("Saved."))
+        self._again.hide()
+
+    def failed(self, sentence: str) -> None:
+        """It is not in the journal, and why."""
+        self._say("circle-alert", "heat_text", sentence)
+        self._again.show()
+
+    def accept(self) -> None:
+        """Leave the stage."""
+        self.left.emit()
+
+    def first_focus(self) -> QWidget:
+        """Space leaves."""
+        return self._leave
+
+    def _say(self, icon: str, colour: str, sentence: str) -> None:
+        self._mark.set_icon(icon, colour)
+        self._status.setText(sentence)
+
+
+def _felt_row(felt: Felt) -> QWidget:
+    """Before → after as large numbers, the place and a word beside them."""
+    holder = QWidget()
+    numbers = row(gap=4)
+    numbers.addWidget(said("name", _score(felt.before), 700))
+    numbers.addWidget(IconLabel("arrow-right", "soft", 32), 0, Qt.AlignmentFlag.AlignVCenter)
+    numbers.addWidget(said("name", _score(felt.after), 700))
+    words = column(0)
+    words.addWidget(said("body", _("Tightness, {where}").format(where=felt.place), 600))
+    words.addWidget(said("body", _change(felt), ink="soft"))
+    numbers.addLayout(words, 1)
+    holder.setLayout(numbers)
+    return holder
+
+
+def _score(score: int | None) -> str:
+    return "–" if score is None else str(score)
+
+
+def _change(felt: Felt) -> str:
+    if felt.before is None or felt.after is None:
+        return _("rated once")
+    return _("{before} before, {after} after").format(
+        before=tightness_word(felt.before), after=tightness_word(felt.after)
+    )
+
+
+def _grid(lines: Sequence[StepLine]) -> QGridLayout:
+    made = QGridLayout()
+    made.setHorizontalSpacing(3 * tokens.GRID)
+    made.setVerticalSpacing(tokens.GRID)
+    for number, line in enumerate(lines):
+        icon, colour = ("check", "done_text") if line.done else ("minus", "soft")
+        made.addWidget(IconLabel(icon, colour, 20), number, 0)
+        made.addWidget(said("body", line.name), number, 1)
+        made.addWidget(said("body", line.outcome, ink="soft"), number, 2)
+    made.setColumnStretch(1, 1)
+    return made

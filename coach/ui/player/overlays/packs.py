@@ -1,0 +1,235 @@
+"""Overlays for heat and cold: before the pack, putting it on, looking at the skin, taking it off."""
+
+from __future__ import annotations
+
+from PySide6.QtWidgets import QWidget
+
+from coach.content.vocabulary import Mode
+from coach.i18n import _
+from coach.ui.player import pack_words
+from coach.ui.player.overlays.base import Moment, Overlay, refill
+from coach.ui.player.overlays.standing import said
+from coach.ui.player.sizes import StageSizes
+from coach.ui.tokens import Tone
+from coach.ui.widgets.buttons import primary, quiet, text_button
+from coach.ui.widgets.card import column, row
+from coach.ui.widgets.checks import CheckRow
+
+
+class ConfirmOverlay(Overlay):
+    """Five points, all needed, before a pack goes on."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent, share=0.74)
+        self._index = -1
+        self._rows: list[CheckRow] = []
+        self._title = said("title", weight=700)
+        self._points = column(1)
+        self._reasons = QWidget()
+        self._reasons_list = column(2)
+        self._reasons.setLayout(self._reasons_list)
+        self._show_reasons = text_button(_("Show the list of reasons"), "chevron-down", "stage")
+        self._show_reasons.clicked.connect(lambda: self._fold(open_list=self._reasons.isHidden()))
+        self.inside.addWidget(self._title)
+        self.inside.addLayout(self._points)
+        self.inside.addLayout(row(self._show_reasons, None))
+        self.inside.addWidget(self._reasons)
+        self._yes = primary(_("All of this is true"), "check", "stage")
+        no = quiet(_("Not today: leave the pack out"), "", "stage")
+        self._yes.clicked.connect(self.accept)
+        no.clicked.connect(lambda: self.intent.emit("confirm_pack", False))
+        self.buttons.addWidget(self._yes, 1)
+        self.buttons.addWidget(no, 1)
+
+    def show_moment(self, moment: Moment) -> None:
+        """Ask anew for every pack."""
+        if moment.snapshot.segment == self._index:
+            return
+        self._index = moment.snapshot.segment
+        question = pack_words.pack_question(moment.timeline, moment.library, self._index)
+        self.setAccessibleName(question.title)
+        self._title.setText(question.title)
+        for old in self._rows:
+            self._points.removeWidget(old)
+            old.deleteLater()
+        self._rows = [CheckRow(point, px=self._sizes.body, least=self._sizes.target - 8) for point in question.points]
+        for made in self._rows:
+            made.toggled.connect(self._follow)
+            self._points.addWidget(made)
+        refill(self._reasons_list, question.reasons, self._sizes)
+        self._fold(open_list=False)
+        self._follow()
+        self._fit()
+
+    def closing(self) -> None:
+        """Forget the ticks: they are asked again for the next pack."""
+        self._index = -1
+
+    def accept(self) -> None:
+        """Go on, but only with every point ticked."""
+        if self._yes.isEnabled():
+            self.intent.emit("confirm_pack", True)
+
+    def first_focus(self) -> QWidget | None:
+        """The first point."""
+        return self._rows[0] if self._rows else None
+
+    def rescale(self, sizes: StageSizes) -> None:
+        """Let the points follow too."""
+        for made in self._rows:
+            made.set_px(sizes.body)
+        super().rescale(sizes)
+
+    def _follow(self) -> None:
+        self._yes.setEnabled(all(made.isChecked() for made in self._rows))
+
+    def _fold(self, *, open_list: bool) -> None:
+        self._reasons.setVisible(open_list)
+        words = _("Hide the list of reasons") if open_list else _("Show the list of reasons")
+        self._show_reasons.set_words(words, "chevron-up" if open_list else "chevron-down")
+        self._fit()
+
+
+class PackOnOverlay(Overlay):
+    """Put it on, then say so: the time begins with the press."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent, share=0.6, bleed=Tone.HEAT)
+        self._title = said("title", weight=700)
+        self._how = said("caption")
+        self._then = said("body", _("Its time begins when you press the button."), ink="soft")
+        for line in (self._title, self._how, self._then):
+            self.inside.addWidget(line)
+        self._on = primary(_("The pack is on"), "check", "stage")
+        out = quiet(_("Leave it out"), "", "stage")
+        self._on.clicked.connect(self.accept)
+        out.clicked.connect(lambda: self.intent.emit("skip", None))
+        self.buttons.addWidget(self._on, 2)
+        self.buttons.addWidget(out, 1)
+
+    def show_moment(self, moment: Moment) -> None:
+        """Say which pack, where, and what lies between."""
+        view = moment.view
+        self.set_bleed(view.tone)
+        title = _("Put the {pack} on: {where}").format(
+            pack=pack_words.pack_name(_mode(view.tone)), where=view.side_words
+        )
+        self._title.setText(title)
+        self.setAccessibleName(title)
+        self._how.setText(moment.timeline.segments[moment.snapshot.segment].text)
+
+    def accept(self) -> None:
+        """The pack is on."""
+        self.intent.emit("pack_is_on", None)
+
+    def first_focus(self) -> QWidget:
+        """Space says that it is on."""
+        return self._on
+
+
+class SkinOverlay(Overlay):
+    """Look at the skin; no answer ends the session."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent, share=0.66, bleed=Tone.HEAT)
+        self.setAccessibleName(_("Look at your skin"))
+        self._how = said("caption")
+        self._signs = column(2)
+        self._pack = said("body", ink="soft")
+        self.inside.addWidget(said("title", _("Look at your skin"), 700))
+        self.inside.addWidget(self._how)
+        self.inside.addWidget(said("body", _("Something is wrong when you see or feel:"), 600))
+        self.inside.addLayout(self._signs)
+        self.inside.addWidget(self._pack)
+        self._mode: Mode | None = None
+        self._fine = primary(_("It looks fine"), "check", "stage")
+        wrong = quiet(_("Something is wrong"), "triangle-alert", "stage")
+        self._fine.clicked.connect(self.accept)
+        wrong.clicked.connect(lambda: self.intent.emit("skin_not_ok", None))
+        self.buttons.addWidget(self._fine, 1)
+        self.buttons.addWidget(wrong, 1)
+
+    def show_moment(self, moment: Moment) -> None:
+        """List the stop signs of the pack that is on."""
+        mode = moment.snapshot.pack.mode if moment.snapshot.pack else _mode(moment.view.tone)
+        self.set_bleed(Tone.HEAT if mode is Mode.HEAT else Tone.COLD)
+        self._how.setText(moment.view.caption)
+        self._pack.setText(moment.view.pack_words)
+        if mode is not self._mode:
+            self._mode = mode
+            refill(self._signs, pack_words.stop_signs(moment.library, mode), self._sizes)
+            self._fit()
+
+    def accept(self) -> None:
+        """It looks fine."""
+        self.intent.emit("skin_ok", None)
+
+    def first_focus(self) -> QWidget:
+        """Space says that it looks fine."""
+        return self._fine
+
+
+class PackOffOverlay(Overlay):
+    """Take it off now; stays until somebody says that it is off."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent, share=0.66, bleed=Tone.HEAT)
+        self._title = said("name", weight=700)
+        self._look = said("caption", _("Then look at the skin."))
+        self._pack = said("body", ink="soft")
+        self._aid = column(2)
+        self._aid_words = said("body", _("First aid"), 600)
+        for line in (self._title, self._look, self._pack, self._aid_words):
+            self.inside.addWidget(line)
+        self.inside.addLayout(self._aid)
+        self._mode: Mode | None = None
+        self._aid_lines: tuple[str, ...] = ()
+        self._off = primary(_("The pack is off"), "check", "stage")
+        self._wrong = quiet(_("Something is wrong"), "triangle-alert", "stage")
+        self._off.clicked.connect(self.accept)
+        self._wrong.clicked.connect(self._show_aid)
+        self.buttons.addWidget(self._off, 2)
+        self.buttons.addWidget(self._wrong, 1)
+        self._aid_words.hide()
+
+    def show_moment(self, moment: Moment) -> None:
+        """Say which pack, and how long it was on."""
+        pack = moment.snapshot.pack
+        mode = pack.mode if pack else pack_words.mode_at(moment.timeline, moment.snapshot.segment)
+        self.set_bleed(Tone.HEAT if mode is Mode.HEAT else Tone.COLD)
+        title = _("Take the {pack} off now").format(pack=pack_words.pack_name(mode))
+        self._title.setText(title)
+        self.setAccessibleName(title)
+        self._pack.setText(moment.view.pack_words)
+        if mode is not self._mode:
+            self._mode = mode
+            self._aid_lines = pack_words.first_aid(moment.library, mode)
+
+    def show_first_aid(self) -> None:
+        """Say what to do about the skin."""
+        self._aid_words.show()
+        self._wrong.hide()
+        refill(self._aid, self._aid_lines, self._sizes)
+        self._fit()
+
+    def closing(self) -> None:
+        """Be ready for the next pack."""
+        refill(self._aid, (), self._sizes)
+        self._aid_words.hide()
+        self._wrong.show()
+
+    def accept(self) -> None:
+        """It is off."""
+        self.intent.emit("pack_is_off", None)
+
+    def first_focus(self) -> QWidget:
+        """Space says that it is off."""
+        return self._off
+
+    def _show_aid(self) -> None:
+        self.show_first_aid()
+        self.intent.emit("skin_not_ok", None)
+
+
+def _mode(tone: Tone) -> Mode:
+    return Mode.COLD if tone is Tone.COLD else Mode.HEAT

@@ -1,0 +1,125 @@
+"""How tight is it: asked before and after, never needed to go on."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
+
+from coach.content.vocabulary import SIDED_AREAS, Area, Side, When
+from coach.content.words import place_words
+from coach.i18n import _
+from coach.plan.timeline import Segment
+from coach.ui import tokens
+from coach.ui.player.overlays.base import Moment, Overlay
+from coach.ui.player.overlays.standing import said
+from coach.ui.player.sizes import StageSizes
+from coach.ui.player.state import RatingInput
+from coach.ui.widgets.body_picker import BodyPicker
+from coach.ui.widgets.buttons import primary, quiet
+from coach.ui.widgets.rating_scale import RatingScale
+from coach.ui.words import when_word
+
+
+class RatingOverlay(Overlay):
+    """A number, and the place where the routine leaves it open. `given` carries a `RatingInput`."""
+
+    given = Signal(object)
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent, share=0.72)
+        self._index = -1
+        self._when = When.BEFORE
+        self._before: dict[tuple[Area, Side | None], int] = {}
+        self._last: tuple[Area, Side | None] | None = None
+        self._fixed: tuple[Area, Side | None] | None = None
+        self._when_words = said("body", weight=600, ink="brand")
+        self._question = said("title", weight=700)
+        self._scale = RatingScale(least=tokens.STAGE_TARGET)
+        self._scale.enlarge_words()
+        self._place = BodyPicker(size="stage")
+        self._earlier = said("body", ink="soft")
+        for widget in (self._when_words, self._question, self._scale, self._place, self._earlier):
+            self.inside.addWidget(widget)
+        self._save = primary(_("Save the rating"), "check", "stage")
+        skip = quiet(_("Skip"), "", "stage")
+        self._scale.changed.connect(self._follow)
+        self._place.changed.connect(self._follow)
+        self._save.clicked.connect(self.accept)
+        skip.clicked.connect(lambda: self.intent.emit("go_on", None))
+        self.buttons.addWidget(self._save, 2)
+        self.buttons.addWidget(skip, 1)
+
+    def begin(self) -> None:
+        """Forget the ratings of the session before."""
+        self._before, self._last, self._index = {}, None, -1
+
+    def remember(self, rating: RatingInput) -> None:
+        """Keep a rating given before, to be shown beside the one after."""
+        self._last = (rating.area, rating.side)
+        if rating.when is When.BEFORE:
+            self._before[self._last] = rating.tightness
+
+    def show_moment(self, moment: Moment) -> None:
+        """Ask anew for every rating."""
+        if moment.snapshot.segment == self._index:
+            return
+        self._index = moment.snapshot.segment
+        segment = moment.timeline.segments[self._index]
+        self._when = segment.when or When.DURING
+        self._when_words.setText(_("{when} the session").format(when=when_word(self._when)))
+        self._question.setText(segment.text or _("How tight does it feel now?"))
+        self.setAccessibleName(self._question.text())
+        self._scale.set_value(None)
+        self._ask_place(segment)
+        self._follow()
+        self._fit()
+
+    def closing(self) -> None:
+        """Ask anew the next time."""
+        self._index = -1
+
+    def type_digit(self, digit: int) -> None:
+        """Take a number key."""
+        self._scale.type_digit(digit)
+
+    def accept(self) -> None:
+        """Save the rating, once there is one."""
+        place, score = self._chosen_place(), self._scale.value()
+        if place is None or score is None:
+            return
+        rating = RatingInput(self._when, place[0], place[1], score)
+        self.remember(rating)
+        self.given.emit(rating)
+        self.intent.emit("go_on", None)
+
+    def first_focus(self) -> QWidget:
+        """The scale."""
+        return self._scale
+
+    def rescale(self, sizes: StageSizes) -> None:
+        """Let the numbers grow with the stage."""
+        super().rescale(sizes)
+
+    def _ask_place(self, segment: Segment) -> None:
+        """Ask for the place only where the routine leaves it open."""
+        area, side = segment.area, segment.side
+        known = area is not None and (side is not None or area not in SIDED_AREAS)
+        self._fixed = (area, side) if area is not None and known else None
+        self._place.setVisible(not known)
+        if known:
+            return
+        last = self._last if self._last and (area is None or self._last[0] is area) else None
+        self._place.set_place(*(last or (area, None)))
+
+    def _chosen_place(self) -> tuple[Area, Side | None] | None:
+        return self._fixed or self._place.place()
+
+    def _follow(self) -> None:
+        place = self._chosen_place()
+        self._save.setEnabled(place is not None and self._scale.value() is not None)
+        before = self._before.get(place) if place and self._when is not When.BEFORE else None
+        words = _("Before, {where}: {score}")
+        self._earlier.setText(
+            words.format(where=place_words(*place), score=before) if place and before is not None else ""
+        )
+        self._earlier.setVisible(before is not None)

@@ -1,0 +1,158 @@
+"""Overlays for a session that stands still: paused, a gap in time, the keys, the end asked for."""
+
+from __future__ import annotations
+
+from PySide6.QtWidgets import QGridLayout, QWidget
+
+from coach.i18n import _
+from coach.ui import tokens
+from coach.ui.player.overlays.base import Moment, Overlay
+from coach.ui.player.stage_text import StageText
+from coach.ui.widgets.buttons import primary, quiet
+
+
+def said(part: str, text: str = "", weight: int = 400, *, ink: str = "ink") -> StageText:
+    """Make a line of an overlay."""
+    made = StageText(part, weight, ink=ink)
+    made.setText(text)
+    return made
+
+
+class PausedOverlay(Overlay):
+    """Paused: go on, or end here."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent, share=0.46)
+        self.setAccessibleName(_("Paused"))
+        self._step = said("body", ink="soft")
+        self._pack = said("body", weight=600)
+        self.inside.addWidget(said("title", _("Paused"), 700))
+        self.inside.addWidget(self._step)
+        self.inside.addWidget(self._pack)
+        self._resume = primary(_("Go on"), "play", "stage")
+        end = quiet(_("End here"), "", "stage")
+        self._resume.clicked.connect(lambda: self.intent.emit("resume", None))
+        end.clicked.connect(lambda: self.intent.emit("ask-end", None))
+        self.buttons.addWidget(self._resume, 1)
+        self.buttons.addWidget(end, 1)
+
+    def show_moment(self, moment: Moment) -> None:
+        """Say where one is, and that a pack's time runs on."""
+        side = moment.view.side_words
+        self._step.setText(f"{moment.view.title}  ·  {side}" if side else moment.view.title)
+        pack = moment.view.pack_words
+        self._pack.setText(_("{pack}. Its time runs on.").format(pack=pack) if pack else "")
+        self._pack.setVisible(bool(pack))
+
+    def accept(self) -> None:
+        """Go on."""
+        self.intent.emit("resume", None)
+
+    def first_focus(self) -> QWidget:
+        """Space goes on."""
+        return self._resume
+
+
+class GapOverlay(Overlay):
+    """Time went by unseen: the person decides what it means."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent, share=0.56)
+        self.setAccessibleName(_("The session stood still"))
+        self.inside.addWidget(said("title", _("The session stood still"), 700))
+        self._why = said("body")
+        self.inside.addWidget(self._why)
+        self._again = primary(_("Do this step again"), "rotate-ccw", "stage")
+        skip = quiet(_("Next step"), "skip-forward", "stage")
+        end = quiet(_("End here"), "", "stage")
+        self._again.clicked.connect(lambda: self.intent.emit("resume", None))
+        skip.clicked.connect(self._next)
+        end.clicked.connect(lambda: self.intent.emit("end", None))
+        for button in (self._again, skip, end):
+            self.buttons.addWidget(button, 1)
+
+    def show_moment(self, moment: Moment) -> None:
+        """Say what happened."""
+        words = _("The computer slept or was busy, so Limber paused. Nothing was counted meanwhile.")
+        self._why.setText(moment.snapshot.message or words)
+
+    def accept(self) -> None:
+        """Do the step again."""
+        self.intent.emit("resume", None)
+
+    def first_focus(self) -> QWidget:
+        """The careful choice."""
+        return self._again
+
+    def _next(self) -> None:
+        self.intent.emit("skip", None)
+        self.intent.emit("resume", None)
+
+
+class EndOverlay(Overlay):
+    """End here? What was done is kept."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent, share=0.46)
+        self.setAccessibleName(_("End the session here?"))
+        self.inside.addWidget(said("title", _("End the session here?"), 700))
+        self.inside.addWidget(said("body", _("What you did so far is kept."), ink="soft"))
+        self._stay = primary(_("Keep going"), "", "stage")
+        end = quiet(_("End here"), "", "stage")
+        self._stay.clicked.connect(lambda: self.intent.emit("stay", None))
+        end.clicked.connect(lambda: self.intent.emit("end", None))
+        self.buttons.addWidget(self._stay, 1)
+        self.buttons.addWidget(end, 1)
+
+    def first_focus(self) -> QWidget:
+        """The careful choice."""
+        return self._stay
+
+
+class KeysOverlay(Overlay):
+    """Every key of the stage."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent, share=0.6)
+        self.setAccessibleName(_("Keys"))
+        self.inside.addWidget(said("title", _("Keys"), 700))
+        grid = QGridLayout()
+        grid.setHorizontalSpacing(8 * tokens.GRID)
+        grid.setVerticalSpacing(2 * tokens.GRID)
+        for number, (key, what) in enumerate(keys()):
+            line, at = number % 6, number // 6 * 2
+            grid.addWidget(said("body", key, 700), line, at)
+            grid.addWidget(said("body", what), line, at + 1)
+        for at in (1, 3):
+            grid.setColumnStretch(at, 1)
+        self.inside.addLayout(grid)
+        self._close = primary(_("Close"), "", "stage")
+        self._close.clicked.connect(lambda: self.intent.emit("stay", None))
+        self.buttons.addStretch(1)
+        self.buttons.addWidget(self._close)
+
+    def accept(self) -> None:
+        """Close."""
+        self.intent.emit("stay", None)
+
+    def first_focus(self) -> QWidget:
+        """Space closes it."""
+        return self._close
+
+
+def keys() -> tuple[tuple[str, str], ...]:
+    """The keys of the stage and what they do."""
+    return (
+        (_("Space"), _("pause, go on")),
+        ("→", _("next step")),
+        ("←", _("step again, or the one before")),
+        ("+  −", _("ten seconds on or back")),
+        (_("Enter"), _("go on, where the session waits")),
+        ("W", _("it gets worse: stop")),
+        ("0 – 9", _("give a rating")),
+        ("F", _("full screen")),
+        ("M", _("mute")),
+        ("F1", _("warning signs")),
+        (_("Esc"), _("leave full screen, or end")),
+        ("?", _("these keys")),
+    )

@@ -1,0 +1,78 @@
+"""Over the figure: what session this is, and the buttons that are seldom needed."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QWidget
+
+from coach.i18n import _
+from coach.ui import tokens
+from coach.ui.player.sizes import StageSizes
+from coach.ui.player.stage_text import StageText, rescale_button
+from coach.ui.widgets.buttons import Button, IconButton, stage_button
+from coach.ui.widgets.card import column
+
+
+class TopBar(QWidget):
+    """`pressed` carries warnings, mute, full, keys or end."""
+
+    pressed = Signal(str)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._buttons: dict[str, IconButton] = {}
+        self._name = StageText("body", 600)
+        self._left = StageText("body", ink="soft")
+        self._name.setWordWrap(False)
+        self._left.setWordWrap(False)
+        self._help = Button(_("Warning signs"), "quiet", "life-buoy", "stage")
+        self._help.setToolTip(_("Warning signs (F1)"))
+        self._help.clicked.connect(lambda: self.pressed.emit("warnings"))
+        words = column(0)
+        words.addWidget(self._name)
+        words.addWidget(self._left)
+        line = QHBoxLayout(self)
+        line.setContentsMargins(0, 0, 0, 0)
+        line.setSpacing(tokens.GRID)
+        line.addLayout(words, 1)
+        line.addWidget(self._help)
+        for key, icon, name, hint in (
+            ("mute", "volume-2", _("Mute"), "M"),
+            ("full", "maximize", _("Full screen"), "F"),
+            ("keys", "circle-question-mark", _("Keys"), "?"),
+            ("end", "x", _("End the session"), "Esc"),
+        ):
+            line.addWidget(self._make(key, icon, name, hint))
+
+    def show_session(self, name: str) -> None:
+        """Say which routine this is."""
+        self._name.setText(name)
+
+    def show_left(self, words: str) -> None:
+        """Say how long the session still takes."""
+        self._left.setText(words)
+
+    def show_muted(self, *, on: bool) -> None:
+        """Show whether the voice is off."""
+        self._buttons["mute"].set_icon("volume-x" if on else "volume-2")
+        self._buttons["mute"].set_name(_("Sound on") if on else _("Mute"), "M")
+
+    def show_full_screen(self, *, on: bool) -> None:
+        """Show whether the window fills the screen."""
+        self._buttons["full"].set_icon("minimize" if on else "maximize")
+        self._buttons["full"].set_name(_("Leave full screen") if on else _("Full screen"), "F")
+
+    def rescale(self, sizes: StageSizes) -> None:
+        """Follow the height of the stage."""
+        for button in self._buttons.values():
+            button.setFixedSize(sizes.target, sizes.target)
+        for text in (self._name, self._left):
+            text.rescale(sizes)
+        rescale_button(self._help, sizes)
+
+    def _make(self, key: str, icon: str, name: str, hint: str) -> IconButton:
+        button = stage_button(icon, name)
+        button.set_name(name, hint)
+        button.clicked.connect(lambda: self.pressed.emit(key))
+        self._buttons[key] = button
+        return button
