@@ -10,7 +10,7 @@ from coach.app.hand_clock import ZONE, HandClock
 from coach.app.sittings import Circumstances, Sitting, fresh
 from coach.clock import Stamp, stamp_of
 from coach.console import typed
-from coach.content.library import Library
+from coach.content.library import Library, RoutineFile
 from coach.content.vocabulary import Area, Quality, Side, When
 from coach.journal.entries import entry_draft
 from coach.journal.repository import Draft
@@ -19,7 +19,8 @@ from coach.session.state import Need
 
 _WEEKS = 10
 _PLACES = ((Area.BUTTOCK, Side.LEFT, 6.4), (Area.BUTTOCK, Side.RIGHT, 3.6), (Area.LOW_BACK, None, 4.8))
-_ROUTINES = ("morning-ease", "evening-unwind", "neutral", "gentle-start")
+_MORNINGS = ("morning-ease", "morning-ease", "neutral", "gentle-start")
+_LAST_DAYS = 3  # the last mornings are Morning ease, so that Today offers it
 
 
 def seeded(shelf: Library, end: datetime) -> list[Draft]:
@@ -32,7 +33,11 @@ def seeded(shelf: Library, end: datetime) -> list[Draft]:
         at = (end - timedelta(days=day)).replace(minute=chance.randrange(0, 50), second=0, microsecond=0)
         if chance.random() < 0.62:
             clock.set(at.replace(hour=7))
-            drafts += _session(shelf, clock, chance, ease)
+            routine = "morning-ease" if day <= _LAST_DAYS else chance.choice(_MORNINGS)
+            drafts += _session(shelf.routines[routine], shelf, clock, chance, ease)
+        if chance.random() < 0.25:
+            clock.set(at.replace(hour=20))
+            drafts += _session(shelf.routines["evening-unwind"], shelf, clock, chance, ease)
         if chance.random() < 0.7:
             clock.set(at.replace(hour=max(min(at.hour, 19), 9)))
             drafts += _entries(clock.stamp(), chance, ease)
@@ -54,9 +59,9 @@ def _entries(at: Stamp, chance: random.Random, ease: float) -> list[Draft]:
     return made
 
 
-def _session(shelf: Library, clock: HandClock, chance: random.Random, ease: float) -> list[Draft]:
+def _session(found: RoutineFile, shelf: Library, clock: HandClock, chance: random.Random, ease: float) -> list[Draft]:
     given = Circumstances(library=shelf, clock=clock, exposures=(), worse_side=Side.LEFT)
-    sitting = fresh(shelf.routines[chance.choice(_ROUTINES)], given)
+    sitting = fresh(found, given)
     area, side, mean = _PLACES[0]
     before = _level(mean, ease, chance)
     after = max(0, before - chance.choice((0, 1, 1, 1, 2)))

@@ -6,14 +6,14 @@ import os
 import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
-from datetime import UTC, datetime
+from datetime import datetime, timedelta, timezone
 from pathlib import Path
 
 from coach.errors import DataError
 from coach.i18n import _
 
 #: The pictures are the same whenever they are taken: the tour happens on this morning.
-MORNING = datetime(2026, 5, 4, 8, 40, tzinfo=UTC)
+MORNING = datetime(2026, 5, 6, 8, 40, tzinfo=timezone(timedelta(hours=1)))
 
 
 def tour(out: Path) -> list[Path]:
