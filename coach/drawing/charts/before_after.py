@@ -12,11 +12,12 @@ from PySide6.QtCore import QLocale
 from PySide6.QtGui import QPen
 
 from coach.drawing.charts import ink
-from coach.drawing.charts.chart import Chart, Parts
+from coach.drawing.charts.chart import Chart
 from coach.drawing.charts.days import day_and_month
 from coach.drawing.charts.header import Header, dumbbell_sample
 from coach.drawing.charts.look import Look
 from coach.drawing.charts.model import BeforeAfterState, Dumbbell
+from coach.drawing.charts.parts import Parts
 from coach.drawing.charts.spots import Spots
 from coach.drawing.charts.ticks import Tick
 from coach.drawing.charts.tightness import range_words

@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
 
-import pyqtgraph as pg
 from PySide6.QtCore import QEvent, QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import (
     QAccessible,
@@ -20,7 +18,7 @@ from PySide6.QtGui import (
     QShowEvent,
     QWheelEvent,
 )
-from PySide6.QtWidgets import QFrame, QWidget
+from PySide6.QtWidgets import QFrame
 
 from coach.drawing.charts import ink
 from coach.drawing.charts.axes import (
@@ -30,40 +28,21 @@ from coach.drawing.charts.axes import (
     LOWEST,
     BottomAxis,
     EndWords,
-    TickMaker,
     add_grid,
     left_axis,
 )
-from coach.drawing.charts.header import Header
 from coach.drawing.charts.look import Look
+from coach.drawing.charts.moving import ZOOM_STEP, Moving
+from coach.drawing.charts.parts import Parts
 from coach.drawing.charts.readout import Readout
-from coach.drawing.charts.spots import Spots
 
 _REACH_PX = 40.0
-_ZOOM_STEP = 1.25
 _PAN_PART = 0.25
 _HEADER_ROW = 0
 _PADDING_PX = (12, 8, 12, 4)
 
 
-@dataclass(frozen=True, slots=True)
-class Parts:
-    """What one kind of chart brings along.
-
-    `first` and `last` are the ends of *Show all*, `narrowest` the closest zoom, in units of the x axis.
-    """
-
-    header: Header
-    ticks: TickMaker
-    spots: Spots
-    ends: tuple[str, str]
-    first: float
-    last: float
-    narrowest: float
-    range_words: Callable[[float, float], str]
-
-
-class Chart(pg.PlotWidget):  # type: ignore[misc]
+class Chart(Moving):
     """A chart with its head; `looked_at` says the words of the point that is looked at ('' for none).
 
     Mouse: drag to move, Ctrl and wheel to zoom (the wheel alone scrolls the page). Keys: Left and Right walk the
@@ -74,11 +53,8 @@ class Chart(pg.PlotWidget):  # type: ignore[misc]
     view_changed = Signal()
 
     def __init__(self, parts: Parts, look: Look) -> None:
-        super().__init__(
-            background=look.surface,
-            axisItems={"bottom": BottomAxis(parts.ticks, look), "left": left_axis(look)},
-            enableMenu=False,
-        )
+        axes = {"bottom": BottomAxis(parts.ticks, look), "left": left_axis(look)}
+        super().__init__(parts.first, parts.last, parts.narrowest, background=look.surface, axisItems=axes)
         self._parts, self._look = parts, look
         self._spot: int | None = None
         self._readout = Readout(look)
@@ -93,13 +69,8 @@ class Chart(pg.PlotWidget):  # type: ignore[misc]
     # -- building
 
     def _set_up_view(self) -> None:
-        plot, view, parts = self.getPlotItem(), self.getViewBox(), self._parts
-        plot.hideButtons()
+        plot, view = self.getPlotItem(), self.getViewBox()
         plot.layout.setContentsMargins(*_PADDING_PX)
-        view.setMouseEnabled(x=True, y=False)
-        view.setDefaultPadding(0)
-        view.disableAutoRange()
-        view.setLimits(xMin=parts.first, xMax=parts.last, minXRange=parts.narrowest, maxXRange=parts.last - parts.first)
         view.setYRange(LOWEST - BELOW, HIGHEST + ABOVE, padding=0)
         add_grid(plot, self._look)
         view.sigXRangeChanged.connect(self._view_moved)
@@ -141,46 +112,6 @@ class Chart(pg.PlotWidget):  # type: ignore[misc]
                 item.setExportMode(False)
             self.set_pens(self.devicePixelRatioF())
             self._place_readout()
-
-    # -- what is seen
-
-    def show_range(self, start: float, end: float) -> None:
-        """Show this part of the x axis."""
-        self.getViewBox().setXRange(start, end, padding=0)
-
-    def show_all(self) -> None:
-        """Show everything there is."""
-        self.show_range(self._parts.first, self._parts.last)
-
-    def seen(self) -> tuple[float, float]:
-        """Return the ends of what is seen."""
-        start, end = self.getViewBox().viewRange()[0]
-        return float(start), float(end)
-
-    def shows_all(self) -> bool:
-        """Say whether everything is seen."""
-        start, end = self.seen()
-        slack = (self._parts.last - self._parts.first) * 1e-3
-        return start <= self._parts.first + slack and end >= self._parts.last - slack
-
-    def zoom(self, factor: float, center: float | None = None) -> None:
-        """Show `factor` times as much (below 1: closer), around the middle or a place on the x axis."""
-        start, end = self.seen()
-        middle = (start + end) / 2 if center is None else center
-        self.show_range(middle - (middle - start) * factor, middle + (end - middle) * factor)
-
-    def zoom_in(self) -> None:
-        """Come closer."""
-        self.zoom(1 / _ZOOM_STEP)
-
-    def zoom_out(self) -> None:
-        """See more."""
-        self.zoom(_ZOOM_STEP)
-
-    def pan(self, part: float) -> None:
-        """Move along by a part of what is seen."""
-        start, end = self.seen()
-        self.getViewBox().translateBy(x=(end - start) * part)
 
     def _view_moved(self) -> None:
         self._parts.header.say_range(self._parts.range_words(*self.seen()))
@@ -227,10 +158,6 @@ class Chart(pg.PlotWidget):  # type: ignore[misc]
 
     # -- events
 
-    def close(self) -> bool:
-        """Close as any widget does: pyqtgraph would take the scene apart under Qt's feet and crash."""
-        return QWidget.close(self)
-
     def mouseMoveEvent(self, ev: QMouseEvent) -> None:
         """Look at the nearest point."""
         super().mouseMoveEvent(ev)
@@ -249,7 +176,7 @@ class Chart(pg.PlotWidget):  # type: ignore[misc]
         turned = ev.angleDelta()
         if ev.modifiers() & Qt.KeyboardModifier.ControlModifier and turned.y():
             place = self.getViewBox().mapSceneToView(self.mapToScene(ev.position().toPoint()))
-            self.zoom(_ZOOM_STEP ** (-turned.y() / 120), place.x())
+            self.zoom(ZOOM_STEP ** (-turned.y() / 120), place.x())
             ev.accept()
         elif abs(turned.x()) > abs(turned.y()):
             self.pan(-turned.x() / 120 * _PAN_PART / 2)

@@ -11,11 +11,12 @@ import pyqtgraph as pg
 from PySide6.QtCore import QLocale
 
 from coach.drawing.charts import ink
-from coach.drawing.charts.chart import Chart, Parts
+from coach.drawing.charts.chart import Chart
 from coach.drawing.charts.days import day_and_month, day_month_year
 from coach.drawing.charts.header import Header, line_sample
 from coach.drawing.charts.look import Look
 from coach.drawing.charts.model import Legend, Line, Run, TightnessState
+from coach.drawing.charts.parts import Parts
 from coach.drawing.charts.spots import Spots
 from coach.drawing.charts.ticks import Tick, time_ticks
 
