@@ -43,7 +43,7 @@ class ListPane(QWidget):
         self.list.entered_row.connect(self._on_entered)
         self.search.left_down.connect(self.list.setFocus)
         self.nothing = EmptyState("search", _("Nothing found"), _("Clear search"))
-        self.nothing.acted.connect(self.search.clear)
+        self.nothing.acted.connect(self._clear)
         self._nothing = in_the_middle(self.nothing)
         self._stack = QStackedWidget()
         self._stack.addWidget(self.list)
@@ -77,12 +77,15 @@ class ListPane(QWidget):
         """Make a record the current row, whatever is searched for; False when there is none of that id."""
         row = self.model.row_of(key)
         if row < 0 and self.search.text():
-            self.search.clear()
-            self.search_now()
+            self._clear()
             row = self.model.row_of(key)
         if row >= 0:
             self._choose_row(row)
         return row >= 0
+
+    def _clear(self) -> None:
+        self.search.clear()
+        self.search_now()
 
     def _choose_near(self, same: int, row: int, found: list[Line]) -> None:
         if same >= 0:

@@ -38,6 +38,7 @@ class Disclosure(QWidget):
         if self._inside is None:
             self._inside = self._build()
             self._column.addWidget(self._inside)
+            self._inside.show()
         else:
             self._inside.setVisible(self._inside.isHidden())
         self._say()
