@@ -81,11 +81,7 @@ class Seal(NamedTuple):
 
 
 def seal(draft: Draft, with_: Seal) -> Event:
-    """Make the row for a draft.
-
-    Raises `ValueError` for a kind or a body that is not known: that is a bug in the caller.
-    """
-    check_draft(draft)
+    """Make the row for a draft that was checked; raises `ValueError` when its body is not plain JSON data."""
     event = Event(
         id=draft.id,
         device=with_.device,

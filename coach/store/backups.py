@@ -23,7 +23,7 @@ from coach.files import (
 from coach.store import trouble
 from coach.store.connection import connect_reader
 from coach.store.header import read_header
-from coach.store.names import BACKUP_FOLDER, journal_path, list_backups
+from coach.store.names import BACKUP_FOLDER, journal_path
 from coach.store.retention import to_delete
 from coach.store.trouble import DATABASE_ERRORS, JournalError, Trouble, trouble_of, trouble_of_file
 from coach.store.verify_file import FileReport, verify_file
@@ -114,13 +114,13 @@ def manifest(folder: Path) -> list[BackupInfo]:
 
 def thin(target: Path, newest: Path) -> Path | None:
     """Delete at most one old copy, only after `newest` was verified; returns what was deleted."""
-    known = {info.name: info for info in manifest(target.parent)}
-    present = [known[path.name] for path in list_backups(target.parent) if path.name in known]
+    # In the order of making, as the manifest has it: names follow the wall clock, which may have been set.
+    present = [info for info in manifest(target.parent) if (target / info.name).exists()]
     chosen = to_delete([(info.name, info.made, info.reason) for info in present], newest.name)
     if chosen is None:
         return None
     (target / chosen).unlink()
-    _write_manifest(target, list(known.values()))
+    _write_manifest(target, present)
     return target / chosen
 
 

@@ -18,7 +18,7 @@ from coach.journal.event import Event
 from coach.journal.fold import Folded
 from coach.journal.fold_basics import body_of
 from coach.journal.records import Answer, Exposure
-from coach.store.projections import is_current_version, row_sha
+from coach.store.projections import is_current_version, read_rows
 from coach.store.verify import Verdict
 
 
@@ -29,17 +29,16 @@ def without_doubt(folded: Folded, verdict: Verdict, connection: sqlite3.Connecti
     sessions = {key: session for key, session in folded.sessions.items() if key not in touched}
     exposures, answers = dict(folded.exposures), _sure_answers(folded.answers, verdict.bad)
     if is_current_version(connection):
-        entries = _agreed(entries, intact_rows(connection, "entry_view", "id, day, at_us"))
-        sessions = _agreed(sessions, intact_rows(connection, "session_view", "id, day, at_us"))
-        answers = _agreed(answers, intact_rows(connection, "answer_view", "id, at_us"))
-        exposures = _all_traces(exposures, intact_rows(connection, "exposure_view", "id, session, at_us"))
+        entries = _agreed(entries, intact_rows(connection, "entry_view"))
+        sessions = _agreed(sessions, intact_rows(connection, "session_view"))
+        answers = _agreed(answers, intact_rows(connection, "answer_view"))
+        exposures = _all_traces(exposures, intact_rows(connection, "exposure_view"))
     return Folded(entries, sessions, exposures, answers)
 
 
-def intact_rows(connection: sqlite3.Connection, view: str, columns: str) -> dict[str, str]:
+def intact_rows(connection: sqlite3.Connection, view: str) -> dict[str, str]:
     """Return the items of a view whose hash matches, by id."""
-    rows = connection.execute(f"SELECT {columns}, item, sha FROM {view} NOT INDEXED")  # noqa: S608 - our own names
-    return {row[0]: row[-2] for row in rows if row_sha(view, row[:-2], row[-2]) == row[-1]}
+    return {key: item for key, item, intact in read_rows(connection, view) if intact}
 
 
 def _agreed(folded: dict[str, Any], rows: dict[str, str]) -> dict[str, Any]:

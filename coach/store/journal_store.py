@@ -13,7 +13,7 @@ from coach.journal.event import Event, Seal, check_draft, seal
 from coach.journal.hybrid_clock import next_hlc, wall_is_suspect
 from coach.journal.repository import Draft, ResumeNote
 from coach.store.connection import connect_writer, transaction
-from coach.store.projections import is_current, read_events, rebuild, refresh
+from coach.store.projections import read_events, rebuild, refresh
 from coach.store.reading import Reading
 from coach.store.resume import drop_note, put_note
 from coach.store.trouble import DATABASE_ERRORS, JournalError, Trouble, damaged, trouble_of
@@ -67,7 +67,7 @@ class Store(Reading):
             verdict = self._verified()
             if not verdict.sound:
                 self._stopped = damaged(self.path)
-            if verdict.complete and not (verdict.sound and is_current(self._connection)):
+            if verdict.complete and not (verdict.sound and verdict.current):
                 with transaction(self._connection):
                     if not verdict.sound:
                         self._connection.execute("REINDEX")
@@ -129,18 +129,16 @@ class Store(Reading):
 
     def _known(self, draft: Draft) -> bool:
         """Say whether it is already written; a routine's text is kept once for each content hash."""
-        question = "SELECT 1 FROM event WHERE id = ?"
-        if self._connection.execute(question, (draft.id,)).fetchone() is not None:
-            return True
-        question = "SELECT 1 FROM event WHERE kind = 'routine' AND target = ?"
-        return draft.kind == "routine" and self._connection.execute(question, (draft.target,)).fetchone() is not None
+        question, value = "SELECT 1 FROM event WHERE id = ?", draft.id
+        if draft.kind == "routine" and draft.target is not None:
+            question, value = "SELECT 1 FROM event WHERE kind = 'routine' AND target = ?", draft.target
+        return self._connection.execute(question, (value,)).fetchone() is not None
 
     def _insert(self, drafts: Sequence[Draft]) -> list[Event]:
         now = self._clock.now()
         suspect = wall_is_suspect(self._looked, now)
         self._looked = now
-        device = self._device()
-        last_seq, last_hlc, seen = self._greatest(device)
+        device, last_seq, last_hlc, seen = self._greatest()
         written: list[Event] = []
         for draft in {draft.id: draft for draft in drafts}.values():
             last_seq, last_hlc = last_seq + 1, next_hlc(now.utc_us, last_hlc, seen)
@@ -149,14 +147,9 @@ class Store(Reading):
         self._connection.executemany(_INSERT, written)
         return written
 
-    def _device(self) -> str:
-        row = self._connection.execute("SELECT v FROM meta WHERE k = 'device'").fetchone()
-        return str(row[0])
-
-    def _greatest(self, device: str) -> tuple[int, int, int]:
-        """Return this device's last sequence and clock, and the greatest clock seen of others."""
+    def _greatest(self) -> tuple[str, int, int, int]:
+        """Return this device, its last sequence and logical clock, and the greatest clock seen of others."""
+        known = dict(self._connection.execute("SELECT k, v FROM meta WHERE k IN ('device', 'seen_hlc')"))
         own = "SELECT dev_seq, hlc FROM event WHERE device = ? ORDER BY dev_seq DESC LIMIT 1"
-        row = self._connection.execute(own, (device,)).fetchone() or (0, 0)
-        others = "SELECT v FROM meta WHERE k = 'seen_hlc'"
-        seen = self._connection.execute(others).fetchone()
-        return int(row[0]), int(row[1]), int(seen[0]) if seen else 0
+        last = self._connection.execute(own, (known["device"],)).fetchone() or (0, 0)
+        return known["device"], int(last[0]), int(last[1]), int(known.get("seen_hlc", 0))

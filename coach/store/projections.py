@@ -7,9 +7,11 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Iterable
+from typing import NamedTuple
 
 import msgspec
 
+from coach.clock import Stamp
 from coach.journal.canonical import sha256_hex
 from coach.journal.event import Event
 from coach.journal.fold import by_subject, fold_answers, fold_entry, subject
@@ -21,6 +23,7 @@ from coach.journal.records import Answer, Entry, Exposure, SessionRecord
 #: Raised when folding or a projection's form changes: the rows are then rebuilt.
 PROJECTION_VERSION = "1"
 _COLUMNS = ", ".join(Event._fields)
+Rows = list[tuple[str, str, bool]]
 _VIEWS = ("entry_view", "session_view", "exposure_view", "answer_view")
 
 
@@ -43,7 +46,9 @@ def refresh(connection: sqlite3.Connection, written: Iterable[Event]) -> None:
     if any(event.kind in {"answer", "tombstone"} for event in events):
         # Few and rare: read them all, without leaning on an index.
         _put_answers(connection, read_events(connection, "NOT INDEXED WHERE kind IN ('answer', 'tombstone')"))
-    _note_state(connection)
+    version, count = _noted(connection)
+    if version == PROJECTION_VERSION:
+        _note(connection, _number(count) + len(events))
 
 
 def rebuild(connection: sqlite3.Connection, events: list[Event]) -> None:
@@ -53,103 +58,89 @@ def rebuild(connection: sqlite3.Connection, events: list[Event]) -> None:
     for key, about in by_subject(distinct(events)).items():
         _project(connection, key, about)
     _put_answers(connection, events)
-    _note_state(connection)
-
-
-def is_current(connection: sqlite3.Connection) -> bool:
-    """Say whether the projections were made by this version, from as many events and rows as there are."""
-    row = connection.execute("SELECT v FROM meta WHERE k = 'projection'").fetchone()
-    return row is not None and row[0] == _state(connection)
+    _note(connection, len(events))
 
 
 def is_current_version(connection: sqlite3.Connection) -> bool:
-    """Say whether the projections were made by this version, however many rows are left of them."""
-    row = connection.execute("SELECT v FROM meta WHERE k = 'projection'").fetchone()
-    return row is not None and str(row[0]).startswith(f"{PROJECTION_VERSION}:")
+    """Say whether the projections were made by this version of the program."""
+    return _noted(connection)[0] == PROJECTION_VERSION
 
 
 def events_noted(connection: sqlite3.Connection) -> int:
-    """Return how many events there were at the last write; 0 when that is not known."""
+    """Return how many events the projections were made from; 0 when that is not known."""
+    return _number(_noted(connection)[1])
+
+
+def _number(count: str) -> int:
+    return int(count) if count.isascii() and count.isdigit() else 0
+
+
+def _noted(connection: sqlite3.Connection) -> tuple[str, str]:
     row = connection.execute("SELECT v FROM meta WHERE k = 'projection'").fetchone()
-    number = str(row[0]).split(":")[1:2] if row is not None else []
-    return int(number[0]) if number and number[0].isascii() and number[0].isdigit() else 0
+    version, _colon, count = str(row[0] if row else "").partition(":")
+    return version, count
 
 
-def _note_state(connection: sqlite3.Connection) -> None:
-    connection.execute("INSERT OR REPLACE INTO meta (k, v) VALUES ('projection', ?)", (_state(connection),))
-
-
-def _state(connection: sqlite3.Connection) -> str:
-    counts = [
-        str(connection.execute(f"SELECT count(*) FROM {table} NOT INDEXED").fetchone()[0])  # noqa: S608 - our own names
-        for table in ("event", *_VIEWS)
-    ]
-    return ":".join((PROJECTION_VERSION, *counts))
+def _note(connection: sqlite3.Connection, events: int) -> None:
+    """Write down the version and the number of events, counted along: counting anew would read the whole file."""
+    note = f"{PROJECTION_VERSION}:{events}"
+    connection.execute("INSERT OR REPLACE INTO meta (k, v) VALUES ('projection', ?)", (note,))
 
 
 def _project(connection: sqlite3.Connection, key: str, about: list[Event]) -> None:
     kinds = {event.kind for event in about}
+    born = min(event.hlc for event in about)
     if "entry" in kinds:
-        _put_entry(connection, key, fold_entry(about))
+        entry = fold_entry(about)
+        _put(connection, "entry_view", key, Row(entry.at, born, entry) if entry else None)
     if "session" in kinds:
-        _put_session(connection, key, fold_session(about))
+        session = fold_session(about)
+        _put(connection, "session_view", key, Row(session.started, born, session) if session else None)
     if "pack" in kinds:
-        _put_exposures(connection, fold_packs(about))
-
-
-def _put_entry(connection: sqlite3.Connection, key: str, entry: Entry | None) -> None:
-    if entry is None:
-        connection.execute("DELETE FROM entry_view WHERE id = ?", (key,))
-        return
-    _put(connection, "entry_view", (key, entry.at.local_day, entry.at.utc_us), entry)
-
-
-def _put_session(connection: sqlite3.Connection, key: str, session: SessionRecord | None) -> None:
-    if session is None:
-        connection.execute("DELETE FROM session_view WHERE id = ?", (key,))
-        return
-    _put(connection, "session_view", (key, session.started.local_day, session.started.utc_us), session)
-
-
-def _put_exposures(connection: sqlite3.Connection, exposures: dict[str, Exposure]) -> None:
-    for key, exposure in exposures.items():
-        _put(connection, "exposure_view", (key, exposure.session, exposure.on.utc_us), exposure)
+        # In the order the packs went on; one that is gone from a session would be a bug, and none is ever deleted.
+        for number, (name, exposure) in enumerate(fold_packs(about).items()):
+            _put(connection, "exposure_view", name, Row(exposure.on, born + number, exposure))
 
 
 def _put_answers(connection: sqlite3.Connection, events: list[Event]) -> None:
     answers = fold_answers(events)
-    gone = [key for (key,) in connection.execute("SELECT id FROM answer_view") if key not in answers]
-    connection.executemany("DELETE FROM answer_view WHERE id = ?", ((key,) for key in gone))
+    for (key,) in connection.execute("SELECT id FROM answer_view").fetchall():
+        if key not in answers:
+            _put(connection, "answer_view", key, None)
     for key, answer in answers.items():
-        _put(connection, "answer_view", (key, answer.at.utc_us), answer)
+        _put(connection, "answer_view", key, Row(answer.at, 0, answer))
 
 
-_COLUMNS_OF = {
-    "entry_view": ("id, day, at_us", "id"),
-    "session_view": ("id, day, at_us", "id"),
-    "exposure_view": ("id, session, at_us", "id"),
-    "answer_view": ("id, at_us", "id"),
-}
+class Row(NamedTuple):
+    """What a projection row is made of: the moment it is found by, the order of writing, the record."""
+
+    at: Stamp
+    born: int
+    record: Entry | SessionRecord | Exposure | Answer
 
 
-def _put(
-    connection: sqlite3.Connection,
-    view: str,
-    finding: tuple[str | int, ...],
-    record: Entry | SessionRecord | Exposure | Answer,
-) -> None:
-    """Write one row unless it already says the same."""
-    item = msgspec.json.encode(record).decode()
-    columns, key = _COLUMNS_OF[view]
-    marks = ", ".join("?" * (len(finding) + 2))
-    changes = ", ".join(f"{name} = excluded.{name}" for name in (*columns.split(", "), "item", "sha"))
+def _put(connection: sqlite3.Connection, view: str, key: str, row: Row | None) -> None:
+    """Write one row unless it already says the same; without a record, take it away."""
+    if row is None:
+        connection.execute(f"DELETE FROM {view} WHERE id = ?", (key,))  # noqa: S608 - our own names
+        return
+    item = msgspec.json.encode(row.record).decode()
+    finding = (key, row.at.local_day, row.at.utc_us, row.born)
     connection.execute(
-        f"INSERT INTO {view} ({columns}, item, sha) VALUES ({marks}) "  # noqa: S608 - our own names
-        f"ON CONFLICT ({key}) DO UPDATE SET {changes} WHERE sha <> excluded.sha",
+        f"INSERT INTO {view} (id, day, at_us, born, item, sha) VALUES (?, ?, ?, ?, ?, ?) "  # noqa: S608 - our own names
+        "ON CONFLICT (id) DO UPDATE SET day = excluded.day, at_us = excluded.at_us, born = excluded.born, "
+        "item = excluded.item, sha = excluded.sha WHERE sha <> excluded.sha",
         (*finding, item, row_sha(view, finding, item)),
     )
 
 
+def read_rows(connection: sqlite3.Connection, view: str, where: str = "1", value: str | int | None = None) -> Rows:
+    """Return the rows of a view by moment and order of writing: id, item, and whether the row proves itself."""
+    question = f"SELECT id, day, at_us, born, item, sha FROM {view} WHERE {where} ORDER BY at_us, born"  # noqa: S608
+    rows = connection.execute(question, () if value is None else (value,))
+    return [(row[0], row[4], row_sha(view, row[:4], row[4]) == row[5]) for row in rows]
+
+
 def row_sha(view: str, finding: tuple[str | int, ...], item: str) -> str:
     """Return the hash of a projection row, over every column and the name of its table."""
-    return sha256_hex("\n".join((view, *map(str, finding), item)))
+    return sha256_hex("\n".join((view, *map(str, finding), str(item))))

@@ -13,13 +13,12 @@ import msgspec
 from coach.journal.fold import Folded, fold
 from coach.journal.records import Answer, Entry, Exposure, SessionRecord, Unfinished
 from coach.store.doubt import without_doubt
-from coach.store.projections import events_about, is_current, read_events, row_sha
+from coach.store.projections import events_about, read_events, read_rows
 from coach.store.resume import damaged_notes, read_unfinished
 from coach.store.trouble import DATABASE_ERRORS, JournalError, Trouble, trouble_of
 from coach.store.verify import Verdict, sentences, verify
 
 _T = TypeVar("_T")
-_EVER = -(2**63)
 
 
 class RowDamagedError(Exception):
@@ -43,7 +42,7 @@ class Reading:
     def entries(self, since_day: str | None = None) -> list[Entry]:
         """Return entries, oldest first, those of one moment in the order of writing; deleted ones left out, corrected ones as corrected."""
         found = self._values(
-            lambda: self._rows("entry_view", "id, day, at_us", Entry, "day >= ?", since_day or ""),
+            lambda: self._rows("entry_view", Entry, "day >= ?", since_day or ""),
             lambda folded: [entry for entry in folded.entries.values() if entry.at.local_day >= (since_day or "")],
         )
         return sorted(found, key=lambda entry: entry.at.utc_us)
@@ -51,7 +50,7 @@ class Reading:
     def sessions(self, since_day: str | None = None) -> list[SessionRecord]:
         """Return sessions with their steps, oldest first; one still unfinished counts to its last checkpoint."""
         found = self._values(
-            lambda: self._rows("session_view", "id, day, at_us", SessionRecord, "day >= ?", since_day or ""),
+            lambda: self._rows("session_view", SessionRecord, "day >= ?", since_day or ""),
             lambda folded: [it for it in folded.sessions.values() if it.started.local_day >= (since_day or "")],
         )
         noted = {note.session: note.done_ms for note in self._unfinished()}
@@ -63,7 +62,7 @@ class Reading:
     def exposures(self, since_utc_us: int) -> list[Exposure]:
         """Return heat and cold exposures whose pack went on at or after this moment, oldest first."""
         found = self._values(
-            lambda: self._rows("exposure_view", "id, session, at_us", Exposure, "at_us >= ?", since_utc_us),
+            lambda: self._rows("exposure_view", Exposure, "at_us >= ?", since_utc_us),
             lambda folded: [worn for worn in folded.exposures.values() if worn.on.utc_us >= since_utc_us],
         )
         notes = {note.session: note.pack_worn for note in self._unfinished() if note.pack_worn is not None}
@@ -76,7 +75,7 @@ class Reading:
     def answers(self) -> dict[str, Any]:
         """Return the latest value of every answer about health, by key."""
         found = self._values(
-            lambda: self._rows("answer_view", "id, at_us", Answer, "at_us > ?", _EVER),
+            lambda: self._rows("answer_view", Answer),
             lambda folded: list(folded.answers.values()),
         )
         return {answer.key: answer.value for answer in sorted(found, key=lambda answer: answer.key)}
@@ -128,7 +127,7 @@ class Reading:
     def _values(self, quick: Callable[[], _T], slow: Callable[[Folded], _T]) -> _T:
         """Answer from the projections, or by folding the intact events when anything is in doubt."""
         with self._guard():
-            if self._verified().clean and is_current(self._connection):
+            if self._verified().clean and self._verified().current:
                 try:
                     return quick()
                 except RowDamagedError:
@@ -143,23 +142,15 @@ class Reading:
             self._folded = folded if verdict.complete else without_doubt(folded, verdict, self._connection)
         return self._folded
 
-    def _rows(self, view: str, columns: str, kind: type[_T], where: str, value: str | int) -> list[_T]:
-        rows = self._connection.execute(
-            f"SELECT {columns}, item, sha FROM {view} WHERE {where} ORDER BY rowid",  # noqa: S608 - our own names
-            (value,),
-        )
-        return [_checked(view, row, kind) for row in rows]
+    def _rows(self, view: str, kind: type[_T], where: str = "1", value: str | int | None = None) -> list[_T]:
+        rows = read_rows(self._connection, view, where, value)
+        if not all(intact for _key, _item, intact in rows):
+            raise RowDamagedError(view)
+        return [msgspec.json.decode(item, type=kind) for _key, item, _intact in rows]
 
     def _unfinished(self) -> list[Any]:
         with self._guard():
             return read_unfinished(self._connection, events_about)
-
-
-def _checked(view: str, row: tuple[Any, ...], kind: type[_T]) -> _T:
-    *finding, item, sha = row
-    if row_sha(view, tuple(finding), item) != sha:
-        raise RowDamagedError(view)
-    return msgspec.json.decode(item, type=kind)
 
 
 def _worn_so_far(worn: Exposure, notes: dict[str, tuple[int, int]]) -> Exposure:

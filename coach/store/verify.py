@@ -8,16 +8,20 @@ from typing import NamedTuple
 
 from coach.i18n import _, ngettext
 from coach.journal.event import Event, is_intact
-from coach.store.projections import events_noted, read_events
+from coach.store.projections import events_noted, is_current_version, read_events
 
 
 class Verdict(NamedTuple):
-    """Intact events, damaged rows, how many are missing, and whether SQLite finds the file well built."""
+    """Intact events, damaged rows, how many are missing, and whether SQLite finds the file well built.
+
+    `current`: the projections were made by this version of the program from just as many events.
+    """
 
     good: list[Event]
     bad: list[Event]
     missing: int
     sound: bool
+    current: bool
 
     @property
     def complete(self) -> bool:
@@ -39,9 +43,10 @@ def verify(connection: sqlite3.Connection) -> Verdict:
     bad: list[Event] = []
     for event in read_events(connection, "NOT INDEXED"):
         (good if is_intact(event) else bad).append(event)
-    missing = max(_holes(good) - len(bad), events_noted(connection) - len(good) - len(bad), 0)
+    count, noted = len(good) + len(bad), events_noted(connection)
+    missing = max(_holes(good) - len(bad), noted - count, 0)
     sound = connection.execute("PRAGMA integrity_check(1)").fetchone()[0] == "ok"
-    return Verdict(good, bad, missing, sound)
+    return Verdict(good, bad, missing, sound, is_current_version(connection) and noted == count)
 
 
 def _holes(good: list[Event]) -> int:

