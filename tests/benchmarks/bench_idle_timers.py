@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QEvent, QEventLoop, QObject, QTimer
 from PySide6.QtWidgets import QApplication
 
+from coach.app.shell import Shell
 from coach.clock import SystemClock
+from coach.desktop.ownership import Owner
 from coach.drivers.session_driver import WATCH_MS, SessionDriver
 from coach.session.engine import Engine
 from tests.session.building import build, thermal
@@ -103,3 +106,44 @@ def test_a_running_session_ticks_as_often_as_the_watch(counter: Counter) -> None
     driver.deleteLater()
     print(f"\nrunning  {ticks} timer events in {_LOOK_MS} ms")
     assert ticks <= _LOOK_MS // WATCH_MS + 1
+
+
+@pytest.fixture
+def shell(qapp: QApplication, data_dir: Path) -> Iterator[Shell]:
+    """The whole window with a routine on the stage."""
+    owner = Owner.acquire(data_dir)
+    assert owner is not None
+    shell = Shell(qapp, owner, data_dir, SystemClock(), 1.0)
+    shell.open()
+    opened = QEventLoop()
+    shell.loaded.connect(opened.quit)
+    opened.exec()
+    yield shell
+    shell.close()
+    shell.window.deleteLater()
+    shell.deleteLater()
+    owner.release()
+
+
+def test_the_idle_window_ticks_nothing(counter: Counter, shell: Shell) -> None:
+    """Today, with nobody touching it: not one timer event in two seconds, once what opens has opened."""
+    counter.look(_LOOK_MS)
+    ticks = counter.look(_LOOK_MS)
+    print(f"\nwindow   {ticks} timer events in {_LOOK_MS} ms")
+    assert shell.window.isVisible()
+    assert ticks == 0
+
+
+def test_the_paused_stage_ticks_nothing(counter: Counter, shell: Shell) -> None:
+    """A session paused on the stage: ring, clock and checkpoints all stand still."""
+    shell.sessions.start("desk-reset-back")
+    running = counter.look(_LOOK_MS)
+    stage = shell.sessions.stage
+    assert stage is not None
+    assert stage._driver is not None
+    stage._driver.pause()
+    counter.look(_LOOK_MS)
+    paused = counter.look(_LOOK_MS)
+    print(f"\nstage    {running} timer events in {_LOOK_MS} ms running, {paused} paused")
+    assert running > 0
+    assert paused == 0
