@@ -8,11 +8,13 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import datetime, timedelta, timezone
 from pathlib import Path
+from typing import Literal
 
 from coach.errors import DataError
 from coach.i18n import _
 
 #: The pictures are the same whenever they are taken: the tour happens on this morning.
+THEMES: tuple[Literal["light", "dark"], ...] = ("light", "dark")
 MORNING = datetime(2026, 5, 6, 8, 40, tzinfo=timezone(timedelta(hours=1)))
 
 
@@ -28,12 +30,15 @@ def tour(out: Path) -> list[Path]:
         raise DataError(_("{folder} cannot be made: {reason}.").format(folder=out, reason=error.strerror)) from error
     from coach.app.tour_guide import Guide
 
-    with _throw_away_folder() as folder:
-        guide = Guide(folder, out, MORNING)
-        try:
-            return guide.walk()
-        finally:
-            guide.close()
+    taken: list[Path] = []
+    for theme in THEMES:
+        with _throw_away_folder() as folder:
+            guide = Guide(folder, out, MORNING, theme)
+            try:
+                taken += guide.walk()
+            finally:
+                guide.close()
+    return taken
 
 
 @contextmanager

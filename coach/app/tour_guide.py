@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from datetime import datetime
 from pathlib import Path
+from typing import Literal
 
-import msgspec
 from PySide6.QtCore import QEvent, QEventLoop, Qt, QTimer
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
@@ -19,9 +19,10 @@ from coach.errors import CoachError, DataError
 from coach.i18n import _
 from coach.plan.timeline import SegmentKind
 from coach.session.state import Phase, Snapshot
+from coach.settings.model import Settings
+from coach.settings.store import save_settings
 from coach.ui.main_window import STAGE, WARNINGS
 
-THEMES = ("light", "dark")
 SIZE = (1280, 800)
 PAGES = ("today", "exercises", "routines", "progress", "journal", "settings", WARNINGS)
 _STEP_MS = 500
@@ -31,7 +32,7 @@ _LONGEST_STEPS = 20_000
 class Guide:
     """One walk; `walk` returns the pictures it took."""
 
-    def __init__(self, folder: Path, out: Path, at: datetime) -> None:
+    def __init__(self, folder: Path, out: Path, at: datetime, theme: Literal["light", "dark"]) -> None:
         held = QApplication.instance()
         self._app = held if isinstance(held, QApplication) else QApplication(["limber"])
         self._clock = HandClock(at)
@@ -39,7 +40,9 @@ class Guide:
         if owner is None:
             raise CoachError(_("The tour's own folder is in use."))
         self._owner, self._out = owner, out
+        self._theme = theme
         self._taken: list[Path] = []
+        save_settings(folder, Settings(theme=theme))
         self._shell = Shell(self._app, owner, folder, self._clock, 1.0)
         self._shell.window.resize(*SIZE)
 
@@ -121,17 +124,12 @@ class Guide:
         return desk.snapshot() if desk is not None else None
 
     def _take(self, name: str) -> None:
-        """Save what is on the screen in both themes."""
-        context = self._shell.context
-        if context is None:
-            return
-        for theme in THEMES:
-            self._shell.change_settings(msgspec.structs.replace(context.settings, theme=theme))
-            self._settle()
-            path = self._out / f"{name}-{theme}.png"
-            if not self._shell.window.grab().save(str(path)):
-                raise DataError(_("{path} could not be written.").format(path=path))
-            self._taken.append(path)
+        """Save what is on the screen."""
+        self._settle()
+        path = self._out / f"{name}-{self._theme}.png"
+        if not self._shell.window.grab().save(str(path)):
+            raise DataError(_("{path} could not be written.").format(path=path))
+        self._taken.append(path)
 
     def _press(self, page: QWidget, words: str) -> None:
         """Press the button that says `words`."""
