@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import NamedTuple
 
+import msgspec
+
 from coach.plan.speech import Timed
-from coach.plan.timeline import CueKind, SegmentKind
+from coach.plan.timeline import Cue, Segment, SegmentKind
 
 
-class Piece(NamedTuple):
+class Piece(msgspec.Struct, frozen=True, gc=False):
     """One segment of the work, with what is said in it."""
 
     kind: SegmentKind
@@ -22,20 +24,34 @@ class Piece(NamedTuple):
 
 
 class Body(NamedTuple):
-    """Pieces end to end. Times count from the start of the first piece, cues name their piece by number."""
+    """A stretch of timeline that begins at 0 ms with segment 0; `closing` is the last piece."""
 
-    pieces: list[tuple[int, Piece]]
-    cues: list[tuple[int, int, CueKind, str]]
+    segments: list[Segment]
+    cues: list[Cue]
     length_ms: int
+    closing: Piece
 
 
 def body_of(pieces: Iterable[Piece]) -> Body:
-    """Lay pieces end to end."""
-    placed: list[tuple[int, Piece]] = []
-    cues: list[tuple[int, int, CueKind, str]] = []
+    """Lay pieces end to end; there is at least one."""
+    segments: list[Segment] = []
+    cues: list[Cue] = []
     at = 0
     for number, piece in enumerate(pieces):
-        placed.append((at, piece))
-        cues += [(at + offset, number, kind, text) for offset, kind, text in piece.cues]
+        segments.append(
+            Segment(
+                start_ms=at,
+                duration_ms=piece.duration_ms,
+                kind=piece.kind,
+                part=0,
+                block=0,
+                set=piece.set,
+                rep=piece.rep,
+                text=piece.text,
+                pace_ms=piece.pace_ms,
+            )
+        )
+        for offset, kind, text in piece.cues:
+            cues.append(Cue(at_ms=at + offset, segment=number, kind=kind, text=text))
         at += piece.duration_ms
-    return Body(placed, cues, at)
+    return Body(segments, cues, at, piece)

@@ -66,26 +66,26 @@ class Draft:
         self.now_ms += duration_ms or 0
 
     def lay(self, body: Body, exercise: str, side: Side | None) -> None:
-        """Lay down all pieces of some work in the open part, right behind the last segment."""
+        """Lay down all segments of some work in the open part, right behind the last segment."""
         start, first, part, block = self.now_ms, len(self.segments), len(self.parts) - 1, self.block
         self.segments += [
             Segment(
-                start_ms=start + at,
-                duration_ms=piece.duration_ms,
-                kind=piece.kind,
+                start_ms=start + one.start_ms,
+                duration_ms=one.duration_ms,
+                kind=one.kind,
                 part=part,
                 block=block,
                 exercise=exercise,
                 side=side,
-                set=piece.set,
-                rep=piece.rep,
-                text=piece.text,
-                pace_ms=piece.pace_ms,
+                set=one.set,
+                rep=one.rep,
+                text=one.text,
+                pace_ms=one.pace_ms,
             )
-            for at, piece in body.pieces
+            for one in body.segments
         ]
         self.cues += [
-            Cue(at_ms=start + at, segment=first + number, kind=kind, text=text) for at, number, kind, text in body.cues
+            Cue(at_ms=start + one.at_ms, segment=first + one.segment, kind=one.kind, text=one.text) for one in body.cues
         ]
         self.now_ms = start + body.length_ms
 

@@ -11,7 +11,7 @@ from coach.plan.draft import Draft
 from coach.plan.rests import rest_after
 from coach.plan.speech import Line, Timed, closed, fitting, spoken_ms
 from coach.plan.timeline import CueKind, SegmentKind
-from coach.plan.work import Work, get_ready
+from coach.plan.work import Rep, Work, get_ready
 
 
 def lay_reps(draft: Draft, work: Work, closing: Line | None) -> None:
@@ -23,7 +23,7 @@ def lay_reps(draft: Draft, work: Work, closing: Line | None) -> None:
     get_ready(draft, work, early)
     draft.lay(body, work.exercise.id, work.side)
     if closing is not None:
-        draft.say_instead(closed(body.pieces[-1][1].cues, closing, numbers.hold_ms, 0))
+        draft.say_instead(closed(body.closing.cues, closing, numbers.hold_ms, 0))
     if numbers.waits:
         draft.wait()
 
@@ -47,16 +47,11 @@ def lay_move(draft: Draft, work: Work) -> None:
 
 def _pieces(work: Work, first: list[Line], second: list[Line]) -> Iterator[Piece]:
     numbers = work.numbers
-    for set_number in range(1, numbers.sets + 1):
-        for rep in range(1, numbers.reps + 1):
-            nth = work.nth(set_number, rep)
-            cues = _counted(work, rep, first if nth == 1 else second if nth == 2 else [])
-            place = work.place(set_number, rep)
-            yield Piece(
-                SegmentKind.REPS, numbers.hold_ms, *place, work.lines.way_in_text, cues, pace_ms=numbers.pace_ms
-            )
-        if set_number < numbers.sets:
-            yield from rest_after(work, set_number, numbers.reps)
+    for rep in work.reps():
+        cues = _counted(work, rep, first if rep.nth == 1 else second if rep.nth == 2 else [])
+        yield Piece(SegmentKind.REPS, numbers.hold_ms, rep.set, rep.rep, work.lines.way_in_text, cues, numbers.pace_ms)
+        if rep.counted == rep.of and not rep.last:
+            yield from rest_after(work, rep)
 
 
 def _lines(draft: Draft, work: Work) -> tuple[list[Line], list[Line], list[Line]]:
@@ -75,8 +70,7 @@ def _lines(draft: Draft, work: Work) -> tuple[list[Line], list[Line], list[Line]
     return feel, breathe, early
 
 
-def _counted(work: Work, rep: int, lines: list[Line]) -> list[Timed]:
+def _counted(work: Work, rep: Rep, lines: list[Line]) -> list[Timed]:
     """The number of the repetition, then the lines."""
-    rep, reps = work.counted(rep)
-    count = _("Last one.") if rep == reps > 1 else words.count(rep)
+    count = _("Last one.") if rep.counted == rep.of > 1 else words.count(rep.counted)
     return fitting([(CueKind.COUNT, count), *lines], work.numbers.hold_ms)

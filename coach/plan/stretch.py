@@ -12,7 +12,7 @@ from coach.plan.moments import Moments, moments_of, plain_release
 from coach.plan.rests import rest_after
 from coach.plan.speech import Line, Timed, fitting, spoken_ms
 from coach.plan.timeline import CueKind, SegmentKind
-from coach.plan.work import Work, get_ready
+from coach.plan.work import Rep, Work, get_ready
 
 
 def lay_hold(draft: Draft, work: Work, closing: Line | None) -> None:
@@ -24,8 +24,7 @@ def lay_hold(draft: Draft, work: Work, closing: Line | None) -> None:
     get_ready(draft, work, early)
     draft.lay(body, work.exercise.id, work.side)
     if closing is not None:
-        last = body.pieces[-1][1]
-        draft.say_instead(_last_release(last.cues, last.duration_ms, closing))
+        draft.say_instead(_last_release(body.closing.cues, body.closing.duration_ms, closing))
     if numbers.waits:
         draft.wait()
 
@@ -39,30 +38,30 @@ def _body(draft: Draft, work: Work) -> tuple[Body, list[Line]]:
 
 
 def _pieces(work: Work, moments: Moments) -> Iterator[Piece]:
-    sets, reps = work.numbers.sets, work.numbers.reps
-    for set_number in range(1, sets + 1):
-        for rep in range(1, reps + 1):
-            yield from _repetition(work, moments, set_number, rep)
-            if (set_number, rep) != (sets, reps):
-                yield from rest_after(work, set_number, rep)
+    for rep in work.reps():
+        yield from _repetition(work, moments, rep)
+        if not rep.last:
+            yield from rest_after(work, rep)
 
 
-def _repetition(work: Work, moments: Moments, set_number: int, rep: int) -> Iterator[Piece]:
-    lines, nth, place = work.lines, work.nth(set_number, rep), work.place(set_number, rep)
-    count: list[Timed] = [(0, CueKind.COUNT, _begin(work, set_number, rep))]
-    yield Piece(SegmentKind.ENTER, moments.enter_ms, *place, lines.way_in_text, count)
-    held = moments.first if nth == 1 else moments.second if nth == 2 else moments.later
-    yield Piece(SegmentKind.HOLD, work.numbers.hold_ms, *place, lines.feel_text, held)
-    out, room = (moments.way_out, moments.way_out_ms) if nth == 1 else (moments.release, moments.release_ms)
-    yield Piece(SegmentKind.RELEASE, room, *place, lines.way_out_text, out)
+def _repetition(work: Work, moments: Moments, rep: Rep) -> Iterator[Piece]:
+    lines = work.lines
+    held, out, room = moments.later, moments.release, moments.release_ms
+    if rep.nth == 1:
+        held, out, room = moments.first, moments.way_out, moments.way_out_ms
+    elif rep.nth == 2:
+        held = moments.second
+    count: list[Timed] = [(0, CueKind.COUNT, _begin(rep))]
+    yield Piece(SegmentKind.ENTER, moments.enter_ms, rep.set, rep.rep, lines.way_in_text, count)
+    yield Piece(SegmentKind.HOLD, work.numbers.hold_ms, rep.set, rep.rep, lines.feel_text, held)
+    yield Piece(SegmentKind.RELEASE, room, rep.set, rep.rep, lines.way_out_text, out)
 
 
-def _begin(work: Work, set_number: int, rep: int) -> str:
+def _begin(rep: Rep) -> str:
     """What starts a repetition: the first begins, the last is announced, the others are counted."""
-    rep, reps = work.counted(rep)
-    if rep == 1:
-        return _("Set %(n)d.") % {"n": set_number} if set_number > 1 else _("Begin.")
-    return _("Last one.") if rep == reps else words.count(rep)
+    if rep.counted == 1:
+        return _("Set %(n)d.") % {"n": rep.said_set} if rep.said_set > 1 else _("Begin.")
+    return _("Last one.") if rep.counted == rep.of else words.count(rep.counted)
 
 
 def _last_release(told: list[Timed], room: int, closing: Line) -> list[Timed]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import NamedTuple
 
 from coach.content.exercise import Exercise
@@ -16,8 +17,24 @@ from coach.plan.speech import Line, Timed
 from coach.plan.timeline import CueKind, Part, SegmentKind
 
 
+class Rep(NamedTuple):
+    """One repetition: as its segments number it, and as it is counted aloud.
+
+    `set` and `rep` are the numbers of its segments, earlier rounds counted; `nth` counts on this side over
+    all sets and rounds. `counted` of `of` is said aloud, in set number `said_set` of this round.
+    """
+
+    set: int
+    rep: int
+    nth: int
+    counted: int
+    of: int
+    said_set: int
+    last: bool
+
+
 class Work(NamedTuple):
-    """One run of an exercise. `switching`: its other side was just done."""
+    """One run of an exercise. `switching`: its other side was just done; `single`: its rounds are its repetitions."""
 
     run: Run
     exercise: Exercise
@@ -25,31 +42,25 @@ class Work(NamedTuple):
     numbers: Numbers
     lines: Lines
     switching: bool
+    single: bool
 
     @property
     def side(self) -> Side | None:
         """The side worked."""
         return self.run.side
 
-    @property
-    def single(self) -> bool:
-        """Whether the rounds of its group are its repetitions: one in each."""
-        return self.run.alone and self.numbers.reps == self.numbers.sets == 1
-
-    def place(self, set_number: int, rep: int) -> tuple[int, int]:
-        """Set and repetition with those of earlier rounds counted: a round is a set, or a repetition if `single`."""
+    def reps(self) -> Iterator[Rep]:
+        """Every repetition on this side, in order."""
+        numbers, turn = self.numbers, self.run.turn
         if self.single:
-            return 1, self.run.turn
-        return (self.run.turn - 1) * self.numbers.sets + set_number, rep
-
-    def counted(self, rep: int) -> tuple[int, int]:
-        """The repetition as it is counted aloud, and of how many."""
-        return (self.run.turn, self.run.turns) if self.single else (rep, self.numbers.reps)
-
-    def nth(self, set_number: int, rep: int) -> int:
-        """The number of a repetition on this side, over all sets and rounds."""
-        earlier = (self.run.turn - 1) * self.numbers.sets + set_number - 1
-        return earlier * self.numbers.reps + rep
+            yield Rep(1, turn, turn, turn, self.run.turns, 1, last=True)
+            return
+        earlier = (turn - 1) * numbers.sets
+        for set_number in range(1, numbers.sets + 1):
+            begun = (earlier + set_number - 1) * numbers.reps
+            for rep in range(1, numbers.reps + 1):
+                last = set_number == numbers.sets and rep == numbers.reps
+                yield Rep(earlier + set_number, rep, begun + rep, rep, numbers.reps, set_number, last)
 
     def part(self, planned_ms: int) -> Part:
         """The unit that is recorded as done, partly done or skipped."""
@@ -75,7 +86,8 @@ def work_of(draft: Draft, run: Run, exercise: Exercise, before: Run | None) -> W
     switching = again and before is not None and before.side is not run.side
     if again and not switching:  # a group's next round: the rest is taken while getting ready again
         numbers = numbers._replace(prep_ms=max(numbers.prep_ms, numbers.rest_ms))
-    return Work(run, exercise, kind, numbers, lines, switching)
+    single = run.alone and numbers.reps == numbers.sets == 1
+    return Work(run, exercise, kind, numbers, lines, switching, single)
 
 
 def _numbers(draft: Draft, run: Run, exercise: Exercise) -> tuple[str, Numbers]:
