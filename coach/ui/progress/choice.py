@@ -7,10 +7,11 @@ from dataclasses import dataclass, field, replace
 from enum import StrEnum
 
 from coach.analysis.series import Key, Series
-from coach.content.vocabulary import Quality, Side
+from coach.content.vocabulary import Area, Quality, Side
 from coach.i18n import _
 
 MOST_PLACES = 4
+FEW_PLACES = 3
 _ALWAYS = 0
 
 
@@ -49,10 +50,14 @@ def span_word(span: Span) -> str:
 
 
 def first_choice(series: Sequence[Series], today: int) -> Choice:
-    """Choose the area logged last with all its sides, and the shortest span that shows something of it."""
+    """Choose every place while there are few, else the area logged last with all its sides.
+
+    The span is the shortest that shows something of them.
+    """
     if not series:
         return Choice()
-    keys = sorted((one.key for one in series if one.key.area is series[0].key.area), key=_left_first)
+    few = len(series) <= FEW_PLACES
+    keys = sorted((one.key for one in series if few or one.key.area is series[0].key.area), key=_left_first)
     places = {key: slot for slot, key in enumerate(keys[:MOST_PLACES])}
     days = [point.day for one in series if one.key in places for point in one.points]
     if min(days) > today - DAYS[Span.TWO_WEEKS]:
@@ -62,12 +67,17 @@ def first_choice(series: Sequence[Series], today: int) -> Choice:
     return Choice(places, None, span)
 
 
-def still_valid(choice: Choice, series: Sequence[Series], today: int) -> Choice:
-    """Keep what can be kept of a choice when the entries have changed."""
+def still_valid(choice: Choice, before: Sequence[Series], series: Sequence[Series], today: int) -> Choice:
+    """Keep what can be kept of a choice when the entries have changed; a place logged for the first time joins in.
+
+    `before` are the series the choice was made from.
+    """
     known = {one.key for one in series}
     places = {key: slot for key, slot in choice.places.items() if key in known}
     if not places:
         return first_choice(series, today)
+    for new in sorted(known - {one.key for one in before}, key=_left_first):
+        places = dict(toggled(replace(choice, places=places), new).places)
     used = {point.entry.quality for one in series for point in one.points} if choice.quality else set()
     return replace(choice, places=places, quality=choice.quality if choice.quality in used else None)
 
@@ -89,5 +99,5 @@ def first_day(choice: Choice, oldest: int, today: int) -> int:
     return min(oldest, today) if days == _ALWAYS else today - days + 1
 
 
-def _left_first(key: Key) -> int:
-    return [Side.LEFT, Side.RIGHT, Side.BOTH, None].index(key.side)
+def _left_first(key: Key) -> tuple[int, int]:
+    return list(Area).index(key.area), [Side.LEFT, Side.RIGHT, Side.BOTH, None].index(key.side)

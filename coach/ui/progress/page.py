@@ -69,8 +69,10 @@ class ProgressPage(Page):
     def show_state(self, state: ProgressState) -> None:
         """Show what the journal holds; what was chosen stays chosen where it still exists."""
         today = state.today.toordinal()
-        first = self._state is None or not self._state.series
-        self._choice = first_choice(state.series, today) if first else still_valid(self._choice, state.series, today)
+        before = self._state.series if self._state else ()
+        self._choice = (
+            still_valid(self._choice, before, state.series, today) if before else first_choice(state.series, today)
+        )
         self._state = state
         self._refresh()
 

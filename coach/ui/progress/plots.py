@@ -11,7 +11,7 @@ from coach.content.vocabulary import Quality, Side
 from coach.drawing.charts.model import BeforeAfterState, Dumbbell, Legend, Line, Run, Shape, TightnessState
 from coach.i18n import _
 from coach.journal.records import Entry, SessionRecord
-from coach.ui.progress.choice import Choice, first_day
+from coach.ui.progress.choice import Choice, Span, first_day
 from coach.ui.progress.saying import Say
 from coach.ui.words import place_word, quality_word, when_word
 
@@ -51,8 +51,8 @@ def tightness_plot(
         lines=tuple(_line(one, choice, sessions, say) for one in series),
         first=first,
         last=last,
-        start=start - _MARGIN_DAYS,
-        end=(today + 1 if start <= today else last) + _MARGIN_DAYS,
+        start=first if choice.span is Span.ALL else float(start),
+        end=last if choice.span is Span.ALL else today + 1 + _MARGIN_DAYS / 2,
     )
 
 

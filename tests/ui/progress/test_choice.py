@@ -17,11 +17,24 @@ LEFT, RIGHT = Key(Area.BUTTOCK, Side.LEFT), Key(Area.BUTTOCK, Side.RIGHT)
 KEYS = [Key(area, side) for area in Area for side in (Side.LEFT, Side.RIGHT)]
 
 
-def test_first_the_area_logged_last_with_all_its_sides() -> None:
-    """Left keeps the first colour, right the second; the calf of last week waits."""
+def test_a_few_places_are_all_shown() -> None:
+    """Three lines are still one thing; left before right, each with its own colour."""
+    series = tightness_series(
+        [
+            entry("2025-05-19T08:00", area=Area.CALF),
+            entry("2025-05-12T08:00", side=Side.RIGHT),
+            entry("2025-05-12T08:00"),
+        ]
+    )
+    assert first_choice(series, TODAY).places == {LEFT: 0, RIGHT: 1, Key(Area.CALF, Side.LEFT): 2}
+
+
+def test_of_many_places_the_area_logged_last_with_all_its_sides() -> None:
+    """With four places and more the others wait behind their chips."""
     series = tightness_series(
         [
             entry("2025-05-11T08:00", area=Area.CALF),
+            entry("2025-05-11T09:00", area=Area.HIP),
             entry("2025-05-12T08:00"),
             entry("2025-05-19T08:00", side=Side.RIGHT),
         ]
@@ -73,6 +86,15 @@ def test_never_more_than_four_nor_two_of_one_colour(pressed: list[Key]) -> None:
 def test_what_is_gone_is_no_longer_chosen() -> None:
     """After the only entry of a place or a feeling was deleted, the rest of the choice is kept."""
     series = tightness_series([entry("2025-05-19T08:00")])
-    kept = still_valid(Choice({LEFT: 2, RIGHT: 1}, Quality.CRAMP, Span.YEAR), series, TODAY)
+    kept = still_valid(Choice({LEFT: 2, RIGHT: 1}, Quality.CRAMP, Span.YEAR), series, series, TODAY)
     assert kept == Choice({LEFT: 2}, None, Span.YEAR)
-    assert still_valid(Choice({RIGHT: 1}), series, TODAY).places == {LEFT: 0}
+    assert still_valid(Choice({RIGHT: 1}), series, series, TODAY).places == {LEFT: 0}
+
+
+def test_a_place_logged_for_the_first_time_joins_in() -> None:
+    """Who rates a new place after a session sees the point at once; one that was put away stays away."""
+    old = tightness_series([entry("2025-05-19T08:00"), entry("2025-05-19T08:00", side=Side.RIGHT)])
+    new = tightness_series(
+        [point.entry for one in old for point in one.points] + [entry("2025-05-20T08:00", area=Area.HIP)]
+    )
+    assert still_valid(Choice({LEFT: 1}), old, new, TODAY).places == {LEFT: 1, Key(Area.HIP, Side.LEFT): 0}

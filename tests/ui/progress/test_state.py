@@ -78,7 +78,7 @@ def test_the_chart_holds_every_entry_and_opens_on_the_span() -> None:
     plot = build_view(state(), BOTH, SAY).tightness_plot
     today = TODAY.toordinal()
     assert [len(line.xs) for line in plot.lines] == [9, 2]
-    assert (plot.start, plot.end) == (today - 29.5, today + 1.5)
+    assert (plot.start, plot.end) == (today - 29, today + 1.25)
     assert plot.first <= plot.start
     assert [len(run) for run in plot.lines[0].runs] == [6]
 
