@@ -58,14 +58,15 @@ in_root() { # in a mount namespace of its own: nothing stays mounted afterwards
 }
 
 window() {
-  local display=:97 camera
-  Xvfb "$display" -screen 0 1280x800x24 -nolisten tcp &
+  local display camera
+  exec 3<> <(:) # Xvfb takes a free display and says which
+  Xvfb -displayfd 3 -screen 0 1280x800x24 -nolisten tcp 2>/dev/null &
   server=$! # seen by the trap, after this function
   trap 'kill "$server"' EXIT
-  until [ -e "/tmp/.X11-unix/X${display#:}" ]; do sleep 0.1; done
-  (sleep 12 && import -display "$display" -window root "$folder.png") &
+  read -r display <&3
+  (sleep 12 && import -display ":$display" -window root "$folder.png") &
   camera=$!
-  DISPLAY=$display in_root "timeout 20 python3 main.py --data-dir /tmp/limber-window" || [ $? -eq 124 ]
+  DISPLAY=:$display in_root "timeout 20 python3 main.py --data-dir /tmp/limber-window" || [ $? -eq 124 ]
   wait "$camera"
   echo "picture: $folder.png"
 }
