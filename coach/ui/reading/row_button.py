@@ -6,7 +6,9 @@ from PySide6.QtCore import QEvent, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy
 
+from coach.content.vocabulary import Posture
 from coach.ui import theme, tokens
+from coach.ui.reading.posture_tile import paint_tile, tile_width
 from coach.ui.theme import Theme
 from coach.ui.tokens import Role, Tone
 
@@ -17,10 +19,23 @@ _FLAGS = int(Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignLeft | Qt.Alignmen
 
 
 class RowButton(QAbstractButton):
-    """An icon, words, and less important words under them; `leads` says that pressing it leads somewhere."""
+    """An icon, words, and less important words under them; `leads` says that pressing it leads somewhere.
 
-    def __init__(self, title: str, detail: str, icon: str, tone: Tone = Tone.REST, *, leads: bool = True) -> None:
+    `wide` makes room for a start position in place of an icon.
+    """
+
+    def __init__(
+        self,
+        title: str,
+        detail: str,
+        icon: str | Posture,
+        tone: Tone = Tone.REST,
+        *,
+        leads: bool = True,
+        wide: bool = False,
+    ) -> None:
         super().__init__()
+        self._wide = wide
         self._detail = detail
         self._icon = icon
         self._tone = tone
@@ -68,19 +83,25 @@ class RowButton(QAbstractButton):
         self._paint_ground(painter, used)
         inside = self.rect().adjusted(_PAD, _PAD, -_PAD, -_PAD)
         side = self._tile(used)
-        tile = self._mirror(QRect(inside.left(), inside.center().y() - side // 2, side, side))
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(used.tint(self._tone))
-        painter.drawRoundedRect(tile, tokens.RADIUS_SMALL, tokens.RADIUS_SMALL)
-        inset = side / 7
-        used.icons.paint(
-            painter, QRectF(tile).adjusted(inset, inset, -inset, -inset), self._icon, used.text(self._tone)
-        )
+        tile = self._mirror(QRect(inside.left(), inside.center().y() - side // 2, self._tile_width(used), side))
+        self._paint_tile(painter, QRectF(tile), used)
         self._paint_words(painter, inside, used)
         if self._leads:
             mark = self._mirror(QRect(inside.right() - _GAP - 8, inside.center().y() - 9, 18, 18))
             name = "chevron-left" if self.isRightToLeft() else "chevron-right"
             used.icons.paint(painter, QRectF(mark), name, used.colour("muted"))
+
+    def _paint_tile(self, painter: QPainter, tile: QRectF, used: Theme) -> None:
+        if isinstance(self._icon, Posture):
+            paint_tile(painter, tile, self._icon, used, used.colour("paper"))
+            return
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(used.tint(self._tone))
+        painter.drawRoundedRect(tile, tokens.RADIUS_SMALL, tokens.RADIUS_SMALL)
+        side = tile.height() * 0.7
+        place = QRectF(0, 0, side, side)
+        place.moveCenter(tile.center())
+        used.icons.paint(painter, place, self._icon, used.text(self._tone))
 
     def _paint_ground(self, painter: QPainter, used: Theme) -> None:
         area = QRectF(self.rect()).adjusted(1.5, 1.5, -1.5, -1.5)
@@ -97,7 +118,7 @@ class RowButton(QAbstractButton):
         width = self._words_width(self.width(), used)
         title, detail = self._heights(used, width)
         top = inside.top() + max((inside.height() - title - detail) // 2, 0)
-        left = inside.left() + self._tile(used) + _GAP
+        left = inside.left() + self._tile_width(used) + _GAP
         painter.setFont(used.font(Role.STRONG))
         painter.setPen(used.colour("ink"))
         painter.drawText(self._mirror(QRect(left, top, width, title)), _FLAGS, self.text())
@@ -107,13 +128,16 @@ class RowButton(QAbstractButton):
             painter.drawText(self._mirror(QRect(left, top + title, width, detail)), _FLAGS, self._detail)
 
     def _words_width(self, width: int, used: Theme) -> int:
-        return max(width - 2 * _PAD - self._tile(used) - 2 * _GAP - 18, 1)
+        return max(width - 2 * _PAD - self._tile_width(used) - 2 * _GAP - 18, 1)
 
     def _heights(self, used: Theme, width: int) -> tuple[int, int]:
         return _height(self.text(), used, Role.STRONG, width), _height(self._detail, used, Role.MUTED, width)
 
     def _tile(self, used: Theme) -> int:
         return round(_TILE * min(used.text_scale, 1.5))
+
+    def _tile_width(self, used: Theme) -> int:
+        return tile_width(self._tile(used)) if self._wide else self._tile(used)
 
     def _mirror(self, rect: QRect) -> QRect:
         if not self.isRightToLeft():

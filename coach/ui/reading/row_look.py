@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from coach.content.vocabulary import Posture
 from coach.ui.tokens import Tone
 
 
@@ -11,7 +12,8 @@ from coach.ui.tokens import Tone
 class RowLook:
     """A row to be painted.
 
-    `title` over `detail`, `end` at the far side; in front a tile with the icon named `icon` or the text `badge`.
+    `title` over `detail`, `end` at the far side; in front a tile with a start position, the icon
+    named `icon`, or the text `badge`.
     `marks` are small icons with their hue at the far end of the title; `struck` draws the title through; `heading` is a head over the rows that follow.
     """
 
@@ -19,6 +21,7 @@ class RowLook:
     detail: str = ""
     end: str = ""
     icon: str = ""
+    posture: Posture | None = None
     badge: str = ""
     marks: tuple[tuple[str, Tone], ...] = ()
     struck: bool = False

@@ -7,6 +7,7 @@ from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPen
 from PySide6.QtWidgets import QAbstractItemView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from coach.ui import theme, tokens
+from coach.ui.reading.posture_tile import paint_tile, tile_width
 from coach.ui.reading.row_look import RowLook
 from coach.ui.theme import Theme
 from coach.ui.tokens import Role
@@ -17,7 +18,7 @@ LOOK = Qt.ItemDataRole.UserRole + 10
 _PAD = 3 * tokens.GRID
 _CARD_PAD = 5 * tokens.GRID
 _GAP = 3 * tokens.GRID
-_TILE = 11 * tokens.GRID
+_TILE = 12 * tokens.GRID
 _WORDS = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop
 _FLAGS = int(Qt.TextFlag.TextWordWrap | _WORDS)
 
@@ -73,7 +74,7 @@ class RowPainter(QStyledItemDelegate):
         words = self._text_height(look.title, used.font(Role.STRONG), inner)
         if look.detail:
             words += self._text_height(look.detail, used.font(Role.SMALL), inner) + tokens.GRID
-        tile = self._tile(used) if look.icon or look.badge else 0
+        tile = self._tile(used) if self._front(look, used) else 0
         return max(words, tile, tokens.TARGET) + 2 * self._pad
 
     def _text_height(self, text: str, font: QFont, width: int) -> int:
@@ -86,6 +87,8 @@ class RowPainter(QStyledItemDelegate):
         return round(_TILE * min(used.text_scale, 1.5))
 
     def _front(self, look: RowLook, used: Theme) -> int:
+        if look.posture is not None:
+            return tile_width(self._tile(used)) + _GAP
         return self._tile(used) + _GAP if look.icon or look.badge else 0
 
     def _end_width(self, look: RowLook, used: Theme) -> int:
@@ -118,7 +121,7 @@ class RowPainter(QStyledItemDelegate):
             painter.drawRoundedRect(area, tokens.RADIUS, tokens.RADIUS)
 
     def _paint_row(self, painter: QPainter, rect: QRect, look: RowLook, used: Theme) -> None:
-        if look.icon or look.badge:
+        if self._front(look, used):
             self._paint_tile(painter, rect, look, used)
         end = self._end_width(look, used)
         words = self._mirror(rect.adjusted(self._front(look, used), 0, -end, 0), rect)
@@ -162,7 +165,11 @@ class RowPainter(QStyledItemDelegate):
 
     def _paint_tile(self, painter: QPainter, rect: QRect, look: RowLook, used: Theme) -> None:
         side = self._tile(used)
-        place = self._mirror(QRect(rect.left(), rect.center().y() - side // 2, side, side), rect)
+        width = self._front(look, used) - _GAP
+        place = self._mirror(QRect(rect.left(), rect.center().y() - side // 2, width, side), rect)
+        if look.posture is not None:
+            paint_tile(painter, QRectF(place), look.posture, used, used.colour("surface"))
+            return
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(used.colour("sunken" if look.icon else "brand_soft"))
         painter.drawRoundedRect(place, tokens.RADIUS_SMALL, tokens.RADIUS_SMALL)

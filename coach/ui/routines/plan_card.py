@@ -43,10 +43,8 @@ class PlanCard(Card):
 
     def _row(self, step: PlanStep) -> RowButton:
         icon, tone = _ICONS.get(step.kind, ("clock", Tone.REST))
-        if step.posture is not None:
-            icon, tone = f"posture-{step.posture}", Tone.REST
         detail = " · ".join(part for part in (step.amount, step.side) if part)
-        made = RowButton(step.title, detail, icon, tone, leads=bool(step.exercise))
+        made = RowButton(step.title, detail, step.posture or icon, tone, leads=bool(step.exercise), wide=True)
         if step.exercise:
             made.setAccessibleDescription(_("Shows how it is done"))
             made.clicked.connect(partial(self.open_exercise.emit, step.exercise))
