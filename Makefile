@@ -30,7 +30,7 @@ ci: setup lint types contracts ## what the server runs; ends in the tests
 	$(PYTHON) main.py test
 
 bench: ## speed and memory; prints its table
-	QT_QPA_PLATFORM=offscreen $(BIN)/python -P -m pytest -p no:cacheprovider -s --override-ini="norecursedirs=.*" tests/benchmarks
+	QT_QPA_PLATFORM=offscreen $(BIN)/python -P -m pytest -p no:cacheprovider -s -o "python_files=bench_*.py" -o "norecursedirs=.*" tests/benchmarks
 
 tour: ## a picture of every page in both themes, for the README
 	QT_QPA_PLATFORM=offscreen $(BIN)/limber tour --out docs/pictures

@@ -126,7 +126,7 @@ def test_every_test_says_what_should_happen() -> None:
         f"{place(path, f)} {f.name}"
         for path in sources("tests")
         for f in functions(path)
-        if path.name.startswith("test_") and f.name.startswith("test_") and not ast.get_docstring(f)
+        if path.name.startswith(("test_", "bench_")) and f.name.startswith("test_") and not ast.get_docstring(f)
     ]
     assert not silent
 
