@@ -13,8 +13,8 @@ from coach.journal.event import Event, Seal, check_draft, seal
 from coach.journal.hybrid_clock import next_hlc, wall_is_suspect
 from coach.journal.repository import Draft, ResumeNote
 from coach.store.connection import connect_writer, transaction
-from coach.store.projections import read_events, rebuild, refresh
-from coach.store.reading import Reading
+from coach.store.projections import events_noted, read_events, rebuild, refresh
+from coach.store.reading import VERIFIED_AT_ONCE, Reading
 from coach.store.resume import drop_note, put_note
 from coach.store.trouble import DATABASE_ERRORS, JournalError, Trouble, damaged, trouble_of
 
@@ -64,6 +64,8 @@ class Store(Reading):
         Raises `JournalError`.
         """
         with self._guard():
+            if self.event_count() > VERIFIED_AT_ONCE and self.event_count() == events_noted(self._connection):
+                return
             verdict = self._verified()
             if not verdict.sound:
                 self._stopped = damaged(self.path)

@@ -6,7 +6,7 @@ Every row carries a hash of its own, so that a flipped bit in a projection is se
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 import msgspec
@@ -29,8 +29,13 @@ _VIEWS = ("entry_view", "session_view", "exposure_view", "answer_view")
 
 def read_events(connection: sqlite3.Connection, where: str = "", values: tuple[str, ...] = ()) -> list[Event]:
     """Return events in the order they were written, damaged ones included."""
+    return list(each_event(connection, where, values))
+
+
+def each_event(connection: sqlite3.Connection, where: str = "", values: tuple[str, ...] = ()) -> Iterator[Event]:
+    """Yield events in the order they were written, without holding them all."""
     rows = connection.execute(f"SELECT {_COLUMNS} FROM event {where} ORDER BY rowid", values)  # noqa: S608 - our own text
-    return [Event._make(row) for row in rows]
+    return map(Event._make, rows)
 
 
 def events_about(connection: sqlite3.Connection, key: str) -> list[Event]:

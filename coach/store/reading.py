@@ -10,15 +10,20 @@ from typing import Any, Self, TypeVar
 
 import msgspec
 
+from coach.journal.event import is_intact
 from coach.journal.fold import Folded, fold
 from coach.journal.records import Answer, Entry, Exposure, SessionRecord, Unfinished
 from coach.store.doubt import without_doubt
-from coach.store.projections import events_about, read_events, read_rows
+from coach.store.projections import each_event, events_about, events_noted, is_current_version, read_rows
 from coach.store.resume import damaged_notes, read_unfinished
 from coach.store.trouble import DATABASE_ERRORS, JournalError, Trouble, trouble_of
 from coach.store.verify import Verdict, sentences, verify
 
 _T = TypeVar("_T")
+
+#: Up to so many events the whole journal is verified before the first answer (about 0.2 s, some years of use).
+#: A greater one is verified when `damaged` is asked; until then each projection row still proves itself.
+VERIFIED_AT_ONCE = 20_000
 
 
 class RowDamagedError(Exception):
@@ -26,7 +31,7 @@ class RowDamagedError(Exception):
 
 
 class Reading:
-    """The journal for reading, over one connection; verified once, at the first question.
+    """The journal for reading, over one connection; verified once, at the first question (see `VERIFIED_AT_ONCE`).
 
     Raises `JournalError` when the file is damaged so far that SQLite itself cannot read it.
     """
@@ -119,26 +124,30 @@ class Reading:
 
     def _verified(self) -> Verdict:
         if self._verdict is None:
-            verdict = verify(self._connection)
-            # The events themselves are only needed again when something is wrong.
-            self._verdict = verdict._replace(good=[]) if verdict.clean else verdict
+            self._verdict = verify(self._connection)
         return self._verdict
 
     def _values(self, quick: Callable[[], _T], slow: Callable[[Folded], _T]) -> _T:
         """Answer from the projections, or by folding the intact events when anything is in doubt."""
         with self._guard():
-            if self._verified().clean and self._verified().current:
+            if self._trusted():
                 try:
                     return quick()
                 except RowDamagedError:
                     pass
             return slow(self._fold())
 
+    def _trusted(self) -> bool:
+        """Say whether the projections may be asked: everything verified, or too much for now and they prove themselves."""
+        if self._verdict is None and events_noted(self._connection) > VERIFIED_AT_ONCE:
+            return is_current_version(self._connection)
+        verdict = self._verified()
+        return verdict.clean and verdict.current
+
     def _fold(self) -> Folded:
         if self._folded is None:
             verdict = self._verified()
-            events = read_events(self._connection, "NOT INDEXED") if verdict.clean else verdict.good
-            folded = fold(events)
+            folded = fold(event for event in each_event(self._connection, "NOT INDEXED") if is_intact(event))
             self._folded = folded if verdict.complete else without_doubt(folded, verdict, self._connection)
         return self._folded
 

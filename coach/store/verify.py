@@ -3,22 +3,23 @@
 from __future__ import annotations
 
 import sqlite3
+from dataclasses import dataclass
 from datetime import date
 from typing import NamedTuple
 
 from coach.i18n import _, ngettext
 from coach.journal.event import Event, is_intact
-from coach.store.projections import events_noted, is_current_version, read_events
+from coach.store.projections import each_event, events_noted, is_current_version
 
 
 class Verdict(NamedTuple):
-    """Intact events, damaged rows, how many are missing, and whether SQLite finds the file well built.
+    """Damaged rows, how many are intact, how many are missing, and whether SQLite finds the file well built.
 
     `current`: the projections were made by this version of the program from just as many events.
     """
 
-    good: list[Event]
     bad: list[Event]
+    intact: int
     missing: int
     sound: bool
     current: bool
@@ -39,22 +40,30 @@ def verify(connection: sqlite3.Connection) -> Verdict:
 
     Raises `sqlite3.Error` for pages so broken that the events cannot be read.
     """
-    good: list[Event] = []
     bad: list[Event] = []
-    for event in read_events(connection, "NOT INDEXED"):
-        (good if is_intact(event) else bad).append(event)
-    count, noted = len(good) + len(bad), events_noted(connection)
-    missing = max(_holes(good) - len(bad), noted - count, 0)
+    devices: dict[str, _Count] = {}
+    for event in each_event(connection, "NOT INDEXED"):
+        if is_intact(event):
+            devices.setdefault(event.device, _Count()).take(event.dev_seq)
+        else:
+            bad.append(event)
+    intact, noted = sum(device.seen for device in devices.values()), events_noted(connection)
+    holes = sum(max(device.last - device.seen, 0) for device in devices.values())
+    missing = max(holes - len(bad), noted - intact - len(bad), 0)
     sound = connection.execute("PRAGMA integrity_check(1)").fetchone()[0] == "ok"
-    return Verdict(good, bad, missing, sound, is_current_version(connection) and noted == count)
+    current = is_current_version(connection) and noted == intact + len(bad)
+    return Verdict(bad, intact, missing, sound, current)
 
 
-def _holes(good: list[Event]) -> int:
-    """Count what each device's unbroken sequence lacks."""
-    seen: dict[str, list[int]] = {}
-    for event in good:
-        seen.setdefault(event.device, []).append(event.dev_seq)
-    return sum(max(numbers) - len(set(numbers)) for numbers in seen.values())
+@dataclass(slots=True)
+class _Count:
+    """How many events of a device were seen, and its greatest number: more numbers than events are holes."""
+
+    seen: int = 0
+    last: int = 0
+
+    def take(self, number: int) -> None:
+        self.seen, self.last = self.seen + 1, max(self.last, number)
 
 
 def sentences(verdict: Verdict) -> list[str]:

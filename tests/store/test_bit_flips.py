@@ -10,6 +10,7 @@ from typing import Any
 import pytest
 
 from coach.journal.entries import answer_draft, correct_draft, tombstone_draft
+from coach.store import reading
 from coach.store.names import MARKER_NAME, journal_path
 from coach.store.open import open_journal, open_reader
 from coach.store.reading import Reading
@@ -50,8 +51,16 @@ def values(reader: Reading) -> dict[str, Any]:
     }
 
 
-def test_nothing_altered_is_ever_shown(tmp_path: Path, journal: tuple[bytes, dict[str, Any]]) -> None:
-    """Each value is as written or absent, trouble is a sentence, and whatever is absent was announced."""
+@pytest.mark.parametrize("at_once", [20_000, 0], ids=["verified at once", "verified when asked"])
+def test_nothing_altered_is_ever_shown(
+    tmp_path: Path, journal: tuple[bytes, dict[str, Any]], monkeypatch: pytest.MonkeyPatch, at_once: int
+) -> None:
+    """Each value is as written or absent, trouble is a sentence, and whatever is absent is announced.
+
+    In a small journal, which is verified before the first answer, and in a great one, where the rows prove
+    themselves until somebody asks for what is damaged.
+    """
+    monkeypatch.setattr(reading, "VERIFIED_AT_ONCE", at_once)
     clean, truth = journal
     chance = random.Random(_SEED)
     (tmp_path / MARKER_NAME).touch()
