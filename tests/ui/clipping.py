@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QLineEdit, QScrollArea, QWidget
 
 from coach.ui.reading.link_button import LinkButton
 
 _SLACK = 1
+_WRAP = int(Qt.TextFlag.TextWordWrap)
 
 
 def clipped(page: QWidget) -> list[str]:
@@ -23,6 +25,9 @@ def _labels(page: QWidget) -> Iterator[str]:
         if not made.isVisible() or not made.text():
             continue
         if made.wordWrap():
+            box = made.fontMetrics().boundingRect(made.contentsRect(), _WRAP, made.text())
+            if box.width() > made.contentsRect().width() + _SLACK:
+                yield f"{made.text()[:40]!r} is {box.width()} px wide in {made.width()}"
             if made.height() + _SLACK < made.heightForWidth(made.width()):
                 yield f"{made.text()[:40]!r} needs {made.heightForWidth(made.width())} px, has {made.height()}"
         elif made.width() + _SLACK < made.sizeHint().width():

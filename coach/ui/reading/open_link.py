@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QWidget
@@ -62,5 +64,11 @@ def ask_to_open(address: str, page: QWidget) -> OpenLink | None:
 
 
 def _breakable(address: str) -> str:
-    """Let a long address break after any sign that is not a letter (zero-width spaces)."""
-    return "".join(sign if sign.isalnum() else f"{sign}\u200b" for sign in address)
+    """Let a long address break (at zero-width spaces): after any sign that is no letter, and inside long words.
+
+    A host must be seen whole, so it may rather break than be cut.
+    """
+    return "".join(f"{part}\u200b" for part in _PARTS.findall(address))
+
+
+_PARTS = re.compile(r"\w{1,8}|\W")

@@ -202,7 +202,7 @@ def test_no_text_is_cut(qtbot: QtBot, qapp: QApplication, scale: float) -> None:
     dress(qapp, settings=Settings(text_scale=scale))
     made = JournalPage()
     qtbot.addWidget(made)
-    made.resize(760, 640)
+    made.resize(740 if scale == 1 else 620, 640)  # what the rail leaves of 960
     made.show_state(sample())
     made.show()
     for key in ("old", "s1", "s1-after"):

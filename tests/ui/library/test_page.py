@@ -193,7 +193,7 @@ def shipped() -> ExercisesState:
     return build_state(load_library(assets()))
 
 
-@pytest.mark.parametrize(("scale", "width"), [(1.0, 760), (2.0, 760), (2.0, 1080)])
+@pytest.mark.parametrize(("scale", "width"), [(1.0, 740), (2.0, 620), (2.0, 1080)])
 def test_no_shipped_text_is_cut(
     qtbot: QtBot, qapp: QApplication, shipped: ExercisesState, scale: float, width: int
 ) -> None:

@@ -9,12 +9,14 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
+from coach.settings.model import Settings
 from coach.ui.reading.disclosure import Disclosure
 from coach.ui.reading.link_button import LinkButton
 from coach.ui.reading.open_link import OpenLink, ask_to_open
 from coach.ui.reading.pair import Pair
 from coach.ui.reading.two_pane import TwoPane
 from coach.ui.sources import cited
+from tests.ui.clipping import clipped
 from tests.ui.sample import sample_library
 from tests.ui.support import dress
 
@@ -46,6 +48,23 @@ def test_the_question_shows_host_and_whole_address(host: QWidget) -> None:
     assert "www.nhs.uk" in words
     assert address in words
     assert question.focusWidget() is question.cancel_button
+
+
+def test_a_long_host_is_never_cut(qtbot: QtBot, qapp: QApplication) -> None:
+    """At 200 % in the smallest window the whole host is on the screen, on more lines if it must."""
+    dress(qapp, settings=Settings(text_scale=2.0))
+    page = QWidget()
+    qtbot.addWidget(page)
+    page.resize(620, 640)
+    page.show()
+    question = ask_to_open("https://www.torbayandsouthdevon.nhs.uk/services/common-spinal-conditions/", page)
+    assert question is not None
+    QApplication.processEvents()
+    words = {made.text().replace("\u200b", ""): made for made in question.findChildren(QLabel)}
+    host = words["www.torbayandsouthdevon.nhs.uk"]
+    box = host.fontMetrics().boundingRect(host.rect(), int(Qt.TextFlag.TextWordWrap), host.text())
+    assert box.width() <= host.width()
+    assert clipped(question) == []
 
 
 def test_copying_the_address_opens_nothing(host: QWidget) -> None:
@@ -134,3 +153,16 @@ def test_cited_takes_ids_out_of_sentences() -> None:
     text, named = cited("Stop (ACSM, WEB-1). ACSM says 30 s (NHS, OK). (WEB-1)", sources)
     assert text == "Stop. American College of Sports Medicine says 30 s (NHS, OK)."
     assert named == ("ACSM", "WEB-1")
+
+
+def test_the_finder_of_cut_words_finds_them(host: QWidget) -> None:
+    """A label too low, a word too wide: the tests of the pages would see both."""
+    low = QLabel("many words that need more than one line here", host)
+    low.setWordWrap(True)
+    low.setGeometry(0, 0, 60, 10)
+    wide = QLabel("unbreakablelongword", host)
+    wide.setWordWrap(True)
+    wide.setGeometry(0, 100, 30, 40)
+    low.show()
+    wide.show()
+    assert len(clipped(host)) >= 2

@@ -117,7 +117,7 @@ def test_no_text_is_cut(qtbot: QtBot, qapp: QApplication, shipped: RoutinesState
     dress(qapp, settings=Settings(text_scale=scale))
     made = RoutinesPage()
     qtbot.addWidget(made)
-    made.resize(760, 640)
+    made.resize(740 if scale == 1 else 620, 640)  # what the rail leaves of 960
     made.show_state(shipped)
     made.show()
     found: dict[str, list[str]] = {}
