@@ -12,8 +12,9 @@ from coach.drawing.charts.look import Look
 from coach.drawing.charts.ticks import Tick
 
 LOWEST, HIGHEST = 0, 10
-#: Room above 10 and below 0 for the words at both ends.
-ABOVE, BELOW = 0.95, 1.25
+#: Room above 10 and below 0 for the words at both ends, in heights of their text.
+_ROOM_ABOVE, _ROOM_BELOW = 1.75, 2.1
+_MOST_OF_IT = 0.6
 _LABEL_ROOM_PX = 68
 _LABEL_LINES = 2.9
 _STRONG_GRID = 0.45
@@ -71,6 +72,15 @@ def add_grid(plot: pg.PlotItem, look: Look) -> None:
         line = pg.InfiniteLine(pos=value, angle=0, pen=pen, movable=False)
         line.setZValue(-20)
         plot.addItem(line, ignoreBounds=True)
+
+
+def scale_ends(height: float, look: Look) -> tuple[float, float]:
+    """Return the lowest and highest value to show in a plot of this height, with room for the words at both ends."""
+    above, below = _ROOM_ABOVE * look.small_px, _ROOM_BELOW * look.small_px
+    shrink = min(1.0, _MOST_OF_IT * height / (above + below))
+    above, below = above * shrink, below * shrink
+    unit = (height - above - below) / (HIGHEST - LOWEST)
+    return LOWEST - below / unit, HIGHEST + above / unit
 
 
 class EndWords:

@@ -22,14 +22,11 @@ from PySide6.QtWidgets import QFrame
 
 from coach.drawing.charts import ink
 from coach.drawing.charts.axes import (
-    ABOVE,
-    BELOW,
-    HIGHEST,
-    LOWEST,
     BottomAxis,
     EndWords,
     add_grid,
     left_axis,
+    scale_ends,
 )
 from coach.drawing.charts.look import Look
 from coach.drawing.charts.moving import ZOOM_STEP, Moving
@@ -71,7 +68,7 @@ class Chart(Moving):
     def _set_up_view(self) -> None:
         plot, view = self.getPlotItem(), self.getViewBox()
         plot.layout.setContentsMargins(*_PADDING_PX)
-        view.setYRange(LOWEST - BELOW, HIGHEST + ABOVE, padding=0)
+        view.sigResized.connect(self._fit_scale)
         add_grid(plot, self._look)
         view.sigXRangeChanged.connect(self._view_moved)
         view.sigResized.connect(self._place_readout)
@@ -112,6 +109,11 @@ class Chart(Moving):
                 item.setExportMode(False)
             self.set_pens(self.devicePixelRatioF())
             self._place_readout()
+
+    def _fit_scale(self) -> None:
+        """Show 0 to 10 with just the room that the words at both ends need."""
+        view = self.getViewBox()
+        view.setYRange(*scale_ends(max(view.height(), 1.0), self._look), padding=0)
 
     def _view_moved(self) -> None:
         self._parts.header.say_range(self._parts.range_words(*self.seen()))

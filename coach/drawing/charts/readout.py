@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QGraphicsItem, QStyleOptionGraphicsItem, QWidget
 from coach.drawing.charts import ink
 from coach.drawing.charts.look import Look
 
-_WIDEST_PX = 300.0
+_WIDEST = 23  # times the size of the text
 _PADDING_PX = 10.0
 _AWAY_PX = 14.0
 _RADIUS_PX = 8.0
@@ -56,7 +56,9 @@ class Readout(QGraphicsItem):
         self._paint_card(painter)
 
     def _paint_card(self, painter: QPainter) -> None:
-        inner = QFontMetricsF(self._font).boundingRect(QRectF(0, 0, _WIDEST_PX, 1000), _FLAGS, self._words)
+        inner = QFontMetricsF(self._font).boundingRect(
+            QRectF(0, 0, _WIDEST * self._look.small_px, 1000), _FLAGS, self._words
+        )
         card = self._place(inner.width() + 2 * _PADDING_PX + 1, inner.height() + 2 * _PADDING_PX)
         painter.setPen(ink.pen(self._look.muted, 1))
         painter.setBrush(QColor(self._look.surface))

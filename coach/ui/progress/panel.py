@@ -8,7 +8,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from coach.i18n import _
-from coach.ui import tokens
+from coach.ui import theme, tokens
 from coach.ui.progress.expander import Expander
 from coach.ui.progress.state import ChartView
 from coach.ui.progress.table import ValuesTable
@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from coach.drawing.charts.chart import Chart
 
 _CHART_HEIGHT = 110 * tokens.GRID
+_FIXED_PART = 0.3
 _INDENT = 3 * tokens.GRID
 
 
@@ -122,4 +123,9 @@ class ChartPanel(Card):
             tool.setVisible(there and not table)
         shown = self._table if table else self._chart or self._empty
         self._stage.setCurrentWidget(shown)
-        self._stage.setFixedHeight(_CHART_HEIGHT if there else self._empty.sizeHint().height())
+        self._stage.setFixedHeight(_chart_height() if there else self._empty.sizeHint().height())
+
+
+def _chart_height() -> int:
+    """Return how high a chart is: higher with larger text, which takes room from the plot."""
+    return round(_CHART_HEIGHT * (_FIXED_PART + (1 - _FIXED_PART) * theme.current().text_scale))

@@ -11,6 +11,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from coach.drawing.charts.axes import scale_ends
 from coach.drawing.charts.before_after import before_after_chart
 from coach.drawing.charts.chart import Chart
 from coach.drawing.charts.model import Line, Shape
@@ -196,3 +197,14 @@ def test_a_year_is_named_once_below_the_sessions(sessions: Chart) -> None:
     axis = sessions.getPlotItem().getAxis("bottom")
     [(spacing, places)] = axis.tickValues(*sessions.seen(), 800)
     assert axis.tickStrings(places, 1, spacing) == ["31 Dec\n2024", "1 Jan\n2025", "18 May\n", "20 May\n"]
+
+
+@pytest.mark.parametrize("height", [60.0, 220.0, 700.0])
+def test_both_ends_have_room_for_their_words(height: float) -> None:
+    """However high the plot, there is a line of text above 10 and below 0 and most of it is for the scale."""
+    low, high = scale_ends(height, LIGHT)
+    unit = height / (high - low)
+    assert unit * 10 >= height * 0.39
+    if height > 150:
+        assert (high - 10) * unit == pytest.approx(LIGHT.small_px * 1.75)
+        assert -low * unit == pytest.approx(LIGHT.small_px * 2.1)
