@@ -63,7 +63,7 @@ class StageDesk(QObject):
         # Runs only while a session runs: a checkpoint every five seconds even when nothing happens.
         self._noting = QTimer(self, interval=CHECKPOINT_EVERY_NS // _NS_PER_MS)
         self._noting.timeout.connect(self._write)
-        stage.intent.connect(self._intend)
+        stage.intent.connect(self.intend)
         stage.rating.connect(self._rate)
         stage.leave.connect(self._leave)
         stage.full_screen.connect(self.full_screen)
@@ -176,7 +176,8 @@ class StageDesk(QObject):
         if self._driver is not None and self._sitting is not None:
             self._journal.note(self._sitting.recorder.resume_note(self._driver.checkpoint()))
 
-    def _intend(self, name: str, value: Any) -> None:
+    def intend(self, name: str, value: Any = None) -> None:
+        """Hand an answer of the person to the engine; names that are not its own do nothing."""
         if self._driver is None:
             return
         if name in _WITHOUT:
