@@ -78,10 +78,26 @@ groups = st.builds(
 )
 
 
+_buttock = {"area": st.just(Area.BUTTOCK), "side": st.sampled_from([None, Side.LEFT, Side.RIGHT])}
+_minutes = st.none() | st.sampled_from([60.0, 240.0, 900.0, 5400.0])
+one_place: st.SearchStrategy[HeatStep | ColdStep] = st.builds(HeatStep, duration_s=_minutes, **_buttock) | st.builds(
+    ColdStep, duration_s=_minutes, **_buttock
+)
+_swaps = st.sampled_from([(HeatStep, ColdStep), (ColdStep, HeatStep)]).map(
+    lambda kinds: tuple(kind(area=Area.BUTTOCK, side=Side.LEFT, duration_s=240) for kind in kinds)
+)
+#: Packs on one place with too little or enough time off between them, contrast sets among them.
+packed: st.SearchStrategy[Step | Group] = (
+    one_place
+    | st.builds(OffStep, duration_s=st.sampled_from([1800.0, 3600.0, 5400.0, 7200.0, 10_800.0]))
+    | st.builds(Group, steps=_swaps, repeat=st.integers(1, 6), exposure=st.just("contrast"))
+)
+
+
 @st.composite
-def routines(draw: st.DrawFn, *, kinds: st.SearchStrategy[Step | Group] = steps | groups) -> Routine:
-    """A routine of up to six steps or groups."""
-    chosen = draw(st.lists(kinds, min_size=1, max_size=6))
+def routines(draw: st.DrawFn, *, kinds: st.SearchStrategy[Step | Group] = steps | groups, most: int = 6) -> Routine:
+    """A routine of up to so many steps or groups."""
+    chosen = draw(st.lists(kinds, min_size=1, max_size=most))
     return routine(
         *chosen,
         prep_s=draw(st.floats(0, 600)),

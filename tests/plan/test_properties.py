@@ -14,7 +14,7 @@ from coach.plan.compile import compile as compile_routine
 from coach.plan.identity import timeline_hash
 from coach.plan.pacing import speech_ms
 from coach.plan.timeline import Preferences, SegmentKind, Timeline
-from tests.plan.drawn import holds, preferences, routines, worse_sides
+from tests.plan.drawn import holds, packed, preferences, routines, worse_sides
 from tests.plan.shelf import library, of_kind, plan
 
 LIBRARY = library()
@@ -25,6 +25,12 @@ WORN = (SegmentKind.HEAT, SegmentKind.COLD)
 def timelines(draw: st.DrawFn) -> Timeline:
     """Any routine, compiled for anybody."""
     return compile_routine(draw(routines()), LIBRARY, draw(preferences), worse_side=draw(worse_sides))
+
+
+@st.composite
+def pack_timelines(draw: st.DrawFn) -> Timeline:
+    """Heat and cold on one place, again and again."""
+    return compile_routine(draw(routines(kinds=packed, most=12)), LIBRARY)
 
 
 @given(timelines())
@@ -83,7 +89,7 @@ def test_sides_change_by_a_switch_or_a_get_ready(timeline: Timeline) -> None:
             raise AssertionError(f"{other.kind} on the {other.side} begins without getting ready")
 
 
-@given(timelines())
+@given(timelines() | pack_timelines())
 def test_heat_and_cold_come_in_pieces_with_a_check_between(timeline: Timeline) -> None:
     """No piece is longer than 300 s, and two pieces of one exposure have a check between them."""
     for segment in of_kind(timeline, *WORN):
@@ -97,7 +103,7 @@ def test_heat_and_cold_come_in_pieces_with_a_check_between(timeline: Timeline) -
         assert all(not {one, other} <= set(WORN) for one, other in pairwise(kinds))
 
 
-@given(timelines())
+@given(timelines() | pack_timelines())
 def test_caps_hold_whatever_the_file_says(timeline: Timeline) -> None:
     """20 minutes of heat, 15 of cold, 25 for a contrast set with its swaps; three packs of a kind on one place."""
     exposures: dict[int | None, list[tuple[Mode | None, int]]] = {}
@@ -112,7 +118,7 @@ def test_caps_hold_whatever_the_file_says(timeline: Timeline) -> None:
     assert max(Counter((s.mode, s.area, s.side) for s in first.values()).values(), default=0) <= 3
 
 
-@given(timelines())
+@given(pack_timelines())
 def test_the_same_place_has_its_gap(timeline: Timeline) -> None:
     """Two exposures of one kind on one place have two hours of `off` between them."""
     worn: dict[tuple[object, ...], tuple[int | None, int]] = {}
