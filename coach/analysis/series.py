@@ -8,6 +8,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from datetime import date
+from itertools import islice
+from operator import ge
 from typing import NamedTuple
 
 from coach.clock import Stamp
@@ -16,6 +18,8 @@ from coach.journal.records import Entry
 
 _US_PER_MIN = 60_000_000
 _US_PER_DAY = 86_400_000_000
+#: A moment in microseconds stays below this for the next thirty thousand years.
+_BITS_OF_A_MOMENT = 60
 
 
 class Key(NamedTuple):
@@ -49,7 +53,8 @@ class Series(NamedTuple):
     @property
     def latest(self) -> Point:
         """The entry written last, wherever the person was then."""
-        return max(self.points, key=_written)
+        last = max([point.entry.at.utc_us for point in self.points])
+        return max((point for point in self.points if point.entry.at.utc_us == last), key=_written)
 
     def of_quality(self, quality: Quality | None) -> Series:
         """Return the series with entries of one quality only (None: all)."""
@@ -81,41 +86,37 @@ def tightness_series(entries: Iterable[Entry]) -> tuple[Series, ...]:
     Handed in any order the entries give the same answer. Written for a hundred thousand of them.
     """
     days: dict[str, int] = {}
-    groups: dict[tuple[Area, Side | None], list[_Marked]] = {}
-    for number, entry in enumerate(entries):
+    groups: dict[tuple[Area, Side | None], list[Point]] = {}
+    for entry in entries:
         if entry.rehearsal:
             continue
-        stamp = entry.at
-        text = stamp.local_day
+        utc_us, offset_min, _tz, text = entry.at
         day = days.get(text)
         if day is None:
-            day = days[text] = day_of(stamp)
-        written = stamp.utc_us
-        fraction = (written + stamp.offset_min * _US_PER_MIN) % _US_PER_DAY / _US_PER_DAY
+            day = days[text] = day_of(entry.at)
+        point = Point(day + (utc_us + offset_min * _US_PER_MIN) % _US_PER_DAY / _US_PER_DAY, entry)
         place = (entry.area, entry.side)
-        marked = (day, written, entry.id, number, day + fraction, entry)
         if place in groups:
-            groups[place].append(marked)
+            groups[place].append(point)
         else:
-            groups[place] = [marked]
-    found = [(max([(one[1], one[2]) for one in held]), _series(key, held)) for key, held in _merge(groups).items()]
-    return tuple(series for _last, series in sorted(found, key=lambda pair: pair[0], reverse=True))
+            groups[place] = [point]
+    found = [Series(key, _in_order(points)) for key, points in _merge(groups).items()]
+    return tuple(sorted(found, key=lambda series: _written(series.latest), reverse=True))
 
 
-#: Sorted as it stands: local day, moment, id, place in the list (so that entries are never compared), x, entry.
-_Marked = tuple[int, int, str, int, float, Entry]
-
-
-def _merge(groups: dict[tuple[Area, Side | None], list[_Marked]]) -> dict[Key, list[_Marked]]:
-    merged: dict[Key, list[_Marked]] = {}
-    for (area, side), held in groups.items():
-        merged.setdefault(key_of(area, side), []).extend(held)
+def _merge(groups: dict[tuple[Area, Side | None], list[Point]]) -> dict[Key, list[Point]]:
+    merged: dict[Key, list[Point]] = {}
+    for (area, side), points in groups.items():
+        merged.setdefault(key_of(area, side), []).extend(points)
     return merged
 
 
-def _series(key: Key, held: list[_Marked]) -> Series:
-    held.sort()
-    return Series(key, tuple([Point(one[4], one[5]) for one in held]))
+def _in_order(points: list[Point]) -> tuple[Point, ...]:
+    """Sort by local day, then moment, then id; the journal hands them over in order, so look before sorting."""
+    keys = [(int(point.x) << _BITS_OF_A_MOMENT) + point.entry.at.utc_us for point in points]
+    if any(map(ge, keys, islice(keys, 1, None))):
+        points = sorted(points, key=lambda point: (int(point.x), *_written(point)))
+    return tuple(points)
 
 
 def _written(point: Point) -> tuple[int, str]:

@@ -30,7 +30,7 @@ from tests.journal.samples import entry
 #: Opening the Progress page the first time costs at most so many times a bare plot of the same points.
 FIRST_CHART = 1.6
 #: Folding all entries into points, means and pairs costs at most this part of reading them from the journal.
-FOLDING = 0.4
+FOLDING = 0.5
 #: Moving a chart of 3 000 entries costs at most so many times moving a bare plot of the same points.
 MOVING = 4.0
 _ENTRIES = 100_000
