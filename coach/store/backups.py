@@ -79,18 +79,18 @@ def daily_backup(folder: Path, now: Stamp) -> Made | None:
 
 
 def daily_backup_due(folder: Path, now: Stamp) -> bool:
-    """Say whether the newest backup is more than 20 h old (or from the future) and no longer the whole journal."""
+    """Say whether the newest backup is more than 20 h old (or from the future) and no longer the whole journal.
+
+    Without any backup it is due as soon as there is something to keep.
+    """
     source = journal_path(folder)
     if not source.exists():
         return False
-    known = manifest(folder)
-    if not known:
-        return True
-    newest = known[-1]
-    age_us = now.utc_us - newest.made.utc_us
-    if 0 <= age_us < _DUE_AFTER_US and (folder / BACKUP_FOLDER / newest.name).exists():
-        return False
-    return _count(source) != newest.events or not (folder / BACKUP_FOLDER / newest.name).exists()
+    newest = next((info for info in reversed(manifest(folder)) if (folder / BACKUP_FOLDER / info.name).exists()), None)
+    if newest is None:
+        return _count(source) > 0
+    recent = 0 <= now.utc_us - newest.made.utc_us < _DUE_AFTER_US
+    return not recent and _count(source) != newest.events
 
 
 def backup_before_migration(folder: Path, now: Stamp) -> Made:
