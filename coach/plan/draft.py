@@ -18,7 +18,7 @@ from coach.plan.body import Body
 from coach.plan.dose import Numbers
 from coach.plan.lines import Lines
 from coach.plan.speech import Line, Timed
-from coach.plan.timeline import Cue, Part, Preferences, Segment, SegmentKind
+from coach.plan.timeline import Cue, CueKind, Part, Preferences, Segment, SegmentKind
 
 
 class Draft:
@@ -34,6 +34,7 @@ class Draft:
         self.now_ms = 0
         self.block = -1
         self.exposures = 0
+        self.doings = 0
         self.posture = Posture.SITTING if routine.place in {"chair", "desk"} else Posture.STANDING
         self.introduced: set[str] = set()
         self.warned: set[str] = set()
@@ -50,6 +51,7 @@ class Draft:
             )
         self.parts.append(part)
         self.block += 1
+        self.doings += part.kind != "ask"
 
     def add(self, kind: SegmentKind, duration_ms: int | None, **fields: Any) -> None:
         """Lay down one segment of the open part, right behind the last."""
@@ -102,6 +104,10 @@ class Draft:
         self.cues.extend(
             [Cue(at_ms=start + offset, segment=number, kind=kind, text=text) for offset, kind, text in cues]
         )
+
+    def must_announce(self) -> bool:
+        """Whether the open part follows another one without having been named as the next."""
+        return self.doings > 1 and not (self.cues and self.cues[-1].kind is CueKind.NEXT)
 
     def wait(self) -> None:
         """Let the last segment wait for the person, when it would end by itself."""

@@ -143,7 +143,8 @@ def _introduction(draft: Draft, work: Work, early: list[Line]) -> list[Line]:
     """Name and amount always; how to get there the first time; when to stop once for each wording."""
     exercise, lines, run = work.exercise, work.lines, work.run
     turn = words.turn_of(run.turn, run.turns) if run.opens and not (work.single and run.turn == 1) else ""
-    named = " ".join(part for part in (turn, words.named(exercise.name, work.side), _amount(work)) if part)
+    say_name = words.next_up if draft.must_announce() and not turn else words.named
+    named = " ".join(part for part in (turn, say_name(exercise.name, work.side), _amount(work)) if part)
     spoken: list[Line] = [(CueKind.NAME, named)]
     if draft.preferences.spoken_detail:
         new = exercise.id not in draft.introduced

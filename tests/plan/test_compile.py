@@ -151,6 +151,19 @@ def test_a_rest_names_what_comes_next() -> None:
     assert timeline.cues[1].at_ms == 30_000 - 1000 - 800
 
 
+def test_what_comes_next_is_always_said() -> None:
+    """At the end of the step before where there is time, else with the name; never before the first."""
+    timeline = plan(
+        AskStep(when=When.BEFORE), HoldStep(exercise="tilt"), HoldStep(exercise="hug"), RepsStep(exercise="cat")
+    )
+    assert said(timeline, CueKind.NEXT) == ["Next: Cat."]
+    assert said(timeline, CueKind.NAME) == [
+        "Tilt. Ten times. Hold for 5 seconds each time.",
+        "Next: Hug, left side. Hold for 20 seconds, three times.",
+        "Cat. Eight times.",
+    ]
+
+
 def test_the_end_is_said_before_the_last_question() -> None:
     """The last thing done ends with "All done", whatever is asked after it."""
     timeline = plan(HoldStep(exercise="tilt"), AskStep(when=When.AFTER))
