@@ -39,17 +39,17 @@ class Controls(QWidget):
             ("skip", "skip-forward", _("Next step"), "→"),
         ):
             line.addWidget(self._make(key, icon, name, hint), 0, Qt.AlignmentFlag.AlignVCenter)
-        line.insertWidget(line.count(), self._go_on)
+            if key == "pause":
+                line.addWidget(self._go_on)
         line.addStretch(1)
         self._buttons["pause"].set_filled()
 
     def show_state(self, *, paused: bool, waits: bool, timed: bool) -> None:
         """Show what the middle button does, and whether there is a clock to move."""
-        pause = self._buttons["pause"]
-        pause.set_icon("play" if paused else "pause")
-        pause.set_name(_("Go on") if paused else _("Pause"), _("Space"))
-        pause.setVisible(not waits)
-        self._go_on.setVisible(waits)
+        self._buttons["pause"].setVisible(not (waits or paused))
+        self._go_on.setVisible(waits or paused)
+        self._go_on.set_words(_("Go on"), "play" if paused else "arrow-right")
+        self._go_on.setToolTip(_("Go on (Space)") if paused else _("Go on (Enter)"))
         for key in ("minus", "plus"):
             self._buttons[key].setEnabled(timed)
 

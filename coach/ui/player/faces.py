@@ -9,7 +9,7 @@ from coach.ui.player.overlays.base import Moment, Overlay
 from coach.ui.player.overlays.over import OverOverlay
 from coach.ui.player.overlays.packs import ConfirmOverlay, PackOffOverlay, PackOnOverlay, SkinOverlay
 from coach.ui.player.overlays.rating import RatingOverlay
-from coach.ui.player.overlays.standing import EndOverlay, GapOverlay, KeysOverlay, PausedOverlay
+from coach.ui.player.overlays.standing import EndOverlay, GapOverlay, KeysOverlay
 from coach.ui.player.overlays.worse import ReasonOverlay, WorseOverlay
 from coach.ui.player.sizes import StageSizes, stage_sizes
 from coach.ui.player.state import Face
@@ -18,7 +18,6 @@ from coach.ui.player.state import Face
 END, KEYS, REASON = "end", "keys", "reason"
 
 _MADE_BY: dict[str, type[Overlay]] = {
-    Face.PAUSED: PausedOverlay,
     Face.RATING: RatingOverlay,
     Face.CONFIRM: ConfirmOverlay,
     Face.PACK_ON: PackOnOverlay,

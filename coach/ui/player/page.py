@@ -22,6 +22,7 @@ from coach.ui.player.state import Face, RatingInput, StageView, stage_view
 from coach.ui.player.summary import summary_of
 
 _NUDGE_MS = 10_000
+_STEPS = {int(Qt.Key.Key_Left): -1, int(Qt.Key.Key_Down): -1, int(Qt.Key.Key_Right): 1, int(Qt.Key.Key_Up): 1}
 _NO_WORSE = frozenset({Face.OVER, Face.WORSE, Face.PACK_OFF, Face.READY})
 
 
@@ -147,6 +148,8 @@ class StagePage(QWidget):
         overlay = self.faces.current
         if digit is not None and isinstance(overlay, RatingOverlay):
             overlay.type_digit(digit)
+        elif isinstance(overlay, RatingOverlay) and event.key() in _STEPS:
+            overlay.step(_STEPS[event.key()])
         elif (what := KEYS.get(Qt.Key(event.key())) or KEYS.get(event.text())) is not None:
             self.do(what)
         else:
@@ -215,6 +218,8 @@ class StagePage(QWidget):
         overlay = self.faces.current
         if overlay is not None:
             overlay.accept()
+        elif self.view is not None and self.view.face is Face.PAUSED:
+            self.intent.emit("resume", None)
         elif self.view is not None and (self.view.waits or self.view.counts_up):
             self.intent.emit("go_on", None)
 
@@ -225,7 +230,7 @@ class StagePage(QWidget):
             self.intent.emit("go_on" if waits else "skip", None)
 
     def _steer(self, name: str, value: object) -> None:
-        if self.faces.current is None or self.faces.open_key == Face.PAUSED:
+        if self.faces.current is None:
             self.intent.emit(name, value)
 
     def _escape(self) -> None:

@@ -47,5 +47,6 @@ def rescale_button(button: Button, sizes: StageSizes) -> None:
         f"font-size: {sizes.button}px; min-height: {high}px; border-radius: {sizes.target // 3}px;"
         f" padding: 0 {sizes.target // 4}px;"
     )
+    button.set_icon_px(round(sizes.button * 1.25))
     if button.styleSheet() != sheet:
         button.setStyleSheet(sheet)

@@ -115,21 +115,20 @@ def stage_view(timeline: Timeline, library: Library, snapshot: Snapshot) -> Stag
     """Put one moment into words, colours and shapes."""
     index = min(max(snapshot.segment, 0), len(timeline.segments) - 1)
     segment = timeline.segments[index]
-    running = snapshot.phase is Phase.RUNNING
-    over = snapshot.phase is Phase.OVER
+    word, count, tone, icon = _now(timeline, index, snapshot)
     return StageView(
         title=words.title_of(segment, library),
-        word=words.word_of(segment),
-        count=words.count_of(timeline, index),
-        tone=Tone.DONE if over else words.tone_of(segment),
-        icon="check" if over else words.icon_of(segment),
+        word=word,
+        count=count,
+        tone=tone,
+        icon=icon,
         side=segment.side,
         side_words=words.side_of(segment),
         posture=posture_of(segment, library),
         caption=caption_of(timeline, index, snapshot.position_ms),
         next_up=words.next_of(timeline, library, index),
         left_words=left_words(timeline, snapshot.position_ms),
-        moving=running and snapshot.remaining_ms is not None,
+        moving=snapshot.phase is Phase.RUNNING and snapshot.remaining_ms is not None,
         counts_up=segment.kind is SegmentKind.MOVE,
         waits=snapshot.need is Need.ADVANCE,
         duration_ms=segment.duration_ms or segment.target_ms,
@@ -137,6 +136,17 @@ def stage_view(timeline: Timeline, library: Library, snapshot: Snapshot) -> Stag
         exercise=segment.exercise,
         pack_words=pack_words(snapshot),
     )
+
+
+def _now(timeline: Timeline, index: int, snapshot: Snapshot) -> tuple[str, str, Tone, str]:
+    """The word, the count, the colour and the shape of what goes on: a pause and the end look alike everywhere."""
+    segment = timeline.segments[index]
+    if snapshot.phase is Phase.OVER:
+        return _("Done"), "", Tone.DONE, "check"
+    if snapshot.phase is Phase.PAUSED:
+        return _("Paused"), "", Tone.REST, "pause"
+    count = words.count_of(timeline, index)
+    return words.word_of(segment), count, words.tone_of(segment), words.icon_of(segment)
 
 
 def posture_of(segment: Segment, library: Library) -> Posture | None:
@@ -180,8 +190,8 @@ def pack_words(snapshot: Snapshot) -> str:
     """How long the pack has been on, of how long at most."""
     if snapshot.pack is None:
         return ""
-    on, limit = snapshot.pack.on_ms // _MS_PER_S, snapshot.pack.limit_ms // _MS_PER_S
     least = "" if snapshot.pack.certain else _("at least ")
+    on, limit = snapshot.pack.on_ms // _MS_PER_S, snapshot.pack.limit_ms // _MS_PER_S
     words_on = _("Pack on for {least}{on} of {limit}")
     return words_on.format(least=least, on=f"{on // 60}:{on % 60:02}", limit=f"{limit // 60}:{limit % 60:02}")
 

@@ -49,7 +49,7 @@ def summary_of(
     whole = finished is not None and finished.status is Status.DONE
     done_ms = finished.done_ms if finished else sum(one.done_ms for one in ended)
     planned_ms = finished.planned_ms if finished else timeline.total_ms
-    words = _("{done} done") if whole else _("{done} of {planned}")
+    words = _("{done} minutes") if whole else _("{done} of {planned} minutes")
     return Summary(
         title=_("Done") if whole else _("Ended here"),
         done_words=words.format(done=clock_text(done_ms), planned=clock_text(planned_ms)),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from coach.i18n import _
@@ -28,13 +29,16 @@ class TopBar(QWidget):
         self._help = Button(_("Warning signs"), "quiet", "life-buoy", "stage")
         self._help.setToolTip(_("Warning signs (F1)"))
         self._help.clicked.connect(lambda: self.pressed.emit("warnings"))
+        self._words = QWidget()
         words = column(0)
         words.addWidget(self._name)
         words.addWidget(self._left)
+        self._words.setLayout(words)
         line = QHBoxLayout(self)
         line.setContentsMargins(0, 0, 0, 0)
         line.setSpacing(tokens.GRID)
-        line.addLayout(words, 1)
+        line.addWidget(self._words)
+        line.addStretch(1)
         line.addWidget(self._help)
         for key, icon, name, hint in (
             ("mute", "volume-2", _("Mute"), "M"),
@@ -47,10 +51,12 @@ class TopBar(QWidget):
     def show_session(self, name: str) -> None:
         """Say which routine this is."""
         self._name.setText(name)
+        self._fit()
 
     def show_left(self, words: str) -> None:
         """Say how long the session still takes."""
         self._left.setText(words)
+        self._fit()
 
     def show_muted(self, *, on: bool) -> None:
         """Show whether the voice is off."""
@@ -69,6 +75,15 @@ class TopBar(QWidget):
         for text in (self._name, self._left):
             text.rescale(sizes)
         rescale_button(self._help, sizes)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Leave the words out where the buttons need all the room."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        buttons = self._help.sizeHint().width() + sum(one.width() + tokens.GRID for one in self._buttons.values())
+        self._words.setVisible(self.width() - buttons > self._words.sizeHint().width() + 2 * tokens.GRID)
 
     def _make(self, key: str, icon: str, name: str, hint: str) -> IconButton:
         button = stage_button(icon, name)

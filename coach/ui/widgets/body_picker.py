@@ -38,8 +38,9 @@ class BodyPicker(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(2 * tokens.GRID)
-        self._side_words = label(_("Which side?"), Role.SMALL)
-        column.addWidget(label(_("Where?"), Role.SMALL))
+        role = Role.LEAD if size else Role.SMALL
+        self._side_words = label(_("Which side?"), role)
+        column.addWidget(label(_("Where?"), role))
         column.addWidget(_flow(self._areas.values()))
         column.addWidget(self._side_words)
         column.addWidget(_flow(self._sides.values()))

@@ -20,6 +20,7 @@ class Button(QPushButton):
         self.setProperty("span", size)  # QWidget has a property "size" of its own
         self._kind = kind
         self._icon = icon
+        self._icon_px = {"stage": 28, "large": 22}.get(size, 18)
         self.setAutoDefault(False)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
@@ -36,6 +37,12 @@ class Button(QPushButton):
             self._icon = icon
             self._retint()
 
+    def set_icon_px(self, px: int) -> None:
+        """Draw the icon this large."""
+        if px != self._icon_px:
+            self._icon_px = px
+            self._retint()
+
     def changeEvent(self, event: QEvent) -> None:
         """Follow the theme."""
         if event.type() in {QEvent.Type.StyleChange, QEvent.Type.EnabledChange}:
@@ -48,7 +55,7 @@ class Button(QPushButton):
         used = theme.current()
         colours = used.palette
         colour = {"primary": colours.on_brand, "text": colours.brand_text}.get(self._kind, colours.ink)
-        size = {"stage": 28, "large": 22}.get(str(self.property("span")), 18)
+        size = self._icon_px
         gap = tokens.GRID + size // 8
         self.setIconSize(QSize(size + gap, size))
         self.setIcon(used.icons.icon(self._icon, colour if self.isEnabled() else colours.muted, size, gap=gap))

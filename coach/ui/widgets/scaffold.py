@@ -69,6 +69,7 @@ def _scroll(inner: QWidget) -> QScrollArea:
     """Let `inner` scroll up and down, centred, as wide as it may grow."""
     holder = QWidget()
     holder.setProperty("paper", "true")
+    holder.setMinimumSize(1, 1)  # else wrapped words ask for the height of their narrowest width
     middle = QHBoxLayout(holder)
     middle.setContentsMargins(0, 0, 0, 0)
     middle.addStretch(1)

@@ -27,13 +27,14 @@ class Sheet(QWidget):
         self.card = Card("overlay", padding=8, gap=4)
         self.card.setMaximumWidth(width)
         self.card.setMinimumWidth(min(width, 420))
-        grid = QGridLayout(self)
-        grid.setContentsMargins(6 * tokens.GRID, 6 * tokens.GRID, 6 * tokens.GRID, 6 * tokens.GRID)
-        grid.addWidget(self.card, 1, 1)
+        self._grid = QGridLayout(self)
+        self._grid.setContentsMargins(4 * tokens.GRID, 4 * tokens.GRID, 4 * tokens.GRID, 4 * tokens.GRID)
+        self._grid.setSpacing(2 * tokens.GRID)
+        self._grid.addWidget(self.card, 1, 1)
         for edge in (0, 2):
-            grid.setRowStretch(edge, 1)
-            grid.setColumnStretch(edge, 1)
-        grid.setColumnStretch(1, 20)
+            self._grid.setRowStretch(edge, 1)
+            self._grid.setColumnStretch(edge, 1)
+        self._grid.setColumnStretch(1, 20)
         parent.installEventFilter(self)
         self.hide()
 
@@ -53,6 +54,11 @@ class Sheet(QWidget):
         self.hide()
         self._over.setFocus(Qt.FocusReason.OtherFocusReason)
         self.closed.emit()
+
+    def place_corner(self, widget: QWidget) -> None:
+        """Put something in the upper right corner, beside what lies over the page."""
+        corner = Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignRight
+        self._grid.addWidget(widget, 0, 0, 1, 3, corner)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Stay as large as the parent."""

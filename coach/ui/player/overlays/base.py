@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from coach.content.library import Library
 from coach.i18n import _
@@ -57,6 +57,7 @@ class Overlay(Sheet):
         self.card.body.addLayout(self.buttons)
         self._help = Button(_("Warning signs (F1)"), "raised", "life-buoy", "stage", parent=self)
         self._help.clicked.connect(self.help_asked)
+        self.place_corner(self._help)
 
     def show_moment(self, moment: Moment) -> None:
         """Follow the session; called for every snapshot while it is open."""
@@ -99,10 +100,21 @@ class Overlay(Sheet):
     def _fit(self) -> None:
         self.card.setFixedWidth(max(560, min(round(self.width() * self._share), self.width() - 12 * tokens.GRID)))
         margins = self.card.body.contentsMargins()
-        self._scroll.set_room(self.card.width() - margins.left() - margins.right() - 2)
-        self._help.adjustSize()
-        self._help.move(self.width() - self._help.width() - self._sizes.margin, self._sizes.margin)
-        self._help.raise_()
+        room = self.card.width() - margins.left() - margins.right() - 2
+        self._scroll.set_room(room)
+        self._turn_buttons(room)
+
+    def _turn_buttons(self, room: int) -> None:
+        """Put the buttons under each other where their words are too long for one line."""
+        shown = [item.widget() for item in map(self.buttons.itemAt, range(self.buttons.count())) if item]
+        widths = [widget.sizeHint().width() for widget in shown if widget is not None and not widget.isHidden()]
+        fits = sum(widths) + self.buttons.spacing() * max(len(widths) - 1, 0) <= room
+        ways = QBoxLayout.Direction
+        self.buttons.setDirection(ways.LeftToRight if fits else ways.TopToBottom)
+
+
+#: A pixel or two between rounded heights must not bring a scroll bar.
+_SLACK = 4
 
 
 class _Fit(QScrollArea):
@@ -114,11 +126,18 @@ class _Fit(QScrollArea):
         self._holder.setProperty("paper", "true")
         self._holder.setLayout(inside)
         self._room = 400
+        self._holder.setMinimumSize(1, 1)  # else wrapped words ask for the height of their narrowest width
         self.setWidget(self._holder)
         self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Ask for another height when what it holds changes."""
+        if watched is self._holder and event.type() == QEvent.Type.LayoutRequest:
+            self.updateGeometry()
+        return super().eventFilter(watched, event)
 
     def set_room(self, width: int) -> None:
         """Say how wide it will be."""
@@ -128,8 +147,16 @@ class _Fit(QScrollArea):
     def sizeHint(self) -> QSize:
         """The height of what it holds at that width."""
         inside = self._holder.layout()
-        high = inside.heightForWidth(self._room) if inside and inside.hasHeightForWidth() else -1
-        return QSize(self._room, high if high > 0 else self._holder.sizeHint().height())
+        self._holder.ensurePolished()
+        high = inside.totalHeightForWidth(self._room) if inside and inside.hasHeightForWidth() else -1
+        return QSize(self._room, (high if high > 0 else self._holder.sizeHint().height()) + _SLACK)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Show the scroll bar only where it is needed; Qt keeps one that was needed for a moment."""
+        needed = self.sizeHint().height() - _SLACK > self.height()
+        policy = Qt.ScrollBarPolicy
+        self.setVerticalScrollBarPolicy(policy.ScrollBarAsNeeded if needed else policy.ScrollBarAlwaysOff)
+        super().resizeEvent(event)
 
     def minimumSizeHint(self) -> QSize:
         """May scroll."""

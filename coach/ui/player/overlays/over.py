@@ -13,6 +13,7 @@ from coach.ui.player.overlays.base import Overlay
 from coach.ui.player.overlays.standing import said
 from coach.ui.player.stage_text import rescale_all
 from coach.ui.player.summary import Felt, StepLine, Summary
+from coach.ui.tokens import Tone
 from coach.ui.widgets.buttons import primary, quiet
 from coach.ui.widgets.card import clear, column, row
 from coach.ui.widgets.icon_label import IconLabel
@@ -26,14 +27,16 @@ class OverOverlay(Overlay):
     again_asked = Signal()
 
     def __init__(self, parent: QWidget) -> None:
-        super().__init__(parent, share=0.66)
+        super().__init__(parent, share=0.66, bleed=Tone.DONE)
         self._title = said("title", weight=700)
         self._done = said("caption", ink="soft")
         self._felt = column(3)
         self._lines = column(1)
         self._mark = IconLabel("hourglass", "soft", 24)
         self._status = said("body", ink="soft")
-        self.inside.addWidget(self._title)
+        head = row(IconLabel("circle-check", "done_text", 44), gap=4)
+        head.addWidget(self._title, 1)
+        self.inside.addLayout(head)
         self.inside.addWidget(self._done)
         self.inside.addLayout(self._felt)
         self.inside.addLayout(self._lines)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtWidgets import QWidget
 
 from coach.content.vocabulary import Mode
+from coach.content.words import place_words
 from coach.i18n import _
 from coach.ui.player import pack_words
 from coach.ui.player.overlays.base import Moment, Overlay, refill
@@ -111,12 +112,12 @@ class PackOnOverlay(Overlay):
         """Say which pack, where, and what lies between."""
         view = moment.view
         self.set_bleed(view.tone)
-        title = _("Put the {pack} on: {where}").format(
-            pack=pack_words.pack_name(_mode(view.tone)), where=view.side_words
-        )
+        segment = moment.timeline.segments[moment.snapshot.segment]
+        where = place_words(segment.area, segment.side) if segment.area else ""
+        title = _("Put the {pack} on: {where}").format(pack=pack_words.pack_name(_mode(view.tone)), where=where)
         self._title.setText(title)
         self.setAccessibleName(title)
-        self._how.setText(moment.timeline.segments[moment.snapshot.segment].text)
+        self._how.setText(segment.text)
 
     def accept(self) -> None:
         """The pack is on."""

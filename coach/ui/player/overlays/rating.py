@@ -12,12 +12,13 @@ from coach.plan.timeline import Segment
 from coach.ui import tokens
 from coach.ui.player.overlays.base import Moment, Overlay
 from coach.ui.player.overlays.standing import said
-from coach.ui.player.sizes import StageSizes
 from coach.ui.player.state import RatingInput
 from coach.ui.widgets.body_picker import BodyPicker
 from coach.ui.widgets.buttons import primary, quiet
-from coach.ui.widgets.rating_scale import RatingScale
+from coach.ui.widgets.rating_scale import HIGHEST, RatingScale
 from coach.ui.words import when_word
+
+_MIDDLE = 5
 
 
 class RatingOverlay(Overlay):
@@ -26,7 +27,7 @@ class RatingOverlay(Overlay):
     given = Signal(object)
 
     def __init__(self, parent: QWidget) -> None:
-        super().__init__(parent, share=0.72)
+        super().__init__(parent, share=0.78)
         self._index = -1
         self._when = When.BEFORE
         self._before: dict[tuple[Area, Side | None], int] = {}
@@ -92,13 +93,10 @@ class RatingOverlay(Overlay):
         self.given.emit(rating)
         self.intent.emit("go_on", None)
 
-    def first_focus(self) -> QWidget:
-        """The scale."""
-        return self._scale
-
-    def rescale(self, sizes: StageSizes) -> None:
-        """Let the numbers grow with the stage."""
-        super().rescale(sizes)
+    def step(self, by: int) -> None:
+        """Take an arrow key: one number up or down, from the middle where there is none yet."""
+        score = self._scale.value()
+        self._scale.set_value(_MIDDLE if score is None else min(max(score + by, 0), HIGHEST))
 
     def _ask_place(self, segment: Segment) -> None:
         """Ask for the place only where the routine leaves it open."""

@@ -1,4 +1,4 @@
-"""Overlays for a session that stands still: paused, a gap in time, the keys, the end asked for."""
+"""Overlays for a session that stands still: a gap in time, the keys, the end asked for."""
 
 from __future__ import annotations
 
@@ -18,46 +18,11 @@ def said(part: str, text: str = "", weight: int = 400, *, ink: str = "ink") -> S
     return made
 
 
-class PausedOverlay(Overlay):
-    """Paused: go on, or end here."""
-
-    def __init__(self, parent: QWidget) -> None:
-        super().__init__(parent, share=0.46)
-        self.setAccessibleName(_("Paused"))
-        self._step = said("body", ink="soft")
-        self._pack = said("body", weight=600)
-        self.inside.addWidget(said("title", _("Paused"), 700))
-        self.inside.addWidget(self._step)
-        self.inside.addWidget(self._pack)
-        self._resume = primary(_("Go on"), "play", "stage")
-        end = quiet(_("End here"), "", "stage")
-        self._resume.clicked.connect(lambda: self.intent.emit("resume", None))
-        end.clicked.connect(lambda: self.intent.emit("ask-end", None))
-        self.buttons.addWidget(self._resume, 1)
-        self.buttons.addWidget(end, 1)
-
-    def show_moment(self, moment: Moment) -> None:
-        """Say where one is, and that a pack's time runs on."""
-        side = moment.view.side_words
-        self._step.setText(f"{moment.view.title}  ·  {side}" if side else moment.view.title)
-        pack = moment.view.pack_words
-        self._pack.setText(_("{pack}. Its time runs on.").format(pack=pack) if pack else "")
-        self._pack.setVisible(bool(pack))
-
-    def accept(self) -> None:
-        """Go on."""
-        self.intent.emit("resume", None)
-
-    def first_focus(self) -> QWidget:
-        """Space goes on."""
-        return self._resume
-
-
 class GapOverlay(Overlay):
     """Time went by unseen: the person decides what it means."""
 
     def __init__(self, parent: QWidget) -> None:
-        super().__init__(parent, share=0.56)
+        super().__init__(parent, share=0.7)
         self.setAccessibleName(_("The session stood still"))
         self.inside.addWidget(said("title", _("The session stood still"), 700))
         self._why = said("body")
@@ -69,7 +34,7 @@ class GapOverlay(Overlay):
         skip.clicked.connect(self._next)
         end.clicked.connect(lambda: self.intent.emit("end", None))
         for button in (self._again, skip, end):
-            self.buttons.addWidget(button, 1)
+            self.buttons.addWidget(button)
 
     def show_moment(self, moment: Moment) -> None:
         """Say what happened."""
@@ -113,7 +78,7 @@ class KeysOverlay(Overlay):
     """Every key of the stage."""
 
     def __init__(self, parent: QWidget) -> None:
-        super().__init__(parent, share=0.6)
+        super().__init__(parent, share=0.74)
         self.setAccessibleName(_("Keys"))
         self.inside.addWidget(said("title", _("Keys"), 700))
         grid = QGridLayout()

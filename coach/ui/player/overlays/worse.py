@@ -20,7 +20,7 @@ class ReasonOverlay(Overlay):
     """What got worse? Everything stands still already."""
 
     def __init__(self, parent: QWidget) -> None:
-        super().__init__(parent, share=0.66)
+        super().__init__(parent, share=0.78)
         self.setAccessibleName(_("Stopped. What got worse?"))
         self._pack = said("caption", weight=700, ink="alarm")
         self.inside.addWidget(said("title", _("Stopped. What got worse?"), 700))
@@ -33,6 +33,8 @@ class ReasonOverlay(Overlay):
             button.clicked.connect(lambda _checked=False, code=code: self.intent.emit("worse", code))
             grid.addWidget(button, number // 2, number % 2)
             self._reasons.append(button)
+        for at in (0, 1):
+            grid.setColumnStretch(at, 1)
         self.inside.addLayout(grid)
         mistake = quiet(_("Nothing: go on"), "play", "stage")
         mistake.clicked.connect(lambda: self.intent.emit("resume", None))
@@ -76,7 +78,7 @@ class WorseOverlay(Overlay):
         self._easier.clicked.connect(lambda: self.intent.emit("choose_continue", False))
         self._without.clicked.connect(lambda: self.intent.emit("choose_continue", True))
         for button in (self._end, self._without, self._easier):
-            self.buttons.addWidget(button, 1)
+            self.buttons.addWidget(button)
 
     def set_reason(self, reason: str) -> None:
         """Say what got worse; "skin" after a skin check."""
@@ -107,7 +109,7 @@ class WorseOverlay(Overlay):
 
     def _fill_stop(self, moment: Moment) -> None:
         stop = moment.library.warning_signs.stop_exercise
-        self._title.setText(_("Stop, and let it settle"))
+        self._title.setText(_("Stopped"))
         self._action.setText(_(stop.action))
         self._head.show()
         refill(self._signs, [_(sign.text) for sign in stop.signs], self._sizes)
