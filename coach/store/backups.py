@@ -158,9 +158,10 @@ def _vacuum_into(source: Path, temporary: Path) -> FileReport:
     """Copy into a single file with no sidecar, and check that the copy holds as much as the source."""
     connection = connect_reader(source)
     try:
+        # Counted first: another connection may write on meanwhile.
+        events = int(connection.execute("SELECT count(*) FROM event").fetchone()[0])
         connection.execute("PRAGMA query_only=0")  # VACUUM INTO writes, though not here
         connection.execute("VACUUM INTO ?", (str(temporary),))
-        events = int(connection.execute("SELECT count(*) FROM event").fetchone()[0])
     finally:
         connection.close()
     report = verify_file(temporary)

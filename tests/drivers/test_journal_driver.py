@@ -13,6 +13,8 @@ from pytestqt.qtbot import QtBot
 
 from coach.drivers.journal_driver import JournalDriver, OpenJournal
 from coach.errors import DataError
+from coach.journal.repository import Draft
+from coach.store.backups import make_backup
 from coach.store.open import open_journal, open_reader
 from tests.fakes import FakeClock
 from tests.journal.samples import SESSION, checkpoint, entry, recorder
@@ -136,6 +138,28 @@ def test_other_threads_wait_for_the_commit(desk: Desk, qtbot: QtBot) -> None:
         thread.start()
     thread.join()
     assert (found, desk.saved) == ([1], [[draft.id]])
+
+
+def test_many_threads_lose_nothing(desk: Desk, qtbot: QtBot) -> None:
+    """RELIABILITY T19 in small: eight threads save while backups are made; nothing is lost, nobody is told of a lock."""
+    waiting = desk.driver.writer()
+    mine = [[entry(desk.clock, number) for number in range(10)] for _thread in range(8)]
+
+    def save_all(drafts: list[Draft]) -> None:
+        for draft in drafts:
+            waiting.append([draft])
+
+    threads = [threading.Thread(target=save_all, args=(drafts,)) for drafts in mine]
+    for thread in threads:
+        thread.start()
+    waiting.append([entry(desk.clock)])
+    for _ in range(3):
+        make_backup(desk.folder, now=desk.clock.stamp())
+    for thread in threads:
+        thread.join()
+    with open_reader(desk.folder) as reader:
+        assert {e.id for e in reader.entries()} >= {draft.id for drafts in mine for draft in drafts}
+        assert (len(reader.entries()), reader.damaged()) == (81, [])
 
 
 def test_other_threads_hear_of_trouble(desk: Desk) -> None:

@@ -133,6 +133,18 @@ def test_a_clock_set_back_does_not_cost_the_newest(store: Store, folder: Path, c
         assert manifest(folder)[-1].name == newest.name
 
 
+def test_what_a_person_wrote_is_in_the_journal_and_its_copies_only(
+    store: Store, folder: Path, clock: FakeClock
+) -> None:
+    """No name, list, lock or leftover holds a word of it (RELIABILITY T20)."""
+    store.append([entry(clock, note="CANARY-4417")])
+    made = make_backup(folder, now=clock.stamp())
+    store.close()
+    found = {path.name for path in folder.rglob("*") if path.is_file() and b"CANARY-4417" in path.read_bytes()}
+    assert found == {journal_path(folder).name, made.path.name}
+    assert not any("CANARY" in path.name for path in folder.rglob("*"))
+
+
 def hostile_trigger(path: Path) -> None:
     """A trigger that would act when we write."""
     connection = sqlite3.connect(path)
