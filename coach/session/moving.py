@@ -48,8 +48,6 @@ def go(run: Run, target: int, *, late_ms: int = 0, reason: str = "") -> None:
 
 def finish(run: Run, status: Status, reason: str = "ended") -> None:
     """End the session: every part ends as far as it came; what was said before is not said again."""
-    if run.phase is Phase.OVER:
-        return
     for part in range(len(run.course.parts)):
         run.close(part, reason=reason)
     run.phase, run.waiting, run.opened = Phase.OVER, False, False

@@ -5,6 +5,7 @@ from __future__ import annotations
 from coach.plan.timeline import SegmentKind
 from coach.session.events import GapKind, GotWorse, Outcome, Paused, Resumed, Status
 from coach.session.moving import finish, go, say_due
+from coach.session.pack import Pack
 from coach.session.packs import end_exposure, interrupt
 from coach.session.run import After, Run
 from coach.session.state import Phase
@@ -50,7 +51,7 @@ def gap(run: Run, kind: GapKind, lost_awake_ms: int, lost_boot_ms: int) -> None:
         return
     run.session_ms += lost_awake_ms
     if run.pack is not None:
-        _gap_under_pack(run, kind, lost_awake_ms, lost_boot_ms)
+        _gap_under_pack(run, run.pack, kind, lost_awake_ms, lost_boot_ms)
     elif run.phase is Phase.RESUMING or run.moves:
         run.repeat = run.repeat or run.moves
         _stand_still(run, kind, lost_boot_ms)
@@ -112,11 +113,8 @@ def _stand_still(run: Run, kind: GapKind | None, lost_ms: int) -> None:
     run.emit(Paused(at_ms=run.session_ms, gap=kind, lost_ms=lost_ms))
 
 
-def _gap_under_pack(run: Run, kind: GapKind, lost_awake_ms: int, lost_boot_ms: int) -> None:
+def _gap_under_pack(run: Run, pack: Pack, kind: GapKind, lost_awake_ms: int, lost_boot_ms: int) -> None:
     """Nobody knows how long the pack was really on: off with it, look at the skin, nothing goes on by itself."""
-    pack = run.pack
-    if pack is None:
-        return
     pack.on_ms += lost_awake_ms
     pack.certain = False
     if run.phase is not Phase.STOPPED:

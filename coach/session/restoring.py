@@ -6,7 +6,7 @@ from coach.errors import DataError
 from coach.i18n import _
 from coach.plan.timeline import SegmentKind
 from coach.session.events import Outcome
-from coach.session.pack import pack_state, restored_pack
+from coach.session.pack import Pack, pack_state, restored_pack
 from coach.session.run import Run
 from coach.session.state import Checkpoint, Phase
 
@@ -47,7 +47,7 @@ def restore(run: Run, point: Checkpoint, timeline_hash: str) -> None:
     _close_doors(run)
     if point.pack is not None:
         run.pack = restored_pack(run.course, point.pack)
-        _stand_at_release(run)
+        _stand_at_release(run, run.pack)
 
 
 def _close_doors(run: Run) -> None:
@@ -60,14 +60,12 @@ def _close_doors(run: Run) -> None:
             run.dropped[run.course.parts[part].step] = "worse"
 
 
-def _stand_at_release(run: Run) -> None:
+def _stand_at_release(run: Run, pack: Pack) -> None:
     """A pack was on: the session stands at "take it off"."""
-    if run.pack is None:
-        return
     said = run.ended.get(run.here.part)
     if said is not None:
-        run.pack.verdict = said.outcome
-    last = run.pack.exposure.last
+        pack.verdict = said.outcome
+    last = pack.exposure.last
     if run.course.segments[last].kind is SegmentKind.RELEASE:
         run.segment, run.elapsed_ms = last, 0
     run.opened = run.waiting = True
