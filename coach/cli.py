@@ -45,7 +45,9 @@ def build_parser() -> ArgumentParser:
     """Describe every command."""
     common = _Parser(add_help=False)
     common.add_argument("--data-dir", metavar="DIR", default=SUPPRESS, help=_("the folder your data is kept in"))
-    parser = _Parser(prog="limber", description=_("A calm coach for home exercise: a timer and a diary."), parents=[common])
+    parser = _Parser(
+        prog="limber", description=_("A calm coach for home exercise: a timer and a diary."), parents=[common]
+    )
     parser.add_argument("--version", action="version", version=f"limber {__version__}")
     parser.add_argument("--speed", metavar="X", default=SUPPRESS, help=_("run the clock X times faster: a rehearsal"))
     parser.set_defaults(command=_lazy("window"))

@@ -65,6 +65,7 @@ def _routines(frame: Frame, sessions: SessionsDesk) -> QWidget:
     page = RoutinesPage()
     page.start_routine.connect(sessions.start)
     page.open_exercise.connect(lambda key: _open_exercise(frame, key))
+    page.open_source.connect(open_address)
     return page
 
 

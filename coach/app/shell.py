@@ -38,7 +38,7 @@ class Shell(QObject):
     """Everything of one open window. `loaded` comes each time the journal has been read and is shown."""
 
     loaded = Signal()
-    _raise_asked = Signal()
+    raise_asked = Signal()
 
     def __init__(self, app: QApplication, owner: Owner, folder: Path, clock: Clock, speed: float) -> None:
         super().__init__()
@@ -103,11 +103,11 @@ class Shell(QObject):
         self.journal.saved.connect(lambda _ids: self._changed())
         self.journal.failed.connect(lambda sentence, _drafts: self.complain(sentence))
         self.journal.noticed.connect(self.complain)
-        self._raise_asked.connect(self.window.bring_forward)
+        self.raise_asked.connect(self.window.bring_forward)
         hints = self._app.styleHints()
         hints.colorSchemeChanged.connect(lambda _scheme: self._follow_system())
         self._owner.serve(
-            journal_handler(self.journal.writer(), raise_window=self._raise_asked.emit, backup=self._backup_for_another)
+            journal_handler(self.journal.writer(), raise_window=self.raise_asked.emit, backup=self._backup_for_another)
         )
 
     def _load(self, routine: str | None, *, resume: bool) -> None:

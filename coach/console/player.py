@@ -120,9 +120,8 @@ class TextPlayer:
                 return False
             self._take(self.engine.resume())
             return True
-        if snapshot.need is Need.ADVANCE and segment and segment.kind is SegmentKind.MOVE:
-            if snapshot.elapsed_ms < (segment.target_ms or _MOVE_WITHOUT_TARGET_MS):
-                return False
+        if snapshot.need is Need.ADVANCE and segment is not None and snapshot.elapsed_ms < _least_ms(segment):
+            return False
         self._take(typed.yes(self.engine, snapshot.need))
         return True
 
@@ -161,3 +160,8 @@ class TextPlayer:
     def _stuck(self) -> bool:
         snapshot = self.engine.snapshot()
         return snapshot.need is not Need.NOTHING or snapshot.phase in {Phase.PAUSED, Phase.WAITING, Phase.STOPPED}
+
+
+def _least_ms(segment: Segment) -> int:
+    """How long --yes stays in a segment that waits for the person: a walk is walked, a question is answered."""
+    return (segment.target_ms or _MOVE_WITHOUT_TARGET_MS) if segment.kind is SegmentKind.MOVE else 0

@@ -150,6 +150,7 @@ class StageCanvas(QWidget):
             self.ring,
             self.next,
             self.controls,
+            self.badge,
         )
 
 
