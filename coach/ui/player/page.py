@@ -18,6 +18,7 @@ from coach.ui.player.overlays.base import Moment, Overlay
 from coach.ui.player.overlays.over import OverOverlay
 from coach.ui.player.overlays.rating import RatingOverlay
 from coach.ui.player.overlays.worse import WorseOverlay
+from coach.ui.player.sizes import stage_sizes
 from coach.ui.player.state import Face, RatingInput, StageView, stage_view
 from coach.ui.player.summary import summary_of
 
@@ -161,7 +162,7 @@ class StagePage(QWidget):
         """Follow the window."""
         super().resizeEvent(event)
         self.canvas.setGeometry(self.rect())
-        self.faces.rescale(self.canvas.sizes)
+        self.faces.rescale(stage_sizes(max(self.height(), 1)))
 
     def showEvent(self, event: QShowEvent) -> None:
         """Move again where the session moves."""

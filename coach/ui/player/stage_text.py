@@ -36,15 +36,16 @@ def rescale_all(root: QWidget, sizes: StageSizes) -> None:
     for text in root.findChildren(StageText):
         text.rescale(sizes)
     for button in root.findChildren(QPushButton):
-        if isinstance(button, Button) and button.property("size") == "stage":
+        if isinstance(button, Button) and button.property("span") == "stage":
             rescale_button(button, sizes)
 
 
 def rescale_button(button: Button, sizes: StageSizes) -> None:
     """Make a button as high and its words as large as the stage asks."""
     high = sizes.target - 4  # the border belongs to the target
+    round_off = sizes.target // 2 - 1 if button.isCheckable() else sizes.target // 3
     sheet = (
-        f"font-size: {sizes.button}px; min-height: {high}px; border-radius: {sizes.target // 3}px;"
+        f"font-size: {sizes.button}px; min-height: {high}px; border-radius: {round_off}px;"
         f" padding: 0 {sizes.target // 4}px;"
     )
     button.set_icon_px(round(sizes.button * 1.25))

@@ -20,7 +20,6 @@ from coach.ui.player.state import StageView
 from coach.ui.tokens import Tone
 from coach.ui.widgets.buttons import Button
 from coach.ui.widgets.card import clear, column, row
-from coach.ui.widgets.icon_label import IconLabel
 from coach.ui.widgets.sheet import Sheet
 
 
@@ -32,6 +31,10 @@ class Moment:
     library: Library
     snapshot: Snapshot
     view: StageView
+
+
+#: In a window no higher than this the card has less room around its words.
+_SMALL = 700
 
 
 class Overlay(Sheet):
@@ -76,8 +79,10 @@ class Overlay(Sheet):
         """Follow the height of the stage."""
         self._sizes = sizes
         rescale_all(self, sizes)
-        padding = 2 * sizes.margin
+        padding = 2 * sizes.margin if self._over.height() > _SMALL else sizes.margin
         self.card.body.setContentsMargins(padding, padding, padding, padding)
+        self.inside.setSpacing(round(sizes.margin * 0.9))
+        self.buttons.setSpacing(sizes.margin)
         self._fit()
 
     def set_bleed(self, tone: Tone | None) -> None:
@@ -163,14 +168,16 @@ class _Fit(QScrollArea):
         return QSize(200, 80)
 
 
-def bullets(lines: Sequence[str], *, part: str = "body", colour: str = "soft") -> QVBoxLayout:
+def bullets(lines: Sequence[str], *, part: str = "body") -> QVBoxLayout:
     """Make a list with a mark before each line."""
     made = column(2)
     for text in lines:
         words = StageText(part)
         words.setText(text)
         line = row(gap=3)
-        line.addWidget(IconLabel("chevron-right", colour, 20), 0, Qt.AlignmentFlag.AlignTop)
+        mark = StageText(part, 700, ink="brand")
+        mark.setText("•")
+        line.addWidget(mark, 0, Qt.AlignmentFlag.AlignTop)
         line.addWidget(words, 1)
         made.addLayout(line)
     return made
