@@ -3,7 +3,7 @@
 PYTHON ?= python3
 BIN := .venv/bin
 
-.PHONY: help setup check lint types contracts test ci bench tour messages docs requirements clean
+.PHONY: help setup check lint types contracts test ci faults bench tour messages docs requirements clean
 
 help: ## say what there is
 	@sed -n 's/^\([a-z]*\):.*## /\1: /p' Makefile
@@ -28,6 +28,9 @@ test: ## the tests, offscreen
 
 ci: setup lint types contracts ## what the server runs; ends in the tests
 	$(PYTHON) main.py test
+
+faults: ## kills, bit flips and failing disks, in greater numbers than every day
+	LIMBER_KILLS=50 LIMBER_FLIPS=3000 LIMBER_EVERY=1 QT_QPA_PLATFORM=offscreen $(BIN)/python -P -m pytest -p no:cacheprovider tests/faults tests/store
 
 bench: ## speed and memory; prints its table
 	QT_QPA_PLATFORM=offscreen $(BIN)/python -P -m pytest -p no:cacheprovider -s -o "python_files=bench_*.py" -o "norecursedirs=.*" tests/benchmarks

@@ -10,7 +10,8 @@ from typing import Any, NoReturn
 
 from coach import __version__
 from coach.errors import CoachError, WrongUseError
-from coach.i18n import _
+from coach.i18n import _, install, preferred_languages
+from coach.resources import assets
 
 Command = Callable[[Namespace], int]
 
@@ -26,6 +27,7 @@ class _Parser(ArgumentParser):
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run one command and return its exit code: 0 good, 1 a problem in the data, 2 wrong use."""
+    install(preferred_languages(), assets() / "locale")
     try:
         chosen = build_parser().parse_args(arguments)
         command: Command = chosen.command

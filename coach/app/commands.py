@@ -11,11 +11,13 @@ from coach.clock import SystemClock
 from coach.console import arguments, lists
 from coach.content.vocabulary import SIDED_AREAS, Area, Side
 from coach.errors import WrongUseError
+from coach.files import private_umask
 from coach.i18n import _
 from coach.plan.timeline import Timeline
 
 
 def _folder(chosen: Namespace) -> Path:
+    private_umask()  # from here on every file this process makes is the person's alone
     return data_folder(getattr(chosen, "data_dir", None))
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import ExitStack, contextmanager
@@ -15,7 +16,7 @@ from coach.clock import Clock
 from coach.content.vocabulary import Side
 from coach.desktop.ownership import Owner
 from coach.desktop.remote_journal import RemoteWriter, journal_handler
-from coach.errors import DataError
+from coach.errors import CoachError, DataError
 from coach.i18n import _, ngettext
 from coach.journal.repository import Draft, JournalReader, JournalWriter, ResumeNote
 from coach.plan.timeline import Preferences
@@ -132,8 +133,12 @@ def _cannot_raise() -> None:
 
 
 def _daily_backup(journal: OwnedJournal, folder: Path, clock: Clock) -> None:
-    if daily_backup_due(folder, clock.stamp()):
-        journal.ask(lambda: daily_backup(folder, clock.stamp()))
+    """Make the day's backup; when it cannot be made, say so and go on: an entry matters more."""
+    try:
+        if daily_backup_due(folder, clock.stamp()):
+            journal.ask(lambda: daily_backup(folder, clock.stamp()))
+    except CoachError as trouble:
+        print(_("Today's backup could not be made: {reason}").format(reason=trouble), file=sys.stderr)
 
 
 def backed_up(journal: OwnedJournal, folder: Path, clock: Clock) -> str:

@@ -36,7 +36,7 @@ def play(chosen: Namespace, folder: Path) -> int:
         sitting = _sitting(chosen, journal, shelf, clock, speed)
         book = Book(journal.writer, sitting.session, _complain)
         if not sitting.resumed:
-            book.save(sitting.recorder.started())
+            book.save(sitting.recorder.started(), sitting.recorder.resume_note(sitting.engine.checkpoint()))
         ratings = Ratings(before, after, _rating_drafts(sitting), book, _print)
         player = _player(sitting, shelf, clock, book, ratings, yes=chosen.yes)
         _greet(sitting)

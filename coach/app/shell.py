@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import QObject, QSettings, Signal
+from PySide6.QtCore import QLocale, QObject, QSettings, Signal
 from PySide6.QtWidgets import QApplication
 
 from coach import __version__
@@ -46,7 +46,7 @@ class Shell(QObject):
         loaded = load_settings(folder, clock.stamp())
         self._first_settings, self._notice = loaded.settings, loaded.notice
         wanted = (loaded.settings.language,) if loaded.settings.language else preferred_languages()
-        install(wanted, assets() / "locale")
+        _speak(install(wanted, assets() / "locale"))
         self._app, self._owner = app, owner
         theme.apply(app, loaded.settings, theme.system_is_dark())
         self.journal = JournalDriver(lambda: open_journal(folder, app_version=__version__, clock=clock), self)
@@ -171,3 +171,10 @@ class Shell(QObject):
         if isinstance(bar, MessageBar):
             return bar
         return pages.today_messages(self.window)
+
+
+def _speak(code: str) -> None:
+    """Let dates and numbers speak the language of the words."""
+    system = QLocale.system()
+    same = system.name().partition("_")[0] == code.partition("_")[0]
+    QLocale.setDefault(system if same else QLocale(code))

@@ -93,7 +93,7 @@ class StageDesk(QObject):
         if sitting.resumed:
             self._changed(self._driver.snapshot_now())
             return
-        self._save(sitting.recorder.started())
+        self._save(sitting.recorder.started(), sitting.recorder.resume_note(sitting.engine.checkpoint()))
         self._driver.start()
 
     @property
@@ -153,9 +153,9 @@ class StageDesk(QObject):
     def _changed(self, snapshot: Snapshot) -> None:
         self._stage.show_snapshot(snapshot)
         self._write()
-        running = snapshot.phase in {Phase.RUNNING, Phase.RESUMING} or snapshot.pack is not None
-        if running != self._noting.isActive():
-            self._noting.start() if running else self._noting.stop()
+        ticking = self._driver is not None and self._driver.ticking
+        if ticking != self._noting.isActive():
+            self._noting.start() if ticking else self._noting.stop()
 
     def _write(self) -> None:
         """Hand what has happened to the journal; nothing waits for the disk."""

@@ -9,7 +9,6 @@ from coach.clock import SystemClock
 from coach.desktop import probes
 from coach.desktop.ownership import Owner, ask_owner
 from coach.errors import WrongUseError
-from coach.files import private_umask
 from coach.i18n import _
 
 
@@ -22,7 +21,6 @@ def open_window(folder: Path, *, speed: float = 1.0, routine: str | None = None,
         raise WrongUseError(
             _("There is no display here, so no window can open; “limber tour --out DIR” saves pictures of every page.")
         )
-    private_umask()
     owner = Owner.acquire(folder)
     if owner is None:
         ask_owner(folder, {"do": "raise"})

@@ -22,7 +22,7 @@ from coach.journal.bodies import (
 from coach.journal.entries import entry_draft
 from coach.journal.identity import new_id
 from coach.journal.repository import Draft, ResumeNote
-from coach.plan.timeline import SegmentKind, Timeline
+from coach.plan.timeline import Part, Segment, SegmentKind, Timeline
 from coach.session.events import (
     CheckAnswered,
     Event,
@@ -203,9 +203,17 @@ def contrast_exposures(timeline: Timeline) -> frozenset[int]:
     return frozenset(number for number, kinds in modes.items() if len(kinds) > 1)
 
 
+_PACKS = frozenset({SegmentKind.HEAT, SegmentKind.COLD})
+
+
 def work_of(timeline: Timeline) -> tuple[tuple[int, int], ...]:
     """Return, for each segment, the part its time counts for (-1: none) and its length in ms (0: open)."""
     return tuple(
-        (segment.part if segment.kind.value == timeline.parts[segment.part].kind else -1, segment.duration_ms or 0)
+        (segment.part if _works(segment, timeline.parts[segment.part]) else -1, segment.duration_ms or 0)
         for segment in timeline.segments
     )
+
+
+def _works(segment: Segment, part: Part) -> bool:
+    """Whether a segment is the work of its part; a contrast set is one part of both modes."""
+    return segment.kind.value == part.kind or (segment.kind in _PACKS and part.kind in _PACKS)
