@@ -125,6 +125,7 @@ def worn(exposures: Iterable[Exposure]) -> list[Worn]:
             local_day=one.on.local_day,
             worn_ms=one.worn_ms,
             contrast=one.contrast,
+            off_utc_us=one.off.utc_us if one.off is not None else None,
         )
         for one in exposures
         if not one.rehearsal

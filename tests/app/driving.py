@@ -65,7 +65,11 @@ class Driven:
                 QTest.mouseClick(button, Qt.MouseButton.LeftButton)
                 self.settle()
                 return
-        seen = [button.text() or button.accessibleName() for button in page.findChildren(QAbstractButton) if button.isVisible()]
+        seen = [
+            button.text() or button.accessibleName()
+            for button in page.findChildren(QAbstractButton)
+            if button.isVisible()
+        ]
         raise AssertionError(f"no button {words!r} among {seen}")
 
     def key(self, key: Qt.Key) -> None:
@@ -73,8 +77,8 @@ class Driven:
         QTest.keyClick(page, key)
         self.settle()
 
-    @property
-    def snapshot(self) -> Snapshot:
+    def now(self) -> Snapshot:
+        """Look at the session as it is at this moment."""
         desk = self.shell.sessions.stage
         assert desk is not None
         found = desk.snapshot()
@@ -85,7 +89,7 @@ class Driven:
         desk = self.shell.sessions.stage
         assert desk is not None
         assert desk.timeline is not None
-        return desk.timeline.segments[self.snapshot.segment].kind
+        return desk.timeline.segments[self.now().segment].kind
 
     def pass_s(self, seconds: float) -> None:
         desk = self.shell.sessions.stage
@@ -98,7 +102,7 @@ class Driven:
     def run_until(self, kind: SegmentKind | None = None, need: Need | None = None) -> None:
         """Let time pass until the stage shows this kind of segment, or asks for this."""
         for _step in range(20_000):
-            snapshot = self.snapshot
+            snapshot = self.now()
             if need is not None and snapshot.need is need:
                 return
             if kind is not None and self.kind() is kind and snapshot.phase is Phase.RUNNING:

@@ -73,7 +73,7 @@ def test_worse_side_decides_where_worse_first_begins(limber: Limber) -> None:
 
     def first(*more: str) -> str:
         plan = limber("plan", "heat-stretch-cold", "--json", *more).json()
-        return next(one["side"] for one in plan["segments"] if one["kind"] == "hold")
+        return str(next(one["side"] for one in plan["segments"] if one["kind"] == "hold"))
 
     assert first() == "left"
     assert first("--worse-side", "right") == "right"
@@ -88,7 +88,10 @@ def test_schema_is_a_json_schema(limber: Limber, what: str) -> None:
 
 def test_log_and_entries(limber: Limber) -> None:
     """An entry is saved and listed as it was given."""
-    assert limber("log", "7", "--area", "calf", "--side", "right", "--quality", "cramp", "--note", "at night").out == "Saved.\n"
+    assert (
+        limber("log", "7", "--area", "calf", "--side", "right", "--quality", "cramp", "--note", "at night").out
+        == "Saved.\n"
+    )
     (row,) = limber("entries", "--json").json()
     assert (row["tightness"], row["area"], row["side"], row["quality"], row["note"]) == (
         7,

@@ -29,16 +29,16 @@ def test_a_session_from_start_to_chart(qapp: QApplication, tmp_path: Path) -> No
         hands.run_until(SegmentKind.HOLD)
         hands.pass_s(2)
         hands.key(Qt.Key.Key_Space)
-        assert hands.snapshot.phase is Phase.PAUSED
+        assert hands.now().phase is Phase.PAUSED
         hands.pass_s(30)
         hands.key(Qt.Key.Key_Space)
-        assert hands.snapshot.phase is Phase.RESUMING
+        assert hands.now().phase is Phase.RESUMING
         hands.pass_s(3)
         hands.key(Qt.Key.Key_Right)
         hands.run_until(need=Need.RATING)
         hands.key(Qt.Key.Key_4)
         hands.key(Qt.Key.Key_Return)
-        assert hands.snapshot.phase is Phase.OVER
+        assert hands.now().phase is Phase.OVER
         hands.key(Qt.Key.Key_Return)
         assert hands.window.key == "today"
         hands.window.show_page("progress")
@@ -71,7 +71,7 @@ def test_a_closed_window_offers_to_resume(qapp: QApplication, tmp_path: Path) ->
         assert hands.window.key == "today"
         hands.press(hands.window.page("today"), "Resume")
         assert hands.window.key == STAGE
-        assert hands.snapshot.phase is Phase.PAUSED
+        assert hands.now().phase is Phase.PAUSED
         hands.key(Qt.Key.Key_Space)
         hands.run_until(need=Need.RATING)
         hands.key(Qt.Key.Key_2)
