@@ -110,6 +110,10 @@ class MainWindow(QMainWindow):
         widget.setFocus(Qt.FocusReason.OtherFocusReason)
         self.page_shown.emit(key)
 
+    def mark(self, key: str) -> None:
+        """Mark a page on the rail before it is made."""
+        self._rail.mark(key)
+
     def page(self, key: str) -> QWidget:
         """Give a page, making it the first time."""
         place = self._places[key]

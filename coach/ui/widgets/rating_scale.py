@@ -122,7 +122,8 @@ class RatingScale(QWidget):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Take number keys on any of the numbers, before they mean a page of the rail."""
-        if isinstance(event, QFocusEvent) and event.type() == QEvent.Type.FocusOut:
+        inside = Qt.FocusReason.OtherFocusReason  # another number took it
+        if isinstance(event, QFocusEvent) and event.lostFocus() and event.reason() is not inside:
             self._one_typed = False
         if isinstance(event, QKeyEvent) and _digit(event) is not None:
             if event.type() == QEvent.Type.ShortcutOverride:

@@ -52,6 +52,7 @@ class ConfirmOverlay(Overlay):
         self._title.setText(question.title)
         for old in self._rows:
             self._points.removeWidget(old)
+            old.hide()
             old.deleteLater()
         self._rows = [CheckRow(point, px=self._sizes.body, least=self._sizes.target - 8) for point in question.points]
         for made in self._rows:
