@@ -7,7 +7,6 @@ Mozilla's `zeitstempel`. `time.monotonic()` means different things on each syste
 
 from __future__ import annotations
 
-import ctypes
 import os
 import sys
 import time
@@ -125,6 +124,8 @@ def _read_running_clocks() -> tuple[int, int]:
 
 def _windows_time(name: str) -> int:
     """Call a Windows interrupt-time function; it counts in units of 100 ns."""
+    import ctypes
+
     value = ctypes.c_ulonglong()
     library = "kernel32" if name == "QueryUnbiasedInterruptTime" else "api-ms-win-core-realtime-l1-1-1"
     getattr(ctypes.CDLL(library), name)(ctypes.byref(value))

@@ -6,12 +6,11 @@ Everything here raises `OSError`; the caller knows the sentence for the person.
 from __future__ import annotations
 
 import os
-import secrets
 import sys
 from contextlib import suppress
 from pathlib import Path
 
-from filelock import FileLock, Timeout
+from coach.lock import FileLock, try_lock
 
 PRIVATE_FILE = 0o600
 PRIVATE_FOLDER = 0o700
@@ -53,7 +52,7 @@ def create_private(path: Path) -> int:
 
 def temporary_name(path: Path) -> Path:
     """Return a fresh name beside `path`, marked as ours."""
-    return path.with_name(f"{path.name}{TEMPORARY_MARK}{secrets.token_hex(6)}")
+    return path.with_name(f"{path.name}{TEMPORARY_MARK}{os.urandom(6).hex()}")
 
 
 def write_atomic(path: Path, content: bytes) -> None:
@@ -130,12 +129,7 @@ def try_own(folder: Path) -> FileLock | None:
 
     The lock is the system's own and goes with the process, however that ends.
     """
-    lock = FileLock(folder / OWNER_LOCK, timeout=0, mode=PRIVATE_FILE, thread_local=False, fallback_to_soft=False)
-    try:
-        lock.acquire()
-    except Timeout:
-        return None
-    return lock
+    return try_lock(folder / OWNER_LOCK)
 
 
 def writable(folder: Path) -> bool:

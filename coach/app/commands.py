@@ -7,13 +7,9 @@ from argparse import Namespace
 from pathlib import Path
 
 from coach.app.folders import data_folder
-from coach.clock import SystemClock
-from coach.console import arguments, lists
-from coach.content.vocabulary import SIDED_AREAS, Area, Side
 from coach.errors import WrongUseError
 from coach.files import private_umask
 from coach.i18n import _
-from coach.plan.timeline import Timeline
 
 
 def _folder(chosen: Namespace) -> Path:
@@ -24,6 +20,7 @@ def _folder(chosen: Namespace) -> Path:
 def run_exercises(chosen: Namespace) -> int:
     """List the exercises."""
     from coach.app.shelf import library
+    from coach.console import lists
 
     rows = lists.exercise_rows(library())
     print(lists.as_json(rows) if chosen.json else lists.table(rows, ("id", "name"), ""))
@@ -33,7 +30,9 @@ def run_exercises(chosen: Namespace) -> int:
 def run_routines(chosen: Namespace) -> int:
     """List the routines with their length."""
     from coach.app.shelf import library
+    from coach.console import lists
     from coach.plan.compile import compile as compile_routine
+    from coach.plan.timeline import Timeline
 
     shelf = library()
 
@@ -63,6 +62,7 @@ def run_check(chosen: Namespace) -> int:
 
 def run_schema(chosen: Namespace) -> int:
     """Print a JSON Schema."""
+    from coach.console import lists
     from coach.content import schema
 
     print(lists.as_json(schema.routine_schema() if chosen.what == "routine" else schema.exercise_schema()))
@@ -72,7 +72,9 @@ def run_schema(chosen: Namespace) -> int:
 def run_plan(chosen: Namespace) -> int:
     """Print a routine's plan."""
     from coach.app.shelf import library
+    from coach.console import lists
     from coach.content.load_library import load_routine
+    from coach.content.vocabulary import Side
     from coach.plan.as_json import plan_json
     from coach.plan.compile import compile as compile_routine
     from coach.plan.text import plan_lines
@@ -100,6 +102,7 @@ def run_play(chosen: Namespace) -> int:
 def run_sessions(chosen: Namespace) -> int:
     """List the sessions."""
     from coach.app.journals import reading
+    from coach.console import lists
 
     with reading(_folder(chosen)) as journal:
         rows = lists.session_rows(journal.sessions())
@@ -112,6 +115,7 @@ def run_sessions(chosen: Namespace) -> int:
 def run_entries(chosen: Namespace) -> int:
     """List the entries."""
     from coach.app.journals import reading
+    from coach.console import lists
 
     with reading(_folder(chosen)) as journal:
         rows = lists.entry_rows(journal.entries())
@@ -130,6 +134,9 @@ def warn(sentences: list[str]) -> None:
 def run_log(chosen: Namespace) -> int:
     """Write down one tightness entry."""
     from coach.app.journals import writing
+    from coach.clock import SystemClock
+    from coach.console import arguments
+    from coach.content.vocabulary import SIDED_AREAS, Area, Side
     from coach.journal.entries import entry_draft
 
     clock = SystemClock()
@@ -164,6 +171,7 @@ def run_tour(chosen: Namespace) -> int:
 def run_backup(chosen: Namespace) -> int:
     """Make a verified copy of the journal."""
     from coach.app.care import backup
+    from coach.clock import SystemClock
 
     print(backup(_folder(chosen), SystemClock()))
     return 0
@@ -172,6 +180,7 @@ def run_backup(chosen: Namespace) -> int:
 def run_restore(chosen: Namespace) -> int:
     """Put a backup back."""
     from coach.app.care import restore
+    from coach.clock import SystemClock
 
     print(restore(_folder(chosen), Path(chosen.file), SystemClock()))
     return 0
@@ -195,5 +204,9 @@ def run_window(chosen: Namespace) -> int:
 def _window(chosen: Namespace, routine: str | None, *, resume: bool = False) -> int:
     from coach.app.window import open_window
 
-    speed = arguments.speed(chosen.speed) if hasattr(chosen, "speed") else 1.0
+    speed = 1.0
+    if hasattr(chosen, "speed"):
+        from coach.console import arguments
+
+        speed = arguments.speed(chosen.speed)
     return open_window(_folder(chosen), speed=speed, routine=routine, resume=resume)

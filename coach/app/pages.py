@@ -23,17 +23,19 @@ from coach.ui.main_window import STAGE, WARNINGS, MainWindow
 from coach.ui.widgets.message_bar import MessageBar
 
 
-def add_pages(frame: Frame, entries: EntriesDesk, sessions: SessionsDesk) -> None:
-    """Put every page on the rail; each is made when it is first shown."""
-    window = frame.window
-    window.add_page("today", "sun", _("Today"), lambda: _today(frame, entries, sessions))
-    window.add_page("exercises", "person-standing", _("Exercises"), _exercises)
-    window.add_page("routines", "list-checks", _("Routines"), lambda: _routines(frame, sessions))
-    window.add_page("progress", "chart-line", _("Progress"), lambda: _progress(frame))
-    window.add_page("journal", "notebook-pen", _("Journal"), lambda: _journal(frame, entries))
-    window.add_page("settings", "settings", _("Settings"), lambda: settings_page(frame), foot=True)
-    window.add_page(WARNINGS, "triangle-alert", _("Warning signs"), _warnings, rail=False)
-    window.add_page(STAGE, "play", _("Session"), _stage, rail=False, bare=True)
+def make_page(key: str, frame: Frame, entries: EntriesDesk, sessions: SessionsDesk) -> QWidget:
+    """Make a page and connect its wishes; called once for each, when it is first shown."""
+    makers: dict[str, Callable[[], QWidget]] = {
+        "today": lambda: _today(frame, entries, sessions),
+        "exercises": _exercises,
+        "routines": lambda: _routines(frame, sessions),
+        "progress": lambda: _progress(frame),
+        "journal": lambda: _journal(frame, entries),
+        "settings": lambda: settings_page(frame),
+        WARNINGS: _warnings,
+        STAGE: _stage,
+    }
+    return makers[key]()
 
 
 def _today(frame: Frame, entries: EntriesDesk, sessions: SessionsDesk) -> QWidget:

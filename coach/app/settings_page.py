@@ -83,5 +83,4 @@ _LICENCES = (
     ("msgspec", "BSD-3-Clause"),
     ("tree-sitter, tree-sitter-toml", "MIT"),
     ("platformdirs", "MIT"),
-    ("filelock", "MIT"),
 )

@@ -5,16 +5,16 @@ from __future__ import annotations
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import QLocale, QObject, QSettings, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtWidgets import QApplication
 
 from coach import __version__
 from coach.app import pages
 from coach.app.context import Context
 from coach.app.entries_desk import EntriesDesk
-from coach.app.first_paint import FirstPaint
 from coach.app.journals import backup_sentence
 from coach.app.memory import Memory, remember
+from coach.app.opening import FIRST_PAGE, Opening, opening
 from coach.app.sessions_desk import SessionsDesk
 from coach.app.shelf import library
 from coach.app.sittings import history_start_us
@@ -23,14 +23,12 @@ from coach.desktop.ownership import Owner
 from coach.desktop.remote_journal import journal_handler
 from coach.drivers.journal_driver import JournalDriver
 from coach.errors import CoachError
-from coach.i18n import install, preferred_languages
-from coach.resources import assets
 from coach.settings.model import Settings
-from coach.settings.store import load_settings, save_settings
+from coach.settings.store import save_settings
 from coach.store.backups import daily_backup, daily_backup_due, make_backup
 from coach.store.open import open_journal
 from coach.ui import theme
-from coach.ui.main_window import STAGE, CloseRequest, MainWindow
+from coach.ui.main_window import STAGE, CloseRequest
 from coach.ui.widgets.message_bar import MessageBar
 
 
@@ -40,31 +38,29 @@ class Shell(QObject):
     loaded = Signal()
     raise_asked = Signal()
 
-    def __init__(self, app: QApplication, owner: Owner, folder: Path, clock: Clock, speed: float) -> None:
+    def __init__(  # noqa: PLR0917  the composition root takes what everything hangs on
+        self, app: QApplication, owner: Owner, folder: Path, clock: Clock, speed: float, first: Opening | None = None
+    ) -> None:
         super().__init__()
         self.folder, self.clock, self.speed = folder, clock, speed
-        loaded = load_settings(folder, clock.stamp())
-        self._first_settings, self._notice = loaded.settings, loaded.notice
-        wanted = (loaded.settings.language,) if loaded.settings.language else preferred_languages()
-        _speak(install(wanted, assets() / "locale"))
-        self._app, self._owner = app, owner
-        theme.apply(app, loaded.settings, theme.system_is_dark())
+        first = first or opening(app, folder, clock, speed)
+        self._app, self._owner, self._first = app, owner, first
+        self.window = first.window
         self.journal = JournalDriver(lambda: open_journal(folder, app_version=__version__, clock=clock), self)
-        self.window = MainWindow(QSettings(str(folder / "window.ini"), QSettings.Format.IniFormat))
-        self.window.set_speed(speed)
         self.context: Context | None = None
         self._read: set[str] = set()
         self._after_reading: Callable[[], None] | None = None
         self.entries = EntriesDesk(self.journal, clock, self)
         self.sessions = SessionsDesk(self, self)
+        first.make = lambda key: pages.make_page(key, self, self.entries, self.sessions)
         self._connect()
 
     def open(self, *, routine: str | None = None, resume: bool = False) -> None:
-        """Show the window; content and journal are read once it has been painted."""
-        pages.add_pages(self, self.entries, self.sessions)
-        FirstPaint(self.window).done.connect(lambda: self._load(routine, resume=resume))
-        self.window.show_page("today")
+        """Show the first page; content and journal are read right after it."""
+        self.window.setEnabled(True)
+        self.window.show_page(FIRST_PAGE)
         self.window.show()
+        QTimer.singleShot(0, self, lambda: self._load(routine, resume=resume))
 
     def close(self) -> None:
         """Write what is left and end the threads."""
@@ -111,9 +107,9 @@ class Shell(QObject):
         )
 
     def _load(self, routine: str | None, *, resume: bool) -> None:
-        self.context = Context.first(self.folder, self.clock, library(), self._first_settings)
-        if self._notice:
-            self.complain(self._notice)
+        self.context = Context.first(self.folder, self.clock, library(), self._first.settings)
+        if self._first.notice:
+            self.complain(self._first.notice)
         self._show_again()
         if routine is not None:
             self._after_reading = lambda: self.sessions.start(routine)
@@ -171,10 +167,3 @@ class Shell(QObject):
         if isinstance(bar, MessageBar):
             return bar
         return pages.today_messages(self.window)
-
-
-def _speak(code: str) -> None:
-    """Let dates and numbers speak the language of the words."""
-    system = QLocale.system()
-    same = system.name().partition("_")[0] == code.partition("_")[0]
-    QLocale.setDefault(system if same else QLocale(code))

@@ -1,15 +1,23 @@
-"""`limber` with its window: one process per data folder; a second start raises the first."""
+"""`limber` with its window: one process per data folder; a second start raises the first.
+
+What is not needed to paint the first window is loaded after it has been painted.
+"""
 
 from __future__ import annotations
 
+import gc
 import sys
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from coach.clock import SystemClock
-from coach.desktop import probes
-from coach.desktop.ownership import Owner, ask_owner
+from coach.desktop.display import display
+from coach.desktop.owned_folder import take_folder
 from coach.errors import WrongUseError
 from coach.i18n import _
+from coach.lock import FileLock
+
+if TYPE_CHECKING:
+    from coach.app.shell import Shell
 
 
 def open_window(folder: Path, *, speed: float = 1.0, routine: str | None = None, resume: bool = False) -> int:
@@ -17,32 +25,52 @@ def open_window(folder: Path, *, speed: float = 1.0, routine: str | None = None,
 
     Raises `WrongUseError` where no window can be opened.
     """
-    if not probes.display():
+    if not display():
         raise WrongUseError(
             _("There is no display here, so no window can open; “limber tour --out DIR” saves pictures of every page.")
         )
-    owner = Owner.acquire(folder)
-    if owner is None:
+    gc.disable()  # start-up makes little garbage, and looking for it costs a tenth of the time to the first window
+    lock = take_folder(folder)
+    if lock is None:
+        from coach.desktop.ownership import ask_owner
+
         ask_owner(folder, {"do": "raise"})
         print(_("Limber is already open with this data; its window is in front now."))
         return 0
     try:
-        return _run(owner, folder, speed, routine, resume=resume)
+        return _run(lock, folder, speed, routine, resume=resume)
     finally:
-        owner.release()
+        lock.release()
 
 
-def _run(owner: Owner, folder: Path, speed: float, routine: str | None, *, resume: bool) -> int:
+def _run(lock: FileLock, folder: Path, speed: float, routine: str | None, *, resume: bool) -> int:
     from PySide6.QtWidgets import QApplication
 
-    from coach.app.shell import Shell
+    from coach.app.first_paint import FirstPaint
+    from coach.app.opening import opening
+    from coach.clock import SystemClock
 
     app = QApplication(sys.argv[:1])
     app.setApplicationName("limber")
     app.setApplicationDisplayName("Limber")
     app.setDesktopFileName("io.github.limber_coach.Limber")
-    shell = Shell(app, owner, folder, SystemClock(), speed)
-    shell.open(routine=routine, resume=resume)
+    clock = SystemClock()
+    first = opening(app, folder, clock, speed)
+    shells: list[Shell] = []
+
+    def go_on() -> None:
+        from coach.app.shell import Shell
+        from coach.desktop.ownership import Owner
+
+        shell = Shell(app, Owner(folder, lock), folder, clock, speed, first)
+        shells.append(shell)
+        gc.freeze()
+        gc.enable()
+        shell.open(routine=routine, resume=resume)
+
+    FirstPaint(first.window).done.connect(go_on)
+    first.window.show()
     code = app.exec()
-    shell.close()
+    for shell in shells:
+        shell.close()
     return code

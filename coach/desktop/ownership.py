@@ -15,12 +15,13 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import msgspec
-from filelock import FileLock
 
+from coach.desktop.owned_folder import take_folder
 from coach.desktop.owner_address import ADDRESS_FILE, KEY_FILE, Address, fresh_address, key_of, remove_stale
 from coach.errors import CoachError, DataError
-from coach.files import private_folder, try_own, write_atomic
+from coach.files import write_atomic
 from coach.i18n import _
+from coach.lock import FileLock
 
 if TYPE_CHECKING:
     from multiprocessing.connection import _ConnectionBase
@@ -52,14 +53,7 @@ class Owner:
 
         Raises `DataError` when the folder cannot be made or written.
         """
-        try:
-            private_folder(folder)
-            lock = try_own(folder)
-        except OSError as error:
-            reason = error.strerror or type(error).__name__
-            raise DataError(
-                _("The data folder {folder} cannot be used: {reason}.").format(folder=folder, reason=reason)
-            ) from error
+        lock = take_folder(folder)
         return None if lock is None else cls(folder, lock)
 
     def serve(self, handler: Handler) -> None:

@@ -61,16 +61,6 @@ def idle(environ: Mapping[str, str] = os.environ) -> Finding:
     return Finding(name, False, _("nothing here reports idleness; Limber takes it that you are present"))
 
 
-def display(environ: Mapping[str, str] = os.environ) -> bool:
-    """Return whether a window can be opened here."""
-    if sys.platform in {"win32", "darwin"}:
-        return True
-    wanted = environ.get("QT_QPA_PLATFORM", "").split(":")[0]
-    if wanted in {"offscreen", "minimal", "vnc", "linuxfb", "eglfs"}:
-        return True
-    return bool(environ.get("DISPLAY") or environ.get("WAYLAND_DISPLAY"))
-
-
 def _loads(library: str) -> bool:
     try:
         ctypes.CDLL(library)

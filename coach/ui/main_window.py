@@ -12,7 +12,6 @@ from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QWidget
 from coach.i18n import _
 from coach.ui.widgets.buttons import primary, quiet
 from coach.ui.widgets.rail import Rail
-from coach.ui.widgets.sheet import Question
 
 #: The page that F1 shows from everywhere.
 WARNINGS = "warnings"
@@ -149,6 +148,8 @@ class MainWindow(QMainWindow):
 
     def ask_about_pack(self, what: str) -> None:
         """Ask before closing while a pack is on; `what` names it ("heat pack"). `close_confirmed` when it is off."""
+        from coach.ui.widgets.sheet import Question  # rarely needed, and the first paint waits for nothing
+
         answers = (quiet(_("It is off, close Limber")), primary(_("Back to the session")))
         question = Question(
             self,
