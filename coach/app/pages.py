@@ -19,8 +19,7 @@ from coach.app.settings_page import settings_page, show_settings
 from coach.errors import CoachError
 from coach.files import write_atomic
 from coach.i18n import _
-from coach.ui.main_window import STAGE, WARNINGS, MainWindow
-from coach.ui.widgets.message_bar import MessageBar
+from coach.ui.main_window import STAGE, WARNINGS
 
 
 def make_page(key: str, frame: Frame, entries: EntriesDesk, sessions: SessionsDesk) -> QWidget:
@@ -128,16 +127,6 @@ def _stage() -> QWidget:
     from coach.ui.player.page import StagePage
 
     return StagePage()
-
-
-def today_messages(window: MainWindow) -> MessageBar:
-    """Return Today's message bar, for pages that have none."""
-    from coach.ui.today.page import TodayPage
-
-    page = window.page("today")
-    if not isinstance(page, TodayPage):
-        raise TypeError("the page called today is the Today page")
-    return page.messages
 
 
 def open_address(address: str) -> None:

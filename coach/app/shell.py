@@ -29,7 +29,6 @@ from coach.store.backups import daily_backup, daily_backup_due, make_backup
 from coach.store.open import open_journal
 from coach.ui import theme
 from coach.ui.main_window import STAGE, CloseRequest
-from coach.ui.widgets.message_bar import MessageBar
 
 
 class Shell(QObject):
@@ -74,11 +73,11 @@ class Shell(QObject):
 
     def complain(self, sentence: str) -> None:
         """Show a sentence about something that did not work, on the page that is seen."""
-        self._bar().fail(sentence)
+        self.window.messages.fail(sentence)
 
     def tell(self, sentence: str) -> None:
         """Show a sentence about something that went well."""
-        self._bar().say(sentence)
+        self.window.messages.say(sentence)
 
     def change_settings(self, settings: Settings) -> None:
         """Use and keep other settings at once."""
@@ -160,10 +159,3 @@ class Shell(QObject):
     def _backup_for_another(self) -> str:
         made = self.journal.call(lambda _store: make_backup(self.folder, now=self.clock.stamp())).result()
         return backup_sentence(made)
-
-    def _bar(self) -> MessageBar:
-        """The message bar of the page that is seen, or Today's where a page has none."""
-        bar = getattr(self.window.page(self.window.key), "messages", None)
-        if isinstance(bar, MessageBar):
-            return bar
-        return pages.today_messages(self.window)

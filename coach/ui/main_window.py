@@ -4,14 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray, QSettings, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
-from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from coach.i18n import _
 from coach.ui.widgets.buttons import primary, quiet
 from coach.ui.widgets.rail import Rail
+
+if TYPE_CHECKING:
+    from coach.ui.widgets.message_bar import MessageBar
 
 #: The page that F1 shows from everywhere.
 WARNINGS = "warnings"
@@ -57,6 +61,7 @@ class MainWindow(QMainWindow):
         self._digits: list[QShortcut] = []
         self._key = ""
         self._came_from = ""
+        self._messages: MessageBar | None = None
         self.setWindowTitle("Limber")  # never a word about the person's health, where others read it over a shoulder
         self.setMinimumSize(*LEAST)
         self._rail = Rail()
@@ -134,6 +139,16 @@ class MainWindow(QMainWindow):
         """Show the warning signs."""
         self.show_page(WARNINGS)
 
+    @property
+    def messages(self) -> MessageBar:
+        """The bar for what concerns the whole program, under whatever page is shown; made when first needed."""
+        if self._messages is None:
+            from coach.ui.widgets.message_bar import MessageBar
+
+            self._messages = MessageBar()
+            self._column.addWidget(self._messages)
+        return self._messages
+
     def toggle_warnings(self) -> None:
         """Show the warning signs, or go back to where one came from."""
         self.show_page(self._came_from if self._key == WARNINGS and self._came_from else WARNINGS)
@@ -191,7 +206,11 @@ class MainWindow(QMainWindow):
         side_by_side.setContentsMargins(0, 0, 0, 0)
         side_by_side.setSpacing(0)
         side_by_side.addWidget(self._rail)
-        side_by_side.addWidget(self._stack, 1)
+        self._column = QVBoxLayout()
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(0)
+        self._column.addWidget(self._stack, 1)
+        side_by_side.addLayout(self._column, 1)
         self.setCentralWidget(middle)
 
     def _add_digit(self, number: int, key: str) -> None:
