@@ -64,12 +64,13 @@ class Theme:
         return 0 if self.reduced_motion else tokens.MOTION_MS
 
 
-def font(px: int, weight: int = 400) -> QFont:
-    """The bundled family with tabular figures, so that clocks do not jump."""
+def font(px: int, weight: int = 400, *, tabular: bool = False) -> QFont:
+    """The bundled family; `tabular` for clocks, so that they do not jump (it also widens hyphens, so not for words)."""
     made = QFont(tokens.FAMILY)
     made.setPixelSize(max(px, 1))
     made.setWeight(QFont.Weight(weight))
-    made.setFeature(QFont.Tag("tnum"), 1)
+    if tabular:
+        made.setFeature(QFont.Tag("tnum"), 1)
     made.setHintingPreference(QFont.HintingPreference.PreferNoHinting)
     return made
 

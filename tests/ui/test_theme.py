@@ -147,14 +147,22 @@ def test_motion_stops_when_asked(qapp: QApplication) -> None:
     dress(qapp)
 
 
-def test_figures_are_tabular(qapp: QApplication) -> None:
-    """Every digit is as wide as any other, so that a clock does not jump."""
+def test_figures_of_a_clock_are_tabular(qapp: QApplication) -> None:
+    """Every digit of a clock is as wide as any other, so that it does not jump."""
+    dress(qapp)
+    metrics = QFontMetrics(theme.font(40, tabular=True))
+    assert len({metrics.horizontalAdvance(str(digit) * 5) for digit in range(10)}) == 1
+
+
+def test_words_are_set_as_words(qapp: QApplication) -> None:
+    """A hyphen in a name is no wider than the font draws it: tabular figures would pull "press-up" apart."""
     dress(qapp)
     made = label("", Role.TITLE)
     made.ensurePolished()
     for font in (theme.font(40), made.font(), QWidget().font()):
-        metrics = QFontMetrics(QFont(font))
-        assert len({metrics.horizontalAdvance(str(digit) * 5) for digit in range(10)}) == 1
+        plain, tabular = QFont(font), QFont(font)
+        tabular.setFeature(QFont.Tag("tnum"), 1)
+        assert QFontMetrics(plain).horizontalAdvance("-") < QFontMetrics(tabular).horizontalAdvance("-")
 
 
 def test_the_style_sheet_knows_every_token(qapp: QApplication) -> None:

@@ -66,7 +66,7 @@ class CountdownRing(QWidget):
 
     def font_of_seconds(self) -> QFont:
         """The font of the large figures."""
-        return theme.font(self._sizes.seconds, 700)
+        return theme.font(self._sizes.seconds, 700, tabular=True)
 
     def sizeHint(self) -> QSize:
         """As large as the stage's height asks."""
@@ -125,7 +125,7 @@ class CountdownRing(QWidget):
         wide = painter.fontMetrics().horizontalAdvance(clock.seconds)
         painter.drawText(QPointF(centre.x() - wide / 2, base), clock.seconds)
         if clock.minutes:
-            painter.setFont(theme.font(self._sizes.minutes, 600))
+            painter.setFont(theme.font(self._sizes.minutes, 600, tabular=True))
             above = QRectF(0, centre.y() - digits.height() / 2 - self._sizes.minutes * 1.75, self.width(), 0)
             above.setHeight(self._sizes.minutes * 1.4)
             painter.drawText(above, Qt.AlignmentFlag.AlignCenter, clock.minutes)
