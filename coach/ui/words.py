@@ -9,6 +9,8 @@ from coach.i18n import _, ngettext
 from coach.session.events import Outcome, Status
 
 _MS_PER_S = 1000
+#: From so many seconds on a length is said in minutes.
+_MINUTES_FROM_S = 60
 
 
 def area_word(area: Area) -> str:
@@ -150,6 +152,22 @@ def seconds_words(seconds: float) -> str:
 def minutes_words(minutes: float) -> str:
     """Write a number of minutes in words: "10 minutes"."""
     return ngettext("{n} minute", "{n} minutes", _plural(minutes)).format(n=number_text(minutes))
+
+
+def length_words(milliseconds: int) -> str:
+    """Say a length as a person would: "45 seconds", "11 minutes"; whole minutes from one on."""
+    seconds = round(max(milliseconds, 0) / _MS_PER_S)
+    return seconds_words(seconds) if seconds < _MINUTES_FROM_S else minutes_words(round(seconds / 60))
+
+
+def length_of_words(done_ms: int, planned_ms: int) -> str:
+    """Say how much of a plan was done: "11 minutes", or "5 of 57 minutes" where it is less than planned."""
+    if done_ms >= planned_ms or length_words(done_ms) == length_words(planned_ms):
+        return length_words(done_ms)
+    done, planned = round(done_ms / _MS_PER_S), round(planned_ms / _MS_PER_S)
+    if done < _MINUTES_FROM_S:
+        return _("{done} of {planned}").format(done=length_words(done_ms), planned=length_words(planned_ms))
+    return _("{done} of {planned}").format(done=round(done / 60), planned=minutes_words(round(planned / 60)))
 
 
 def times_words(count: float) -> str:

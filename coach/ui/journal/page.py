@@ -35,7 +35,7 @@ class JournalPage(QWidget):
         self.empty = EmptyState(
             "notebook-pen",
             _("Nothing here yet"),
-            more=_("What you log and every session you do appear here, newest first."),
+            more=_("What you note and every session you do appear here, newest first."),
         )
         self.messages = MessageBar()
         self.pane.chosen.connect(self._show)

@@ -10,7 +10,7 @@ from coach.i18n import _
 from coach.journal.records import Entry, SessionRecord
 from coach.ui.journal.state import Damaged, Day, Line
 from coach.ui.journal.words import score_words, time_words
-from coach.ui.words import clock_text, place_word, quality_word, status_word, when_word
+from coach.ui.words import length_of_words, place_word, quality_word, status_word, when_word
 
 Kind = Literal["day", "entry", "session", "damaged"]
 
@@ -62,7 +62,7 @@ def _entry_row(entry: Entry, sessions: Mapping[str, SessionRecord]) -> RowView:
 
 
 def _session_row(session: SessionRecord) -> RowView:
-    length = _("{done} of {planned}").format(done=clock_text(session.done_ms), planned=clock_text(session.planned_ms))
+    length = length_of_words(session.done_ms, session.planned_ms)
     return RowView(
         kind="session",
         title=_(session.name),

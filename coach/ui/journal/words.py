@@ -12,6 +12,7 @@ from coach.journal.records import Entry, SessionRecord, StepDone
 from coach.session.events import Outcome, Status
 from coach.ui.words import (
     clock_text,
+    length_of_words,
     outcome_word,
     place_word,
     quality_word,
@@ -108,9 +109,7 @@ def session_view(session: SessionRecord, ratings: Sequence[Entry]) -> SessionVie
         time=_span(session),
         status=session.status,
         status_words=status_word(session.status),
-        length=_("{done} of {planned}").format(
-            done=clock_text(session.done_ms), planned=clock_text(session.planned_ms)
-        ),
+        length=length_of_words(session.done_ms, session.planned_ms),
         pauses=_pauses(session),
         rehearsal=session.rehearsal,
         steps=tuple(step_view(step) for step in session.steps),

@@ -18,13 +18,13 @@ def dose_lines(exercise: Exercise) -> tuple[str, ...]:
 
 
 def short_dose(exercise: Exercise) -> str:
-    """Say the default in a few signs, for lists: "20 s × 3, each side"."""
+    """Say the default in a few signs, for lists: "3 × 20 seconds, each side"."""
     dose = exercise.dose
     if dose.minutes is not None:
-        return _("{n} min").format(n=number_text(dose.minutes.default))
+        return minutes_words(dose.minutes.default)
     reps = number_text(dose.reps.default) if dose.reps else "1"
     if exercise.kind == "hold" and dose.hold_s is not None:
-        text = _("{seconds} s × {reps}").format(seconds=number_text(dose.hold_s.default), reps=reps)
+        text = _("{reps} × {seconds}").format(reps=reps, seconds=seconds_words(dose.hold_s.default))
     else:
         text = _("{reps} times").format(reps=reps)
     return _("{dose}, each side").format(dose=text) if exercise.per_side else text

@@ -126,6 +126,8 @@ def _head(view: ExerciseView) -> QVBoxLayout:
     inside.addWidget(label(view.name, Role.TITLE))
     if view.aliases:
         inside.addWidget(label(view.aliases, Role.MUTED))
+    if view.targets:
+        inside.addWidget(label(view.targets, Role.MUTED))
     tags = FlowLayout(gap=2)
     for fact in view.facts:
         tags.addWidget(Tag(fact))

@@ -22,7 +22,7 @@ class Row:
 
     id: str
     name: str
-    targets: str
+    areas: str
     dose: str
     posture: Posture
     position: str
@@ -73,6 +73,7 @@ class ExerciseView:
     id: str
     name: str
     aliases: str
+    targets: str
     posture: Posture
     facts: tuple[str, ...]
     set_up: tuple[str, ...]
@@ -128,6 +129,7 @@ def exercise_view(exercise: Exercise, library: Library) -> ExerciseView:
         id=exercise.id,
         name=_(exercise.name),
         aliases=_aliases(exercise),
+        targets=_("Muscles: {names}").format(names=_targets(exercise)) if exercise.targets else "",
         posture=exercise.posture,
         facts=_facts(exercise),
         set_up=_lines(exercise, Role.SET_UP) or (_(exercise.position),),
@@ -145,9 +147,8 @@ def exercise_view(exercise: Exercise, library: Library) -> ExerciseView:
 
 
 def _row(exercise: Exercise) -> Row:
-    targets = _sentence(", ".join(_(target) for target in exercise.targets))
     words = (
-        *(_(exercise.name), targets, *(_(alias) for alias in exercise.aliases)),
+        *(_(exercise.name), _targets(exercise), *(_(alias) for alias in exercise.aliases)),
         *(area_word(area) for area in exercise.areas),
         *(_(tool) for tool in exercise.equipment),
         *(category_word(exercise.category), posture_word(exercise.posture)),
@@ -155,7 +156,7 @@ def _row(exercise: Exercise) -> Row:
     return Row(
         id=exercise.id,
         name=_(exercise.name),
-        targets=targets,
+        areas=_sentence(", ".join(area_word(area).lower() for area in exercise.areas)),
         dose=short_dose(exercise),
         posture=exercise.posture,
         position=posture_word(exercise.posture),
@@ -166,6 +167,10 @@ def _row(exercise: Exercise) -> Row:
 def _aliases(exercise: Exercise) -> str:
     names = ", ".join(_(alias) for alias in exercise.aliases)
     return _("Also called {names}").format(names=names) if names else ""
+
+
+def _targets(exercise: Exercise) -> str:
+    return ", ".join(_(target) for target in exercise.targets)
 
 
 def _facts(exercise: Exercise) -> tuple[str, ...]:

@@ -11,7 +11,7 @@ from coach.i18n import _
 from coach.plan.timeline import Timeline
 from coach.session.events import Finished, Outcome, PartEnded, Status
 from coach.ui.player.state import RatingInput
-from coach.ui.words import clock_text, mode_word, outcome_word, side_word
+from coach.ui.words import length_of_words, mode_word, outcome_word, side_word
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,12 +34,13 @@ class Felt:
 
 @dataclass(frozen=True, slots=True)
 class Summary:
-    """The end of a session in words."""
+    """The end of a session in words; `whole` when it went to its end."""
 
     title: str
     done_words: str
     lines: tuple[StepLine, ...]
     felt: tuple[Felt, ...]
+    whole: bool = True
 
 
 def summary_of(
@@ -49,12 +50,12 @@ def summary_of(
     whole = finished is not None and finished.status is Status.DONE
     done_ms = finished.done_ms if finished else sum(one.done_ms for one in ended)
     planned_ms = finished.planned_ms if finished else timeline.total_ms
-    words = _("{done} minutes") if whole else _("{done} of {planned} minutes")
     return Summary(
         title=_("Done") if whole else _("Ended here"),
-        done_words=words.format(done=clock_text(done_ms), planned=clock_text(planned_ms)),
+        done_words=length_of_words(done_ms, planned_ms),
         lines=_lines(timeline, ended),
         felt=_felt(ratings),
+        whole=whole,
     )
 
 

@@ -10,7 +10,7 @@ from coach.content.library import Library
 from coach.content.vocabulary import Mode, Posture, Side
 from coach.i18n import _, ngettext
 from coach.plan.timeline import Part, Segment, SegmentKind, Timeline
-from coach.ui.words import clock_text, number_text, place_word, side_word, step_title
+from coach.ui.words import clock_text, minutes_words, number_text, place_word, seconds_words, side_word, step_title
 
 _MS_PER_S = 1000
 _LONG_MS = 60_000
@@ -62,28 +62,28 @@ def _title(part: Part, segments: Sequence[Segment]) -> str:
 
 
 def _amount(parts: Sequence[Part]) -> str:
-    """Say how much of a step on one side: "20 s × 3", "10 times", "15 min"."""
+    """Say how much of a step on one side: "3 × 20 seconds", "10 times", "15 minutes"."""
     part = parts[0]
     reps = sum(other.planned_reps for other in parts if other.side is part.side)
     if part.kind == "reps":
         return ngettext("{n} time", "{n} times", reps).format(n=reps)
     if part.kind == "hold" and part.planned_reps:
-        seconds = number_text(part.planned_ms / part.planned_reps / _MS_PER_S)
-        return _("{seconds} s × {reps}").format(seconds=seconds, reps=reps)
+        seconds = seconds_words(part.planned_ms / part.planned_reps / _MS_PER_S)
+        return _("{reps} × {seconds}").format(reps=number_text(reps), seconds=seconds)
     if part.kind == "move":
         return _("until you go on")
     return _span(part.planned_ms)
 
 
 def _span(milliseconds: int) -> str:
-    """Say a span shortly: "45 s", "15 min", "1:30 min"; '' for none."""
+    """Say a span shortly: "45 seconds", "15 minutes", "1:30 minutes"; '' for none."""
     if not milliseconds:
         return ""
     if milliseconds < _LONG_MS:
-        return _("{n} s").format(n=number_text(milliseconds / _MS_PER_S))
+        return seconds_words(milliseconds / _MS_PER_S)
     if milliseconds % _LONG_MS == 0:
-        return _("{n} min").format(n=milliseconds // _LONG_MS)
-    return _("{n} min").format(n=clock_text(milliseconds))
+        return minutes_words(milliseconds // _LONG_MS)
+    return _("{n} minutes").format(n=clock_text(milliseconds))
 
 
 def _side(parts: Sequence[Part]) -> str:

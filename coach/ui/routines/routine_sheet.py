@@ -62,7 +62,7 @@ def _head(view: RoutineView) -> QVBoxLayout:
 
 
 def _tags(view: RoutineView) -> Iterator[Tag]:
-    yield Tag(view.length_words, Tone.BRAND, "clock")
+    yield Tag(view.card.length, Tone.BRAND, "clock")
     yield Tag(view.card.place)
     if view.card.direction:
         yield Tag(view.card.direction)

@@ -8,14 +8,12 @@ from dataclasses import dataclass, field
 from coach.content.library import Library
 from coach.content.routine import Routine
 from coach.content.vocabulary import Mode
-from coach.i18n import _, ngettext
+from coach.i18n import _
 from coach.plan.timeline import Timeline
 from coach.ui.routines.plan_steps import PlanStep, plan_steps
 from coach.ui.search import fold, found_in
 from coach.ui.sources import SourceLine, cited, source_lines
-from coach.ui.words import area_word, clock_text, direction_word
-
-_MS_PER_S = 1000
+from coach.ui.words import area_word, direction_word, length_words
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +35,6 @@ class RoutineView:
     """One routine, opened."""
 
     card: Card
-    length_words: str
     areas: str
     steps: tuple[PlanStep, ...]
     notes: tuple[str, ...]
@@ -72,22 +69,12 @@ def routine_view(routine: Routine, library: Library, timeline: Timeline) -> Rout
     notes, named = cited(_(routine.notes), library.sources)
     return RoutineView(
         card=_card(routine, library, timeline),
-        length_words=length_words(timeline.total_ms),
         areas=", ".join(area_word(area) for area in routine.areas),
         steps=plan_steps(timeline, library),
         notes=tuple(line for block in notes.split("\n\n") if (line := " ".join(block.split()))),
         sources=source_lines(named, library.sources),
         cautions=_cautions(timeline, library),
     )
-
-
-def length_words(milliseconds: int) -> str:
-    """Say a length roughly, as a person would: "8 minutes", "90 seconds"."""
-    seconds = round(milliseconds / _MS_PER_S)
-    if seconds < 100:
-        return ngettext("{n} second", "{n} seconds", seconds).format(n=seconds)
-    minutes = round(seconds / 60)
-    return ngettext("about {n} minute", "about {n} minutes", minutes).format(n=minutes)
 
 
 def modes_words(modes: Sequence[Mode]) -> str:
@@ -118,7 +105,7 @@ def _card(routine: Routine, library: Library, timeline: Timeline) -> Card:
         id=routine.id,
         name=_(routine.name),
         summary=_(routine.summary),
-        length=clock_text(timeline.total_ms),
+        length=length_words(timeline.total_ms),
         place=place,
         direction=direction,
         modes=routine.modes,

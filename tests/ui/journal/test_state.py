@@ -119,7 +119,7 @@ def test_a_session_says_when_and_how_it_went() -> None:
     """A session says its span, how it ended, its pauses and the ratings around it."""
     record = session("s", at(3, 9), ended=at(3, 9, 24), status=Status.ENDED, pauses=2, paused_ms=65_000, rehearsal=True)
     view = session_view(record, before_and_after("s", at(3, 9)))
-    assert (view.time, view.status_words, view.length) == ("09:15 to 09:24", "Ended early", "8:00 of 8:20")
+    assert (view.time, view.status_words, view.length) == ("09:15 to 09:24", "Ended early", "8 minutes")
     assert view.pauses == "Paused twice, 1:05 in all"
     assert view.rehearsal
     [rating] = view.ratings
@@ -140,7 +140,7 @@ def test_rows_are_one_sentence_for_a_screen_reader() -> None:
     spoken = [row_view(line, state.sessions).spoken for line in lines(state, state.records)]
     assert spoken[1] == "Row 12 of 3 May does not match its checksum., damaged, not counted"
     assert spoken[3] == "Buttock, left, 6 out of 10, moderate, Tightness, 07:15"
-    assert spoken[7] == "Morning ease, Done · 8:00 of 8:20, 09:15"
+    assert spoken[7] == "Morning ease, Done · 8 minutes, 09:15"
     rehearsed = row_view(session("r", at(1), rehearsal=True), {})
     assert rehearsed.mark == "rehearsal"
 

@@ -22,10 +22,10 @@ def _ids(filters: Filters) -> list[str]:
 
 
 def test_rows_say_what_it_is_for_and_how_much() -> None:
-    """A row holds the name, what it works on and the default dose in a few signs."""
+    """A row holds the name, the areas in plain words and the default dose."""
     first, bridge, walk = _state().rows
-    assert (first.name, first.targets) == ("Single knee to chest", "Lower back extensors, gluteus maximus")
-    assert [first.dose, bridge.dose, walk.dose] == ["20 s × 3, each side", "8 times", "10 min"]
+    assert (first.name, first.areas) == ("Single knee to chest", "Low back, buttock")
+    assert [first.dose, bridge.dose, walk.dose] == ["3 × 20 seconds, each side", "8 times", "10 minutes"]
 
 
 def test_a_hold_is_said_with_its_safe_range() -> None:

@@ -39,11 +39,11 @@ def test_before_and_after_stand_together(ease: Timeline) -> None:
     summary = summary_of(ease, [], ratings, done)
     assert [(felt.place, felt.before, felt.after) for felt in summary.felt] == [("low back", 6, 4)]
     assert summary.title == "Done"
-    assert summary.done_words == "10:40 minutes"
+    assert summary.done_words == "11 minutes"
 
 
 def test_an_early_end_says_how_much(ease: Timeline) -> None:
     """Ended early, the plan stands beside what was done."""
     early = Finished(at_ms=9, status=Status.ENDED, done_ms=60_000, planned_ms=656_000)
     summary = summary_of(ease, [], [], early)
-    assert (summary.title, summary.done_words) == ("Ended here", "1:00 of 10:56 minutes")
+    assert (summary.title, summary.done_words) == ("Ended here", "1 of 11 minutes")

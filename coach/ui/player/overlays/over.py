@@ -34,7 +34,8 @@ class OverOverlay(Overlay):
         self._lines = column(1)
         self._mark = IconLabel("hourglass", "soft", 24)
         self._status = said("body", ink="soft")
-        head = row(IconLabel("circle-check", "done_text", 44), gap=4)
+        self._sign = IconLabel("circle-check", "done_text", 44)
+        head = row(self._sign, gap=4)
         head.addWidget(self._title, 1)
         self.inside.addLayout(head)
         self.inside.addWidget(self._done)
@@ -43,7 +44,7 @@ class OverOverlay(Overlay):
         state = row(self._mark, gap=3)
         state.addWidget(self._status, 1)
         self.inside.addLayout(state)
-        self._leave = primary(_("Done"), "", "stage")
+        self._leave = primary(_("Close"), "", "stage")
         self._again = quiet(_("Try again"), "rotate-ccw", "stage")
         self._leave.clicked.connect(self.accept)
         self._again.clicked.connect(self.again_asked)
@@ -56,6 +57,8 @@ class OverOverlay(Overlay):
         """Show how it went."""
         self.setAccessibleName(summary.title)
         self._title.setText(summary.title)
+        self.set_bleed(Tone.DONE if summary.whole else Tone.REST)  # green means done, and nothing else
+        self._sign.setVisible(summary.whole)
         self._done.setText(summary.done_words)
         clear(self._felt)
         clear(self._lines)
