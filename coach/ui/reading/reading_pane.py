@@ -45,7 +45,7 @@ class ReadingPane(QWidget):
         holder = QWidget()
         holder.setProperty("paper", "true")
         line = QHBoxLayout(holder)
-        line.setContentsMargins(0, TOP, 2 * tokens.GRID, 8 * tokens.GRID)
+        line.setContentsMargins(0, TOP, 6 * tokens.GRID, 8 * tokens.GRID)
         line.addWidget(content)
         self._scroll.setWidget(holder)
         self._scroll.verticalScrollBar().setValue(0)

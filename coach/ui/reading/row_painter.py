@@ -61,7 +61,8 @@ class RowPainter(QStyledItemDelegate):
         else:
             self._paint_ground(painter, option, used)
             pad = self._pad
-            self._paint_row(painter, option.rect.adjusted(pad, pad, -pad, -pad), look, used)
+            chosen = bool(option.state & QStyle.StateFlag.State_Selected)
+            self._paint_row(painter, option.rect.adjusted(pad, pad, -pad, -pad), look, used, chosen=chosen)
         painter.restore()
 
     def _height(self, look: RowLook, width: int, used: Theme) -> int:
@@ -96,13 +97,18 @@ class RowPainter(QStyledItemDelegate):
             return len(look.marks) * (used.px(Role.LEAD) + tokens.GRID) + _GAP
         if not look.end:
             return 0
-        return QFontMetrics(used.font(Role.SMALL)).horizontalAdvance(look.end) + _GAP
+        metrics = QFontMetrics(theme.font(used.px(Role.SMALL), tabular=True))
+        return metrics.horizontalAdvance(look.end) + _GAP
 
     def _paint_heading(self, painter: QPainter, rect: QRect, look: RowLook, used: Theme) -> None:
-        painter.setFont(used.font(Role.OVERLINE))
-        painter.setPen(used.colour("brand_text"))
+        painter.setFont(self._heading_font(used))
+        painter.setPen(used.colour("brand_text" if self._wraps else "ink"))
         words = rect.adjusted(_PAD, 0, -_PAD, -2 * tokens.GRID)
         painter.drawText(words, int(Qt.AlignmentFlag.AlignBottom | Qt.AlignmentFlag.AlignLeft), look.title)
+
+    def _heading_font(self, used: Theme) -> QFont:
+        """Return the font of a head; larger where every row, and so a head's too, is as high as two lines."""
+        return used.font(Role.OVERLINE) if self._wraps else theme.font(used.px(Role.LEAD), 600)
 
     def _paint_ground(self, painter: QPainter, option: QStyleOptionViewItem, used: Theme) -> None:
         chosen = bool(option.state & QStyle.StateFlag.State_Selected)
@@ -120,9 +126,9 @@ class RowPainter(QStyledItemDelegate):
             painter.setPen(QPen(used.colour("focus"), 2))
             painter.drawRoundedRect(area, tokens.RADIUS, tokens.RADIUS)
 
-    def _paint_row(self, painter: QPainter, rect: QRect, look: RowLook, used: Theme) -> None:
+    def _paint_row(self, painter: QPainter, rect: QRect, look: RowLook, used: Theme, *, chosen: bool) -> None:
         if self._front(look, used):
-            self._paint_tile(painter, rect, look, used)
+            self._paint_tile(painter, rect, look, used, chosen=chosen)
         end = self._end_width(look, used)
         words = self._mirror(rect.adjusted(self._front(look, used), 0, -end, 0), rect)
         title_font = used.font(Role.STRONG)
@@ -151,7 +157,7 @@ class RowPainter(QStyledItemDelegate):
         painter.drawText(rect, int(_WORDS | Qt.TextFlag.TextSingleLine), short)
 
     def _paint_end(self, painter: QPainter, rect: QRect, look: RowLook, used: Theme) -> None:
-        painter.setFont(used.font(Role.SMALL))
+        painter.setFont(theme.font(used.px(Role.SMALL), tabular=True))
         painter.setPen(used.colour("muted"))
         width = self._end_width(look, used)
         place = self._mirror(QRect(rect.right() - width + 1, rect.top(), width, rect.height()), rect)
@@ -163,7 +169,7 @@ class RowPainter(QStyledItemDelegate):
             place = QRect(rect.right() - side + 1 - number * (side + tokens.GRID), rect.top(), side, side)
             used.icons.paint(painter, QRectF(self._mirror(place, rect)), icon, used.text(tone))
 
-    def _paint_tile(self, painter: QPainter, rect: QRect, look: RowLook, used: Theme) -> None:
+    def _paint_tile(self, painter: QPainter, rect: QRect, look: RowLook, used: Theme, *, chosen: bool) -> None:
         side = self._tile(used)
         width = self._front(look, used) - _GAP
         place = self._mirror(QRect(rect.left(), rect.center().y() - side // 2, width, side), rect)
@@ -171,7 +177,8 @@ class RowPainter(QStyledItemDelegate):
             paint_tile(painter, QRectF(place), look.posture, used, used.colour("surface"))
             return
         painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(used.colour("sunken" if look.icon else "brand_soft"))
+        ground = "sunken" if look.icon else "brand_soft"
+        painter.setBrush(used.colour("surface" if chosen else ground))  # else it is lost on the chosen row's ground
         painter.drawRoundedRect(place, tokens.RADIUS_SMALL, tokens.RADIUS_SMALL)
         if look.icon:
             inset = side // 7

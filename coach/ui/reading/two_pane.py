@@ -16,10 +16,6 @@ _GAP = 6 * tokens.GRID
 #: Qt's own word for no limit (QWIDGETSIZE_MAX).
 _NO_LIMIT = 16_777_215
 
-#: The widest the two together grow.
-_WIDEST = 310 * tokens.GRID
-
-
 class TwoPane(QWidget):
     """Holds two widgets. `folded_changed` says whether only one of them is shown at a time."""
 
@@ -75,11 +71,7 @@ class TwoPane(QWidget):
 
 
 def reading_page(page: QWidget, panes: TwoPane) -> None:
-    """Put two panes on a page, in its middle and never too wide."""
-    panes.setMaximumWidth(_WIDEST)
+    """Put two panes on a page; the right one reaches the page's edge, where its scroll bar belongs."""
     line = QHBoxLayout(page)
-    inset = 6 * tokens.GRID
-    line.setContentsMargins(inset, 0, inset, 0)
-    line.addStretch(1)
-    line.addWidget(panes, 1000)
-    line.addStretch(1)
+    line.setContentsMargins(6 * tokens.GRID, 0, 0, 0)
+    line.addWidget(panes)
