@@ -33,8 +33,8 @@ class Pip(QRadioButton):
         return QSize(self._least, self._least)
 
     def minimumSizeHint(self) -> QSize:
-        """May be narrower than high where room is scarce, never lower."""
-        return QSize(min(self._least, tokens.TARGET - 6), self._least)
+        """Never less than a fingertip, whatever the room."""
+        return QSize(min(self._least, tokens.TARGET), self._least)
 
     def hitButton(self, pos: object) -> bool:
         """Take a press anywhere on it."""
@@ -86,7 +86,7 @@ class RatingScale(QWidget):
         self._word.setAlignment(Qt.AlignmentFlag.AlignCenter)
         row = QHBoxLayout()
         row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(tokens.GRID if least <= tokens.TARGET else 2 * tokens.GRID)
+        row.setSpacing(0 if least <= tokens.TARGET else 2 * tokens.GRID)  # a number is painted inside its target
         for pip in self._pips:
             row.addWidget(pip)
             pip.toggled.connect(self._toggled)
