@@ -33,7 +33,7 @@ class DataCard(Card):
         self.copy_button.clicked.connect(self._copy)
         self.backup_button = quiet(_("Back up now"), "save")
         self.backup_button.clicked.connect(self.back_up)
-        self.body.addWidget(label(_("Your data"), Role.OVERLINE))
+        self.body.addWidget(label(_("Your data"), Role.HEADING))
         self.body.addWidget(label(_("Data folder"), Role.STRONG))
         self.body.addWidget(self._folder)
         self.body.addLayout(row(self.copy_button, None))
@@ -61,7 +61,7 @@ class AboutCard(Card):
     def __init__(self) -> None:
         super().__init__(gap=2)
         self._version = label("", Role.STRONG)
-        self.body.addWidget(label(_("About"), Role.OVERLINE))
+        self.body.addWidget(label(_("About"), Role.HEADING))
         self.body.addWidget(self._version)
         self.body.addWidget(label(_purpose()))
         self._inside: Disclosure | None = None

@@ -33,7 +33,7 @@ class SettingsPage(Page):
         self._settings = Settings()
         self._about: About | None = None
         self.theme = OneOf(_("Theme"), "", _themes())
-        self.motion = OneOf(_("Motion"), _("Reduced: nothing slides or fades."), _motions())
+        self.motion = OneOf(_("Motion"), _("Reduced means that nothing slides or fades."), _motions())
         self.text_scale = OneOf(_("Text size"), "", [(scale, _percent(scale)) for scale in _SCALES])
         self.full_screen = OnOff(_("Full screen"), _("A session fills the screen when it starts."))
         self.ask_ratings = OnOff(_("Ask how tight it feels"), _("Before and after a session, 0 to 10."))
@@ -42,7 +42,9 @@ class SettingsPage(Page):
             _("Added every time you get into position."),
             [(seconds, seconds_choice_words(seconds)) for seconds in _SECONDS],
         )
-        self.spoken_detail = OnOff(_("Say every step"), _("Off leaves out set-up, steps and what to feel."))
+        self.spoken_detail = OnOff(
+            _("Say every step"), _("When off, the set-up, the steps and what to feel are left out.")
+        )
         self.data = DataCard()
         self.data.back_up.connect(self.back_up)
         self.data.copied.connect(lambda: self.messages.say(_("The path is copied.")))
@@ -95,7 +97,7 @@ class SettingsPage(Page):
 
 def _card(title: str, *controls: OneOf | OnOff) -> Card:
     card = Card(gap=4)
-    card.body.addWidget(label(title, Role.OVERLINE))
+    card.body.addWidget(label(title, Role.HEADING))
     for number, control in enumerate(controls):
         if number:
             card.body.addWidget(line())
@@ -105,7 +107,7 @@ def _card(title: str, *controls: OneOf | OnOff) -> Card:
 
 def _themes() -> list[tuple[str, str]]:
     return [
-        ("system", _("As the system")),
+        ("system", _("Same as the system")),
         ("light", _("Light")),
         ("dark", _("Dark")),
         ("contrast", _("High contrast")),
@@ -113,8 +115,8 @@ def _themes() -> list[tuple[str, str]]:
 
 
 def _motions() -> list[tuple[str, str]]:
-    return [("system", _("As the system")), ("full", _("Full")), ("reduced", _("Reduced"))]
+    return [("system", _("Same as the system")), ("full", _("Full")), ("reduced", _("Reduced"))]
 
 
 def _percent(scale: float) -> str:
-    return _("{n} %").format(n=round(scale * 100))
+    return _("{n}%").format(n=round(scale * 100))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from coach.clock import Stamp
-from coach.i18n import _
+from coach.i18n import _, ngettext
 from coach.settings.model import Settings
 from coach.ui.words import day_words
 
@@ -51,4 +51,4 @@ def seconds_choice_words(seconds: float) -> str:
     """Say how much longer every get-ready is."""
     if seconds == 0:
         return _("None")
-    return _("+ {n} s").format(n=f"{seconds:g}")
+    return ngettext("{n} second", "{n} seconds", 1 if seconds == 1 else 2).format(n=f"{seconds:g}")

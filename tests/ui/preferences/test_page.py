@@ -116,7 +116,7 @@ def test_a_value_from_the_file_that_is_no_answer_is_shown(page: SettingsPage) ->
     """A number that somebody wrote into the file is shown as chosen, not rounded away."""
     page.show_state(_state(Settings(text_scale=1.25, prep_extra_s=7.5)))
     assert page.text_scale.value() == 1.25
-    assert page.prep_extra.button(7.5).text() == "+ 7.5 s"
+    assert page.prep_extra.button(7.5).text() == "7.5 seconds"
 
 
 def test_the_path_is_copied_only_when_asked(page: SettingsPage) -> None:

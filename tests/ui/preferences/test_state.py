@@ -16,4 +16,4 @@ def test_backup_words() -> None:
 
 def test_seconds_choice_words() -> None:
     """The extra get-ready is said shortly."""
-    assert [seconds_choice_words(n) for n in (0, 5, 7.5)] == ["None", "+ 5 s", "+ 7.5 s"]
+    assert [seconds_choice_words(n) for n in (0, 5, 7.5)] == ["None", "5 seconds", "7.5 seconds"]
