@@ -20,7 +20,7 @@ from coach.content.library import Library
 from coach.content.load_library import load_routine
 from coach.content.vocabulary import When
 from coach.errors import DataError
-from coach.i18n import _
+from coach.i18n import _, ngettext
 from coach.journal.repository import Draft
 from coach.journal.scribe import Scribe
 from coach.session.pacemaker import Pacemaker
@@ -40,8 +40,11 @@ def play(chosen: Namespace, folder: Path) -> int:
         ratings = Ratings(before, after, _rating_drafts(sitting), book, _print)
         player = _player(sitting, shelf, clock, book, ratings, yes=chosen.yes)
         _greet(sitting)
-        player.run(resumed=sitting.resumed)
-        return _farewell(book)
+        try:
+            player.run(resumed=sitting.resumed)
+        finally:
+            unsaved = book.close()
+        return _farewell(unsaved)
 
 
 def _sitting(chosen: Namespace, journal: Desk, shelf: Library, clock: Clock, speed: float | None) -> Sitting:
@@ -90,9 +93,11 @@ def _greet(sitting: Sitting) -> None:
     _print(sitting.timeline.name)
 
 
-def _farewell(book: Book) -> int:
-    if book.unsaved:
-        _complain(_("{count} events could not be saved.").format(count=book.unsaved))
+def _farewell(unsaved: int) -> int:
+    if unsaved:
+        _complain(
+            ngettext("{n} event could not be saved.", "{n} events could not be saved.", unsaved).format(n=unsaved)
+        )
         return 1
     _print(_("Saved."))
     return 0

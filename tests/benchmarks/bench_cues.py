@@ -13,6 +13,7 @@ import pytest
 from PySide6.QtCore import QEventLoop
 from PySide6.QtWidgets import QApplication
 
+from coach.app.journals import OwnedJournal
 from coach.clock import SystemClock
 from coach.console.arguments import Rating
 from coach.console.book import Book
@@ -31,7 +32,6 @@ from coach.resources import assets
 from coach.session.engine import Engine
 from coach.session.events import CueDue, Event, Finished
 from coach.session.pacemaker import Paced, Pacemaker
-from coach.store.open import open_journal
 from tests.session.building import thermal
 
 #: The issue's bound: p99 of the lateness is at most the greater of twice a bare loop's and 5 ms more.
@@ -127,7 +127,7 @@ def in_a_terminal(timeline: Timeline, folder: Path) -> list[float]:
     clock, late = SystemClock(), list[float]()
     engine = Engine(timeline, thermal(), new_id(clock.stamp().utc_us))
     pacemaker = AnchoredPacemaker(clock, _SPEED)
-    store = open_journal(folder, app_version="0", clock=clock)
+    store = OwnedJournal(folder, clock)
     session = engine.checkpoint().session
     recorder = Recorder(session, timeline, "", rehearsal=True, speed=_SPEED, worse_side=None, clock=clock)
     book = Book(store, session, pytest.fail)
@@ -157,6 +157,7 @@ def in_a_terminal(timeline: Timeline, folder: Path) -> list[float]:
         os.close(write_end)
         while not lines.ended():
             lines.get(1)
+    book.close()
     store.close()
     return late
 

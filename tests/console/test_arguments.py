@@ -28,7 +28,22 @@ def test_rating_without_side() -> None:
     assert arguments.rating("low-back::10", "--before") == (Area.LOW_BACK, None, 10)
 
 
-@pytest.mark.parametrize("text", ["", "buttock", "a:b:c:d", "buttock:left:11", "buttock:left:-1", "buttock:left:٣", "knee:left:3", "buttock:up:3", "buttock:left:1_0", "buttock:left:4.5", "buttock:left:" + "9" * 5000])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "",
+        "buttock",
+        "a:b:c:d",
+        "buttock:left:11",
+        "buttock:left:-1",
+        "buttock:left:٣",
+        "knee:left:3",
+        "buttock:up:3",
+        "buttock:left:1_0",
+        "buttock:left:4.5",
+        "buttock:left:" + "9" * 5000,
+    ],
+)
 def test_bad_ratings_are_one_sentence(text: str) -> None:
     """Whatever is wrong with a rating, the answer is one sentence that names the option."""
     with pytest.raises(WrongUseError, match="--before") as caught:

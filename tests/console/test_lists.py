@@ -12,7 +12,9 @@ from coach.content.vocabulary import Area, Side
 from coach.journal.records import Entry
 
 
-@pytest.mark.parametrize(("milliseconds", "text"), [(0, "0:00"), (59_999, "0:59"), (61_000, "1:01"), (3_600_000, "1:00:00"), (-5, "0:00")])
+@pytest.mark.parametrize(
+    ("milliseconds", "text"), [(0, "0:00"), (59_999, "0:59"), (61_000, "1:01"), (3_600_000, "1:00:00"), (-5, "0:00")]
+)
 def test_lengths_are_written_as_a_clock(milliseconds: int, text: str) -> None:
     """Minutes and seconds, with hours only when there are any."""
     assert lists.clock_text(milliseconds) == text
@@ -46,6 +48,6 @@ def test_entry_row_has_the_contract_fields() -> None:
 
 def test_table_lines_up_and_says_when_it_is_empty() -> None:
     """Columns are aligned; an empty list is a sentence."""
-    rows = [{"id": "a", "n": 1}, {"id": "long", "n": None}]
+    rows: list[dict[str, object]] = [{"id": "a", "n": 1}, {"id": "long", "n": None}]
     assert lists.table(rows, ("id", "n"), "none") == "a     1\nlong  -"
     assert lists.table([], ("id",), "none") == "none"

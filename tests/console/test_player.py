@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from coach.app.journals import OwnedJournal
 from coach.app.shelf import library
 from coach.app.sittings import Circumstances, Sitting, fresh, resumed
 from coach.console.arguments import Rating
@@ -18,11 +19,10 @@ from coach.content.library import Library
 from coach.content.vocabulary import Area, Side, When
 from coach.errors import DataError
 from coach.journal.records import Exposure
-from coach.journal.repository import Draft, ResumeNote
+from coach.journal.repository import Draft, JournalWriter, ResumeNote
 from coach.journal.scribe import Scribe
 from coach.session.events import Finished, Outcome, Status
 from coach.session.pacemaker import Pacemaker
-from coach.store.journal_store import Store
 from coach.store.open import open_journal
 from tests.fakes import FakeClock
 
@@ -62,7 +62,7 @@ class ScriptedLines:
 class Fragile:
     """A writer that fails as often as told, then passes everything on."""
 
-    def __init__(self, store: Store, failures: int) -> None:
+    def __init__(self, store: JournalWriter, failures: int) -> None:
         self.store, self.failures = store, failures
 
     def append(self, drafts: Sequence[Draft], resume: ResumeNote | None = None) -> None:
@@ -84,7 +84,7 @@ class Evening:
 
     shown: list[str]
     ended: Finished
-    book: Book
+    unsaved: int
     complaints: list[str]
 
 
@@ -102,12 +102,11 @@ def play(
     sitting: Sitting | None = None,
 ) -> Evening:
     clock = clock or FakeClock()
-    store = open_journal(folder, app_version="test", clock=clock)
+    store = OwnedJournal(folder, clock)
+    book: Book | None = None
     try:
-        exposures: tuple[Exposure, ...] = tuple(store.exposures(0))
-        made = sitting or fresh(
-            shelf.routines[routine], Circumstances(library=shelf, clock=clock, exposures=exposures)
-        )
+        exposures: tuple[Exposure, ...] = tuple(store.read(lambda journal: journal.exposures(0)))
+        made = sitting or fresh(shelf.routines[routine], Circumstances(library=shelf, clock=clock, exposures=exposures))
         shown: list[str] = []
         complaints: list[str] = []
         book = Book(Fragile(store, failures), made.session, complaints.append)
@@ -130,8 +129,11 @@ def play(
             say=shown.append,
             yes=yes,
         )
-        return Evening(shown, player.run(resumed=made.resumed), book, complaints)
+        ended = player.run(resumed=made.resumed)
+        return Evening(shown, ended, book.close(), complaints)
     finally:
+        if book is not None:
+            book.close()
         store.close()
 
 
@@ -182,7 +184,7 @@ def test_typed_letters_pause_skip_and_end(tmp_path: Path, shelf: Library) -> Non
     assert evening.ended.status is Status.ENDED
     assert record.status is Status.ENDED
     assert (record.pauses, record.paused_ms) == (1, 63_000)
-    assert [step.outcome for step in record.steps if step.kind != "ask"][0] is Outcome.SKIPPED
+    assert next(step.outcome for step in record.steps if step.kind != "ask") is Outcome.SKIPPED
 
 
 def test_a_no_to_the_confirmations_leaves_the_pack_out(tmp_path: Path, shelf: Library) -> None:
@@ -219,7 +221,7 @@ def test_what_could_not_be_saved_is_saved_later(tmp_path: Path, shelf: Library) 
     (record,) = store.sessions()
     store.close()
     assert evening.complaints == ["Not saved: the disk is full."]
-    assert evening.book.unsaved == 0
+    assert evening.unsaved == 0
     assert record.status is Status.DONE
 
 
