@@ -8,12 +8,12 @@ from PySide6.QtWidgets import QButtonGroup, QLineEdit, QWidget
 from coach.content.vocabulary import Area, Quality, Side
 from coach.i18n import _
 from coach.ui import tokens
-from coach.ui.today.state import EntryInput
+from coach.ui.today.model import EntryInput
 from coach.ui.tokens import Role
 from coach.ui.widgets.body_picker import BodyPicker
 from coach.ui.widgets.buttons import Button, chip, primary, text_button
 from coach.ui.widgets.card import Card, column, row
-from coach.ui.widgets.flow import FlowLayout
+from coach.ui.widgets.flow import flow_of
 from coach.ui.widgets.icon_label import IconLabel
 from coach.ui.widgets.rating_scale import RatingScale
 from coach.ui.widgets.text import label
@@ -40,6 +40,7 @@ class EntryCard(Card):
         self._place.changed.connect(self._follow)
         self._more.clicked.connect(self._open_details)
         self._save.clicked.connect(self._give)
+        self._note.returnPressed.connect(self._save.click)
         self._lay_out()
         self._say("", "")
         self._follow()
@@ -122,11 +123,8 @@ def _details() -> tuple[QWidget, dict[Quality, Button], QLineEdit]:
     holder.setLayout(inside)
     buttons = {quality: chip(quality_word(quality)) for quality in Quality}
     group = QButtonGroup(holder)
-    flow_holder = QWidget()
-    flow = FlowLayout(flow_holder)
     for button in buttons.values():
         group.addButton(button)
-        flow.addWidget(button)
     buttons[Quality.TIGHTNESS].setChecked(True)
     note = QLineEdit()
     note.setMaxLength(NOTE_LENGTH)
@@ -134,6 +132,6 @@ def _details() -> tuple[QWidget, dict[Quality, Button], QLineEdit]:
     note.setPlaceholderText(_("A note, if you like"))
     note.setMinimumHeight(tokens.TARGET)
     inside.addWidget(label(_("What is it like?"), Role.SMALL))
-    inside.addWidget(flow_holder)
+    inside.addWidget(flow_of(buttons.values()))
     inside.addWidget(note)
     return holder, buttons, note

@@ -8,9 +8,9 @@ from PySide6.QtCore import Signal
 
 from coach.i18n import _
 from coach.ui.today.entry_card import EntryCard
+from coach.ui.today.model import SafetyNote, TodayState
 from coach.ui.today.resume_card import ResumeCard
 from coach.ui.today.routine_card import RoutineCard
-from coach.ui.today.state import SafetyNote, TodayState
 from coach.ui.today.week_card import WeekCard
 from coach.ui.tokens import Role
 from coach.ui.widgets.buttons import text_button
@@ -39,6 +39,8 @@ class TodayPage(Page):
         self._entry = EntryCard()
         self._week = WeekCard()
         self._safety = Card("note", padding=4, gap=3)
+        for part in (self._routine, self._no_routine, self._safety):
+            part.hide()  # until it is known what to show
         self._lay_out()
         self._routine.started.connect(self.start_routine)
         self._routine.others_asked.connect(lambda: self.open_page.emit("routines"))
@@ -68,7 +70,7 @@ class TodayPage(Page):
         self._entry.failed(sentence)
 
     def _lay_out(self) -> None:
-        columns = TwoColumns()
+        columns = TwoColumns(left=12, right=13, least=920)  # the right one holds eleven numbers, each a fingertip wide
         columns.left.addLayout(self._interrupted)
         columns.left.addWidget(self._routine)
         columns.left.addWidget(self._no_routine)

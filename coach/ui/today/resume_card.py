@@ -5,10 +5,11 @@ from __future__ import annotations
 from PySide6.QtCore import Signal
 
 from coach.i18n import _
-from coach.ui.today.state import Interrupted
+from coach.ui.today.model import Interrupted
 from coach.ui.tokens import Role
 from coach.ui.widgets.buttons import primary, quiet, text_button
 from coach.ui.widgets.card import Card, row
+from coach.ui.widgets.flow import flow_of
 from coach.ui.widgets.icon_label import IconLabel
 from coach.ui.widgets.sheet import Question
 from coach.ui.widgets.text import label
@@ -30,13 +31,13 @@ class ResumeCard(Card):
             self.body.addLayout(words)
         self.body.addWidget(label(one.title, Role.LEAD))
         self.body.addWidget(label(one.sentence, Role.BODY))
-        go_on = primary(_("Resume"), "play")
+        go_on = primary(_("Resume"))
         keep = quiet(_("End and keep what I did"))
         discard = text_button(_("Discard"))
         go_on.clicked.connect(lambda: self.resumed.emit(one.session))
         keep.clicked.connect(lambda: self.ended.emit(one.session))
         discard.clicked.connect(self._ask)
-        self.body.addLayout(row(go_on, keep, discard, None))
+        self.body.addWidget(flow_of((go_on, keep, discard)))
 
     def _ask(self) -> None:
         """Ask first: what is discarded is not offered again."""

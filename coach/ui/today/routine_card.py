@@ -7,11 +7,12 @@ from PySide6.QtWidgets import QWidget
 
 from coach.i18n import _
 from coach.ui import tokens
-from coach.ui.today.state import ExerciseLine, RoutineDue
+from coach.ui.today.model import ExerciseLine, RoutineDue
 from coach.ui.tokens import Role, Tone
 from coach.ui.widgets.buttons import primary, text_button
 from coach.ui.widgets.card import Card, clear, column, row
 from coach.ui.widgets.figure_place import FigurePlace
+from coach.ui.widgets.flow import flow_of
 from coach.ui.widgets.icon_label import IconLabel
 from coach.ui.widgets.text import label, line
 
@@ -65,7 +66,7 @@ class RoutineCard(Card):
         inside.addWidget(self._summary)
         inside.addSpacing(tokens.GRID)
         self._start.setMinimumWidth(200)
-        inside.addLayout(row(self._start, self._others, None, gap=3))
+        inside.addWidget(flow_of((self._start, self._others)))
         inside.addWidget(self._done)
         inside.addSpacing(tokens.GRID)
         inside.addWidget(line())
@@ -82,5 +83,7 @@ def _line(one: ExerciseLine) -> QWidget:
         icon = f"posture-{one.posture.value}"
     words = _("{exercise}, {side}").format(exercise=one.name, side=one.side) if one.side else one.name
     holder = QWidget()
-    holder.setLayout(row(IconLabel(icon, colour, 22), label(words, Role.BODY, wrap=False), None))
+    line_of = row(IconLabel(icon, colour, 22))
+    line_of.addWidget(label(words, Role.BODY), 1)
+    holder.setLayout(line_of)
     return holder

@@ -11,14 +11,38 @@ import msgspec
 from coach.analysis.week import week
 from coach.clock import Stamp
 from coach.content.library import Library
-from coach.content.vocabulary import Area, Mode, Posture, Quality, Side
+from coach.content.vocabulary import Area, Mode, Quality, Side
 from coach.content.words import place_words, quality_words
 from coach.i18n import _, ngettext
 from coach.journal.records import Entry, SessionRecord, Unfinished
 from coach.plan.timeline import Timeline
+from coach.session.events import Status
 from coach.session.state import Checkpoint
-from coach.ui.today.week import WeekDay, date_words, week_days, week_words
-from coach.ui.words import clock_text, day_words, mode_word, side_word
+from coach.ui.today.model import (
+    EntryInput,
+    ExerciseLine,
+    Interrupted,
+    RoutineDue,
+    SafetyNote,
+    TodayState,
+    WeekDay,
+)
+from coach.ui.today.week import date_words, week_days, week_words
+from coach.ui.words import day_words, length_of_words, mode_word, side_word
+
+__all__ = [
+    "EntryInput",
+    "ExerciseLine",
+    "Interrupted",
+    "Past",
+    "RoutineDue",
+    "SafetyNote",
+    "TodayState",
+    "WeekDay",
+    "build_state",
+    "choose_routine",
+    "part_of_day",
+]
 
 _MS_PER_MIN = 60_000
 _MORNING_ENDS = 11
@@ -27,73 +51,6 @@ _FIRST_ROUTINE = "gentle-start"
 _BY_PART = {"morning": "morning-ease", "day": "gentle-start", "evening": "evening-unwind"}
 _NERVE = frozenset({Quality.NUMBNESS, Quality.TINGLING, Quality.WEAKNESS})
 _RECENT_DAYS = 7
-
-
-@dataclass(frozen=True, slots=True)
-class EntryInput:
-    """What the person says about how it feels: `tightness` 0 to 10."""
-
-    tightness: int
-    area: Area
-    side: Side | None
-    quality: Quality = Quality.TIGHTNESS
-    note: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class ExerciseLine:
-    """One exercise of the routine due."""
-
-    name: str
-    side: str
-    posture: Posture | None
-    modes: tuple[Mode, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class RoutineDue:
-    """The routine to do now; `facts` are short phrases: length, number of exercises, place."""
-
-    id: str
-    overline: str
-    name: str
-    summary: str
-    facts: tuple[str, ...]
-    lines: tuple[ExerciseLine, ...]
-    posture: Posture | None
-    done_today: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class Interrupted:
-    """A session that can go on; `pack_words` is the first thing to say when a pack was on."""
-
-    session: str
-    title: str
-    sentence: str
-    pack_words: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class SafetyNote:
-    """Something to keep in mind: static words, never a verdict."""
-
-    title: str
-    text: str
-
-
-@dataclass(frozen=True, slots=True)
-class TodayState:
-    """Everything on the page. `routine` is None when the library holds none."""
-
-    date_words: str = ""
-    routine: RoutineDue | None = None
-    interrupted: tuple[Interrupted, ...] = ()
-    week: tuple[WeekDay, ...] = ()
-    week_words: str = ""
-    safety: tuple[SafetyNote, ...] = ()
-    place: tuple[Area, Side | None] | None = None
-    first_run: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -146,7 +103,7 @@ def _routine_due(
 ) -> RoutineDue:
     routine = library.routines[key].routine
     lines = _lines(timeline, library)
-    done = any(one.routine == key and one.started.local_day == now.local_day and not one.rehearsal for one in sessions)
+    done = any(_done_today(one, key, now) for one in sessions)
     return RoutineDue(
         id=key,
         overline=_overline(now, first=not sessions),
@@ -157,6 +114,12 @@ def _routine_due(
         posture=next((line.posture for line in lines if line.posture), None),
         done_today=_("You did this one today.") if done else "",
     )
+
+
+def _done_today(session: SessionRecord, key: str, now: Stamp) -> bool:
+    """Say whether the whole routine was done today; one that was stopped is not held against doing it."""
+    whole = session.status is Status.DONE and not session.rehearsal
+    return whole and session.routine == key and session.started.local_day == now.local_day
 
 
 def _overline(now: Stamp, *, first: bool) -> str:
@@ -200,8 +163,8 @@ def _interrupted(one: Unfinished, now: Stamp) -> Interrupted:
     words = {Mode.HEAT: _("If the heat pack is still on, take it off now."), None: ""}
     words[Mode.COLD] = _("If the cold pack is still on, take it off now.")
     day = day_words(one.written.local_day, now.local_day)
-    sentence = _("{day} at {time}. You did {done} of {planned}.").format(
-        day=day, time=f"{one.written.local():%H:%M}", done=clock_text(done_ms), planned=clock_text(one.planned_ms)
+    sentence = _("{day} at {time}. You did {done}.").format(
+        day=day, time=f"{one.written.local():%H:%M}", done=length_of_words(done_ms, one.planned_ms)
     )
     name = _(one.routine_name)
     title = _("{routine}, a rehearsal, stopped part-way") if one.rehearsal else _("{routine} stopped part-way")

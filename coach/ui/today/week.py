@@ -3,24 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date
 
 from coach.analysis.week import DayOfWeek
 from coach.i18n import _, ngettext
-
-_MS_PER_MIN = 60_000
-
-
-@dataclass(frozen=True, slots=True)
-class WeekDay:
-    """One dot of the week; `share` is the length of the day's sessions against the longest day, 0 to 1."""
-
-    short: str
-    words: str
-    share: float
-    is_today: bool
-    is_ahead: bool
+from coach.ui.today.model import WeekDay
+from coach.ui.words import length_words
 
 
 def week_days(days: Sequence[DayOfWeek]) -> tuple[WeekDay, ...]:
@@ -46,9 +34,8 @@ def _day_sentence(day: DayOfWeek) -> str:
         return _("{day}: nothing yet").format(day=name)
     if not day.sessions:
         return _("{day}: rest").format(day=name)
-    minutes = max(1, round(day.done_ms / _MS_PER_MIN))
-    words = ngettext("{day}: {n} session, {minutes} min", "{day}: {n} sessions, {minutes} min", day.sessions)
-    return words.format(day=name, n=day.sessions, minutes=minutes)
+    words = ngettext("{day}: {n} session, {length}", "{day}: {n} sessions, {length}", day.sessions)
+    return words.format(day=name, n=day.sessions, length=length_words(day.done_ms))
 
 
 def week_words(days: Sequence[DayOfWeek]) -> str:
@@ -56,9 +43,8 @@ def week_words(days: Sequence[DayOfWeek]) -> str:
     count = sum(day.sessions for day in days)
     if not count:
         return _("Nothing yet this week. That is fine.")
-    minutes = max(1, round(sum(day.done_ms for day in days) / _MS_PER_MIN))
-    words = ngettext("{n} session, {minutes} minutes in all", "{n} sessions, {minutes} minutes in all", count)
-    return words.format(n=count, minutes=minutes)
+    words = ngettext("{n} session, {length} in all", "{n} sessions, {length} in all", count)
+    return words.format(n=count, length=length_words(sum(day.done_ms for day in days)))
 
 
 def date_words(day: date) -> str:

@@ -12,7 +12,7 @@ from coach.i18n import _
 from coach.ui import tokens
 from coach.ui.tokens import Role
 from coach.ui.widgets.buttons import Button, chip
-from coach.ui.widgets.flow import FlowLayout
+from coach.ui.widgets.flow import flow_of
 from coach.ui.widgets.text import label
 from coach.ui.words import area_word
 
@@ -41,9 +41,9 @@ class BodyPicker(QWidget):
         role = Role.LEAD if size else Role.SMALL
         self._side_words = label(_("Which side?"), role)
         column.addWidget(label(_("Where?"), role))
-        column.addWidget(_flow(self._areas.values()))
+        column.addWidget(flow_of(self._areas.values()))
         column.addWidget(self._side_words)
-        column.addWidget(_flow(self._sides.values()))
+        column.addWidget(flow_of(self._sides.values()))
         self.set_place(None, None)
 
     def place(self) -> tuple[Area, Side | None] | None:
@@ -100,11 +100,3 @@ def _group(parent: QWidget, buttons: Iterable[Button]) -> QButtonGroup:
     for button in buttons:
         group.addButton(button)
     return group
-
-
-def _flow(buttons: Iterable[Button]) -> QWidget:
-    holder = QWidget()
-    flow = FlowLayout(holder)
-    for button in buttons:
-        flow.addWidget(button)
-    return holder

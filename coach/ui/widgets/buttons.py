@@ -55,7 +55,7 @@ class Button(QPushButton):
         used = theme.current()
         colours = used.palette
         colour = {"primary": colours.on_brand, "text": colours.brand_text}.get(self._kind, colours.ink)
-        size = self._icon_px
+        size = self._icon_px if self.property("span") == "stage" else round(self._icon_px * used.text_scale)
         gap = tokens.GRID + size // 8
         self.setIconSize(QSize(size + gap, size))
         self.setIcon(used.icons.icon(self._icon, colour if self.isEnabled() else colours.muted, size, gap=gap))

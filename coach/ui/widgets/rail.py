@@ -11,7 +11,7 @@ from coach.ui import theme, tokens
 from coach.ui.tokens import Role
 from coach.ui.widgets.text import label
 
-_ICON = 22
+_ICON = 1.5  # against the size of the words
 _INSET = 3 * tokens.GRID
 
 
@@ -35,7 +35,7 @@ class RailButton(QToolButton):
         """Wide enough for the word in its heavier form."""
         used = theme.current()
         metrics = self._metrics(used)
-        wide = 2 * _INSET + _ICON + 3 * tokens.GRID + metrics.horizontalAdvance(self.text())
+        wide = 2 * _INSET + _icon_px(used) + 3 * tokens.GRID + metrics.horizontalAdvance(self.text())
         if self._outlined and self._hint:
             wide += 2 * tokens.GRID + metrics.horizontalAdvance(self._hint)
         return QSize(wide, max(44, metrics.height() + 5 * tokens.GRID))
@@ -60,11 +60,12 @@ class RailButton(QToolButton):
         self._paint_ground(painter, area, used)
         here = self.isChecked()
         ink = used.colour("brand_text" if here else "ink")
-        place = QRectF(_INSET, (self.height() - _ICON) / 2, _ICON, _ICON)
+        side = _icon_px(used)
+        place = QRectF(_INSET, (self.height() - side) / 2, side, side)
         used.icons.paint(painter, place, self._icon, ink)
         painter.setPen(ink)
         painter.setFont(theme.font(used.px(Role.BODY), 600 if here else 500))
-        words = area.adjusted(_INSET + _ICON + 2.5 * tokens.GRID, 0, -_INSET, 0)
+        words = area.adjusted(_INSET + side + 2.5 * tokens.GRID, 0, -_INSET, 0)
         painter.drawText(words, Qt.AlignmentFlag.AlignVCenter, self.text())
         if self._outlined and self._hint:
             painter.setPen(used.colour("muted"))
@@ -172,13 +173,17 @@ class Wordmark(QWidget):
         used = theme.current()
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        side = 26
+        side = _icon_px(used) + 4
         place = QRectF(_INSET - 2, (self.height() - side) / 2, side, side)
         used.icons.paint(painter, place, "limber", used.fill(tokens.Tone.BRAND))
         painter.setFont(theme.font(used.px(Role.LEAD), 700))
         painter.setPen(used.colour("ink"))
-        left = _INSET + _ICON + 2 * tokens.GRID
+        left = _INSET + _icon_px(used) + round(2.5 * tokens.GRID)
         painter.drawText(self.rect().adjusted(left, 0, 0, 0), Qt.AlignmentFlag.AlignVCenter, "Limber")
+
+
+def _icon_px(used: theme.Theme) -> int:
+    return round(used.px(Role.BODY) * _ICON)
 
 
 def _column() -> QVBoxLayout:

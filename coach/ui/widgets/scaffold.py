@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
-from coach.ui import tokens
+from coach.ui import theme, tokens
 from coach.ui.tokens import Role
 from coach.ui.widgets.card import column
 from coach.ui.widgets.message_bar import MessageBar
@@ -105,7 +105,9 @@ class TwoColumns(QWidget):
     def resizeEvent(self, event: object) -> None:
         """Choose one column or two by the room there is."""
         del event
-        self._arrange(wide=self.width() >= self._least)
+        least = self._least * theme.current().text_scale
+        both = sum(half.minimumSizeHint().width() for half in self._halves) + self._grid.spacing()
+        self._arrange(wide=self.width() >= max(least, both))
 
     def _arrange(self, *, wide: bool) -> None:
         if wide == self._wide:

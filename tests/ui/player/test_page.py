@@ -20,6 +20,7 @@ from coach.ui.player.page import StagePage
 from coach.ui.player.state import Face, RatingInput
 from coach.ui.widgets.buttons import Button
 from coach.ui.widgets.checks import CheckRow
+from tests.ui.clipping import clipped
 from tests.ui.player.conftest import find, heat_pack, moment
 from tests.ui.support import dress, nameless
 
@@ -309,3 +310,29 @@ def test_a_new_session_forgets_the_old_one(stage: StagePage, library: Library, e
     assert stage.faces.open_key == ""
     assert stage.view is None
     assert stage.canvas.badge.text() == "Rehearsal ×20"
+
+
+@pytest.mark.parametrize("size", [(960, 640), (1280, 800), (1920, 1080)])
+@pytest.mark.parametrize(
+    "need",
+    [
+        Need.NOTHING,
+        Need.RATING,
+        Need.CONFIRM_PACK,
+        Need.PACK_ON,
+        Need.SKIN_CHECK,
+        Need.PACK_OFF,
+        Need.WORSE_CHOICE,
+        Need.GAP_CHOICE,
+    ],
+)
+def test_no_word_is_cut(stage: StagePage, library: Library, packs: Timeline, need: Need, size: tuple[int, int]) -> None:
+    """Every word on and over the stage is whole, in the smallest window too."""
+    stage.resize(*size)
+    stage.begin(packs, library, 1.0)
+    at = {Need.RATING: 0, Need.NOTHING: find(packs, SegmentKind.HOLD)}.get(need, find(packs, SegmentKind.PREPARE))
+    pack = None if need in {Need.NOTHING, Need.WORSE_CHOICE, Need.RATING, Need.CONFIRM_PACK} else heat_pack()
+    stage.show_snapshot(moment(packs, at, phase=Phase.WAITING, need=need, pack=pack))
+    found = clipped(stage.faces.current or stage)
+    stage.hide()
+    assert found == []

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import Qt
@@ -10,12 +11,13 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from coach.content.vocabulary import Area, Posture, Quality, Side
+from coach.settings.model import Settings
+from coach.ui.today.model import EntryInput, ExerciseLine, Interrupted, RoutineDue, SafetyNote, TodayState, WeekDay
 from coach.ui.today.page import TodayPage
 from coach.ui.today.resume_card import ResumeCard
-from coach.ui.today.state import EntryInput, ExerciseLine, Interrupted, RoutineDue, SafetyNote, TodayState
-from coach.ui.today.week import WeekDay
 from coach.ui.widgets.buttons import Button
 from coach.ui.widgets.sheet import Question
+from tests.ui.clipping import clipped
 from tests.ui.support import dress, nameless
 
 DUE = RoutineDue(
@@ -192,3 +194,26 @@ def test_nothing_is_wider_than_the_page(page: TodayPage, width: int) -> None:
     holder = page._scroll.widget()
     assert holder is not None
     assert holder.width() <= page._scroll.viewport().width()
+
+
+@pytest.mark.parametrize("scale", [1.0, 1.25, 1.5, 2.0])
+@pytest.mark.parametrize("width", [748, 1068, 1400])
+def test_no_word_is_cut_at_any_text_size(qapp: QApplication, page: TodayPage, width: int, scale: float) -> None:
+    """Every word is whole beside the rail of a small and a large window, with text up to twice as large."""
+    dress(qapp, settings=Settings(text_scale=scale))
+    page.show_state(
+        TodayState(
+            "Thursday, 7 May",
+            replace(DUE, lines=(ExerciseLine("Lying hamstring stretch with strap", "each side", Posture.SUPINE),)),
+            (Interrupted("u", "Heat, stretch, cold stopped part-way", "Yesterday at 20:15.", "Take it off now."),),
+            WEEK,
+            "2 sessions",
+            (SafetyNote("Stop when this happens", "Pain moves further down the leg (towards the foot)."),),
+            (Area.HAMSTRING, Side.LEFT),
+        )
+    )
+    button(page, "Add what it is like, or a note").click()
+    page.resize(width, 800)
+    found = clipped(page)
+    dress(qapp)
+    assert found == []

@@ -152,8 +152,8 @@ def test_the_week_has_words_for_every_day(library: Library, timelines: dict[str,
     past = Past([session(4, 8), session(5, 8, minutes=20), session(5, 20, minutes=20)])
     state = build_state(library, timelines, past, at(7, 8))
     assert [day.words for day in state.week] == [
-        "Monday: 1 session, 10 min",
-        "Tuesday: 2 sessions, 40 min",
+        "Monday: 1 session, 10 minutes",
+        "Tuesday: 2 sessions, 40 minutes",
         "Wednesday: rest",
         "Thursday: nothing yet",
         "Friday: still to come",
@@ -175,7 +175,7 @@ def test_an_interrupted_session_says_where_it_stopped(library: Library, timeline
     state = build_state(library, timelines, Past(unfinished=[unfinished()]), at(7, 8))
     one = state.interrupted[0]
     assert one.title == "Heat, stretch, cold stopped part-way"
-    assert one.sentence == "Yesterday at 20:15. You did 4:10 of 10:00."
+    assert one.sentence == "Yesterday at 20:15. You did 4 of 10 minutes."
     assert one.pack_words == ""
 
 
@@ -201,7 +201,7 @@ def test_a_broken_checkpoint_still_offers_the_session(library: Library, timeline
     """A note that cannot be read costs the minutes done, not the offer."""
     broken = msgspec.structs.replace(unfinished(), checkpoint=b"{")
     state = build_state(library, timelines, Past(unfinished=[broken]), at(7, 8))
-    assert state.interrupted[0].sentence.endswith("You did 0:00 of 10:00.")
+    assert state.interrupted[0].sentence.endswith("You did 0 seconds of 10 minutes.")
 
 
 def test_numbness_of_late_points_to_the_warning_signs(library: Library, timelines: dict[str, Timeline]) -> None:

@@ -1,0 +1,85 @@
+"""What the Today page shows and what it is told: values only, so that the window comes up without the journal. No Qt."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from coach.content.vocabulary import Area, Mode, Posture, Quality, Side
+
+
+@dataclass(frozen=True, slots=True)
+class EntryInput:
+    """What the person says about how it feels: `tightness` 0 to 10."""
+
+    tightness: int
+    area: Area
+    side: Side | None
+    quality: Quality = Quality.TIGHTNESS
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class ExerciseLine:
+    """One exercise of the routine due."""
+
+    name: str
+    side: str
+    posture: Posture | None
+    modes: tuple[Mode, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class RoutineDue:
+    """The routine to do now; `facts` are short phrases: length, number of exercises, place."""
+
+    id: str
+    overline: str
+    name: str
+    summary: str
+    facts: tuple[str, ...]
+    lines: tuple[ExerciseLine, ...]
+    posture: Posture | None
+    done_today: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Interrupted:
+    """A session that can go on; `pack_words` is the first thing to say when a pack was on."""
+
+    session: str
+    title: str
+    sentence: str
+    pack_words: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class SafetyNote:
+    """Something to keep in mind: static words, never a verdict."""
+
+    title: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class WeekDay:
+    """One dot of the week; `share` is the length of the day's sessions against the longest day, 0 to 1."""
+
+    short: str
+    words: str
+    share: float
+    is_today: bool
+    is_ahead: bool
+
+
+@dataclass(frozen=True, slots=True)
+class TodayState:
+    """Everything on the page. `routine` is None when the library holds none."""
+
+    date_words: str = ""
+    routine: RoutineDue | None = None
+    interrupted: tuple[Interrupted, ...] = ()
+    week: tuple[WeekDay, ...] = ()
+    week_words: str = ""
+    safety: tuple[SafetyNote, ...] = ()
+    place: tuple[Area, Side | None] | None = None
+    first_run: bool = False
