@@ -42,6 +42,9 @@ def play(chosen: Namespace, folder: Path) -> int:
         _greet(sitting)
         try:
             player.run(resumed=sitting.resumed)
+        except KeyboardInterrupt:
+            _print(_("Stopped. To go on from here: limber play --resume --text"))
+            raise
         finally:
             unsaved = book.close()
         return _farewell(unsaved)
@@ -56,9 +59,13 @@ def _sitting(chosen: Namespace, journal: Desk, shelf: Library, clock: Clock, spe
         preferences=journal.preferences(),
         speed=speed or 1.0,
     )
-    if not chosen.resume:
-        return fresh(load_routine(chosen.routine, shelf), given)
     waiting = journal.read(lambda reader: reader.unfinished())
+    if not chosen.resume:
+        sitting = fresh(load_routine(chosen.routine, shelf), given)
+        if waiting:
+            words = _("“{name}” was interrupted and is waiting; to go on with it: limber play --resume --text")
+            _complain(words.format(name=_(waiting[0].routine_name)))
+        return sitting
     if not waiting:
         raise DataError(_("No interrupted session is waiting. Start one with: limber play ROUTINE --text"))
     return resumed(waiting[0], given)
