@@ -22,7 +22,7 @@ class Palette:
     """Every colour, as `#rrggbb` (`#aarrggbb` where it lies over something).
 
     State colours fill shapes: at least 3:1 on paper and surface. Words are `ink`, `muted`, `soft` (7:1, for the
-    stage) or a `…_text` colour: at least 4.5:1. `line` only decorates; `edge` is the border of a control (3:1).
+    stage) or a `…_text` colour: at least 4.5:1. `line` only decorates; `track` is what a bar has not filled yet; `edge` is the border of a control (3:1).
     """
 
     paper: str
@@ -33,6 +33,7 @@ class Palette:
     muted: str
     soft: str
     line: str
+    track: str
     edge: str
     brand: str
     on_brand: str
@@ -79,6 +80,7 @@ LIGHT = Palette(
     muted="#566562",
     soft="#3D4A48",
     line="#DAD5C9",
+    track="#DAD5C9",
     edge="#858A80",
     brand="#1F7A6D",
     on_brand="#FFFFFF",
@@ -113,6 +115,7 @@ DARK = Palette(
     muted="#9DB0AC",
     soft="#B9C7C4",
     line="#2F3A38",
+    track="#2F3A38",
     edge="#71827F",
     brand="#5BC0AE",
     on_brand="#0D2622",
@@ -146,6 +149,7 @@ CONTRAST_LIGHT = replace(
     muted="#1F2726",
     soft="#1F2726",
     line="#000000",
+    track="#C9CFCD",
     edge="#000000",
     brand="#00473E",
     brand_soft="#D5ECE6",
@@ -175,6 +179,7 @@ CONTRAST_DARK = replace(
     muted="#DCE5E3",
     soft="#DCE5E3",
     line="#FFFFFF",
+    track="#4A5452",
     edge="#FFFFFF",
     brand="#7FE3D0",
     on_brand="#00211C",

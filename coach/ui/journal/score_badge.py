@@ -45,7 +45,7 @@ class ScoreBadge(QWidget):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         width = 2 * tokens.GRID
         area = QRectF(self.rect()).adjusted(width / 2, width / 2, -width / 2, -width / 2)
-        pen = QPen(used.colour("line"), width, Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap)
+        pen = QPen(used.colour("track"), width, Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap)
         painter.setPen(pen)
         painter.drawEllipse(area)
         if self._score > 0:

@@ -52,7 +52,7 @@ class ProgressLine(QWidget):
             area = QRectF(left, (self.height() - high) / 2, wide, high)
             shape = QPainterPath()
             shape.addRoundedRect(area, high / 2, high / 2)
-            painter.fillPath(shape, used.colour("line"))
+            painter.fillPath(shape, used.colour("track"))
             if piece.done > 0:
                 painter.save()
                 painter.setClipRect(QRectF(left, 0, wide * piece.done, self.height()))
