@@ -43,7 +43,9 @@ class OneOf(QWidget):
         """Show what is chosen; a value that is not among the answers is added with its word."""
         if value not in self._values:
             self._add(value, word or str(value))
-        self._group.button(self._values.index(value)).setChecked(True)
+        button = self.button(value)
+        button.setChecked(True)
+        self.setFocusProxy(button)  # Tab comes to what is chosen
 
     def value(self) -> Hashable:
         """Return what is chosen, None before anything is."""
@@ -58,6 +60,7 @@ class OneOf(QWidget):
 
     def _add(self, value: Hashable, word: str) -> None:
         made = chip(word)
+        made.setFocusPolicy(Qt.FocusPolicy.StrongFocus)  # else the ring would stay on another answer than the one pressed
         made.setAccessibleName(_("{setting}: {choice}").format(setting=self._title, choice=word))
         self._group.addButton(made, len(self._values))
         self._values.append(value)

@@ -54,7 +54,7 @@ class SettingsPage(Page):
         self.content.addWidget(self.data)
         self.content.addWidget(self.about)
         self._connect()
-        self.setFocusProxy(self.theme.button("system"))
+        self.setFocusProxy(self.theme)
 
     def show_state(self, state: SettingsState) -> None:
         """Show the choices as they are; nothing is emitted."""

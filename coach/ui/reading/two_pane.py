@@ -26,11 +26,11 @@ class TwoPane(QWidget):
         self._left, self._right = left, right
         self._folded = False
         self._opened = False
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(_GAP)
-        row.addWidget(left)
-        row.addWidget(right, 1)
+        self._row = QHBoxLayout(self)
+        self._row.setContentsMargins(0, 0, 0, 0)
+        self._row.setSpacing(_GAP)
+        self._row.addWidget(left)
+        self._row.addWidget(right, 1)
         back = QShortcut(QKeySequence(QKeySequence.StandardKey.Back), self)
         back.activated.connect(self.close_sheet)
 
@@ -61,6 +61,8 @@ class TwoPane(QWidget):
         folded = self.width() < (_LIST_LEAST + _SHEET_LEAST) * letter + _GAP
         self._left.setVisible(not folded or not self._opened)
         self._right.setVisible(not folded or self._opened)
+        alone = folded and not self._opened
+        self._row.setContentsMargins(0, 0, _GAP if alone else 0, 0)  # the sheet keeps its own distance
         share = int(self.width() * _LIST_SHARE)
         list_width = min(max(share, _LIST_LEAST * letter), _LIST_MOST * letter)
         self._left.setMinimumWidth(0 if folded else list_width)
