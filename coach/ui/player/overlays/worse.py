@@ -36,7 +36,7 @@ class ReasonOverlay(Overlay):
         for at in (0, 1):
             grid.setColumnStretch(at, 1)
         self.inside.addLayout(grid)
-        mistake = quiet(_("Nothing: go on"), "play", "stage")
+        mistake = quiet(_("Pressed by mistake: go on"), "play", "stage")
         mistake.clicked.connect(lambda: self.intent.emit("resume", None))
         self.buttons.addStretch(1)
         self.buttons.addWidget(mistake)
