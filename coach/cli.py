@@ -31,16 +31,31 @@ def main(arguments: Sequence[str] | None = None) -> int:
     try:
         chosen = build_parser().parse_args(arguments)
         command: Command = chosen.command
-        return command(chosen)
+        code = command(chosen)
+        if sys.stdout is not None:
+            sys.stdout.flush()  # here, where what goes wrong can still be said
+        return code
     except CoachError as trouble:
         print(trouble, file=sys.stderr)
         return trouble.exit_code
     except BrokenPipeError:
         # The reader (head, less) has left: nothing to say, and nobody to say it to.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        _hush()
         return 0
+    except OSError as error:
+        if error.filename is not None:
+            raise
+        _hush()  # only writing to a stream names no file: what we print goes nowhere
+        reason = error.strerror or type(error).__name__
+        print(_("What was asked for could not be written out: {reason}.").format(reason=reason), file=sys.stderr)
+        return 1
     except KeyboardInterrupt:
         return 130
+
+
+def _hush() -> None:
+    """Let what is still waiting to be printed vanish, so that leaving does not fail on it again."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 def build_parser() -> ArgumentParser:

@@ -86,23 +86,24 @@ def moment(text: str | None, now: Stamp) -> Stamp:
         raise WrongUseError(
             _("--at is a date and time such as 2026-05-01T08:30, not “{text}”.").format(text=text)
         ) from None
-    when = when.astimezone() if when.tzinfo is None else when
-    if when > now.local() + _FUTURE_LEEWAY:
-        raise WrongUseError(_("--at {text} lies in the future; log what has been felt.").format(text=text))
     try:
+        when = when.astimezone() if when.tzinfo is None else when
+        if when > now.local() + _FUTURE_LEEWAY:
+            raise WrongUseError(_("--at {text} lies in the future; log what has been felt.").format(text=text))
         return stamp_of(when, now.tz)
     except (OverflowError, ValueError):
         raise WrongUseError(_("--at {text} lies too far back to be recorded.").format(text=text)) from None
 
 
 def speed(text: str) -> float:
-    """Read how many times faster the clock runs: more than 0, at most 1000."""
+    """Read how many times faster the clock runs: 1 to 1000.
+
+    Never slower: a pack that is really on would stay on for longer than its cap.
+    """
     try:
         value = float(text)
     except ValueError:
         value = -1.0
-    if not 0 < value <= 1000:
-        raise WrongUseError(
-            _("--speed is a number above 0 and at most 1000, for example 20, not “{text}”.").format(text=text)
-        )
+    if not 1 <= value <= 1000:
+        raise WrongUseError(_("--speed is a number from 1 to 1000, for example 20, not “{text}”.").format(text=text))
     return value

@@ -22,15 +22,15 @@ class Lines(Protocol):
 class TypedLines:
     """Lines of a stream, read by a thread so that waiting for the next cue never blocks on typing."""
 
-    def __init__(self, stream: TextIO) -> None:
+    def __init__(self, stream: TextIO | None) -> None:
         self._queue: queue.Queue[str | None] = queue.Queue()
         self._ended = False
         # A daemon: a read from a terminal cannot be interrupted, and must not keep the program alive.
         threading.Thread(target=self._read, args=(stream,), name="typed-lines", daemon=True).start()
 
-    def _read(self, stream: TextIO) -> None:
+    def _read(self, stream: TextIO | None) -> None:
         try:
-            for line in stream:
+            for line in stream or ():  # a program may be started with its input closed
                 self._queue.put(line.strip())
         except (OSError, ValueError):
             pass

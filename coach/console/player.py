@@ -10,7 +10,7 @@ from coach.console import typed
 from coach.console.book import Book
 from coach.console.input_lines import Lines
 from coach.console.lists import clock_text
-from coach.console.prompts import prompt
+from coach.console.prompts import prompt, reminder
 from coach.console.ratings import Ratings
 from coach.content.library import Library
 from coach.content.vocabulary import When
@@ -19,7 +19,17 @@ from coach.i18n import _
 from coach.journal.scribe import Scribe
 from coach.plan.timeline import Segment, SegmentKind, Timeline
 from coach.session.engine import Engine
-from coach.session.events import CueDue, Event, Finished, GotWorse, PackRefused, Paused, Status
+from coach.session.events import (
+    CheckAsked,
+    CueDue,
+    Event,
+    Finished,
+    GotWorse,
+    PackDue,
+    PackRefused,
+    Paused,
+    Status,
+)
 from coach.session.pacemaker import Pacemaker
 from coach.session.state import Need, Phase
 
@@ -79,12 +89,23 @@ class TextPlayer:
             self.say(f"{clock_text(event.at_ms):>7}  {event.cue.text}")
         elif isinstance(event, Paused):
             self.say(_("Paused. Type p and press Enter to go on."))
+            if self.engine.snapshot().pack is not None:
+                self.say(_("The time of the pack runs on."))
+        elif isinstance(event, CheckAsked | PackDue):
+            self._remind(event)
         elif isinstance(event, PackRefused):
             self.say(event.reason)
         elif isinstance(event, GotWorse):
             self._say_stop_rules()
         elif isinstance(event, Finished):
             self._finish(event)
+
+    def _remind(self, event: CheckAsked | PackDue) -> None:
+        """Ask again what was asked before and not answered, with the terminal's bell once it is urgent."""
+        need = Need.SKIN_CHECK if isinstance(event, CheckAsked) else Need.PACK_OFF
+        if self._asked[0] is need:
+            bell = "\a" if event.urgency else ""
+            self.say(f"{bell}{clock_text(event.at_ms):>7}  {reminder(need, self.library)}")
 
     def _finish(self, event: Finished) -> None:
         if event.status is Status.DONE:

@@ -44,15 +44,27 @@ def prompt(need: Need, snapshot: Snapshot, segment: Segment | None, library: Lib
 
 def _one_line(need: Need, snapshot: Snapshot, segment: Segment | None) -> str:
     moving = segment is not None and segment.kind is SegmentKind.MOVE
-    away = _("The computer was away. Press Enter to start this hold again, or type q to end here.")
     return {
         Need.PACK_ON: _("Put the pack on, then press Enter."),
         Need.PACK_OFF: _("Take the pack off and look at your skin, then press Enter."),
         Need.RATING: rating_prompt(segment),
         Need.WORSE_CHOICE: _("You stopped. Type c to leave this exercise out and go on, or q to end here."),
-        Need.GAP_CHOICE: snapshot.message or away,
+        Need.GAP_CHOICE: snapshot.message or _after_gap(segment),
         Need.ADVANCE: _("Press Enter when you have finished.") if moving else _("Press Enter to go on."),
     }[need]
+
+
+def _after_gap(segment: Segment | None) -> str:
+    if segment is not None and segment.kind in {SegmentKind.ENTER, SegmentKind.HOLD}:
+        return _("The session stood still. Press Enter to start this hold again, or type q to end here.")
+    return _("The session stood still. Press Enter to go on, or type q to end here.")
+
+
+def reminder(need: Need, library: Library) -> str:
+    """Ask again for what nobody answered while a pack is on."""
+    if need is Need.SKIN_CHECK:
+        return _(library.thermal.skin_check.prompt) + " " + _("Does it look fine? Type yes or no.")
+    return _("Take the pack off and look at your skin, then press Enter.")
 
 
 def rating_prompt(segment: Segment | None) -> str:

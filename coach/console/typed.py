@@ -72,6 +72,8 @@ def _letter(engine: Engine, word: str) -> list[Event]:
         "c": engine.choose_continue,
         "q": engine.end,
     }
+    if not word:
+        raise WrongUseError(_("Type yes or no."))
     if word not in actions:
         raise WrongUseError(_("“{word}” is not known here. Type ? for help.").format(word=word))
     return actions[word]()

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import errno
 import json
+import os
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -190,3 +192,23 @@ def test_no_display_is_one_sentence_and_points_to_the_tour(limber: Limber, monke
     assert answer.code == 2
     assert "limber tour" in answer.err
     assert answer.err.count("\n") == 1
+
+
+def test_output_that_cannot_be_written_is_one_sentence(limber: Limber, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A full disk behind the output is said in one sentence, exit code 1."""
+
+    class Full:
+        def write(self, _text: str) -> int:
+            raise OSError(errno.ENOSPC, "No space left on device")
+
+        def flush(self) -> None: ...
+
+        def fileno(self) -> int:
+            return os.open(os.devnull, os.O_WRONLY)
+
+    with monkeypatch.context() as patch:
+        patch.setattr("sys.stdout", Full())
+        code = main(["exercises"])
+    told = limber("--version-of-nothing")  # reads what the first call left on stderr
+    assert code == 1
+    assert told.err.startswith("What was asked for could not be written out: No space left on device.")

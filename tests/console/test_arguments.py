@@ -73,15 +73,17 @@ def test_moment_defaults_to_now(now: Stamp) -> None:
     assert arguments.moment(None, now) == now
 
 
-@pytest.mark.parametrize("text", ["yesterday", "2026-13-01", "2026-05-01T09:00:00+02:00", "0001-01-01T00:00:00+14:00"])
+@pytest.mark.parametrize(
+    "text", ["yesterday", "2026-13-01", "2026-05-01T09:00:00+02:00", "0001-01-01T00:00:00+14:00", "0001-01-01"]
+)
 def test_impossible_moments_are_refused(text: str, now: Stamp) -> None:
     """Words, months that do not exist, the future and the year 1 are refused with a sentence."""
     with pytest.raises(WrongUseError, match="--at"):
         arguments.moment(text, now)
 
 
-@pytest.mark.parametrize("text", ["0", "-3", "nan", "inf", "fast", "1001"])
+@pytest.mark.parametrize("text", ["0", "-3", "0.5", "nan", "inf", "fast", "1001"])
 def test_impossible_speeds_are_refused(text: str) -> None:
-    """A speed is a positive number of at most a thousand."""
+    """A speed is a number from one to a thousand: slower would keep a real pack on for longer than its cap."""
     with pytest.raises(WrongUseError, match="--speed"):
         arguments.speed(text)

@@ -200,6 +200,29 @@ def test_a_no_to_the_confirmations_leaves_the_pack_out(tmp_path: Path, shelf: Li
     assert worn == []
 
 
+def test_an_empty_answer_confirms_nothing(tmp_path: Path, shelf: Library) -> None:
+    """Enter alone is no yes to the confirmations; it is told what to type."""
+    evening = play(tmp_path, shelf, "heat-stretch-cold", typed=[(1, ""), (2, ""), (3, "q")], yes=False)
+    assert "Type yes or no." in evening.shown
+    assert "Put the pack on, then press Enter." not in evening.shown
+
+
+def test_an_unanswered_check_is_asked_again_until_the_pack_is_off(tmp_path: Path, shelf: Library) -> None:
+    """Nobody answers the look at the skin: it is asked again, rings, and “take it off” is repeated until Enter."""
+    typed = [(1, ""), (2, "yes"), (3, ""), (600, "")]
+    evening = play(tmp_path, shelf, "heat-stretch-cold", typed=typed, yes=False)
+    assert any("\a" in line and "look at the skin" in line for line in evening.shown)
+    assert sum("\a" in line and "Take the pack off" in line for line in evening.shown) > 5
+    assert evening.ended.status is Status.ENDED
+
+
+def test_a_pause_says_that_the_pack_stays_on(tmp_path: Path, shelf: Library) -> None:
+    """Pausing under a pack says that its time runs on."""
+    typed = [(1, ""), (2, "yes"), (3, ""), (10, "p"), (20, "q"), (21, "")]
+    evening = play(tmp_path, shelf, "heat-stretch-cold", typed=typed, yes=False)
+    assert "The time of the pack runs on." in evening.shown
+
+
 def test_an_unknown_word_is_answered_and_changes_nothing(tmp_path: Path, shelf: Library) -> None:
     """A slip of the fingers gets a sentence and the session goes on."""
     evening = play(tmp_path, shelf, "desk-reset-neck", typed=[(1, "zz")])
