@@ -13,18 +13,18 @@ def tightness_method(rehearsals: int, damaged: int) -> tuple[str, ...]:
             "Travelling never moves it to another day."
         ),
         _(
-            "The line has a point on each day with an entry: the mean of all entries of that day and of the six days "
+            "The line has a point on each day with an entry: the average of all entries of that day and of the six days "
             "before it, when there are at least two. Days more than seven days apart are not joined."
         ),
         _(
-            "A hollow marker is an entry with another feeling than tightness, such as a cramp. "
+            "A hollow marker is an entry with a feeling other than tightness, such as a cramp. "
             "The line counts every marker shown; choose one feeling to see it alone."
         ),
         _(
-            "0 is no tightness, 10 the worst you can imagine. It is your own word for how it feels, not a measurement. "
-            "The 2 points come from studies of pain: two points are the least change beyond noise on the 0-10 pain "
-            "scale in people with low back pain (Childs 2005, Spine, PubMed 15928561). For tightness no such "
-            "figure was found."
+            "0 is no tightness, 10 the most you can imagine. It is your own word for how it feels, not a measurement. "
+            "The 2 points come from studies of pain: two points are the least change beyond the usual ups and downs on "
+            "the 0-10 pain scale in people with low back pain (Childs 2005, Spine, PubMed 15928561). For tightness no "
+            "such figure was found."
         ),
         _left_out(rehearsals, damaged),
     )

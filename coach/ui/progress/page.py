@@ -46,7 +46,7 @@ class ProgressPage(Page):
     _stale = True  # Qt sends style changes before __init__ is through
 
     def __init__(self) -> None:
-        super().__init__(_("Progress"), _("How tight it felt, as you logged it."))
+        super().__init__(_("Progress"), _("How tight it felt, as you noted it."))
         self._state: ProgressState | None = None
         self._choice = Choice()
         self._empty = EmptyState("chart-line", nothing_yet()[0], _("Go to Today"), more=nothing_yet()[1])

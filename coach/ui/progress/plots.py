@@ -46,7 +46,7 @@ def tightness_plot(
     return TightnessState(
         title=_title(choice),
         subtitle=" ".join(_key_words(series, choice)),
-        top=_("worst imaginable"),
+        top=_("the most you can imagine"),
         bottom=_("none"),
         lines=tuple(_line(one, choice, sessions, say) for one in series),
         first=first,
@@ -66,7 +66,7 @@ def before_after_plot(pairs: ChosenPairs, choice: Choice, sessions: Sessions, sa
     return BeforeAfterState(
         title=_("Before and after each session"),
         subtitle=_("Hollow: before. Filled: after. A thick bar is a change of 2 points or more."),
-        top=_("worst imaginable"),
+        top=_("the most you can imagine"),
         bottom=_("none"),
         legend=tuple(Legend(place_word(*key), _SHAPES[key.side], choice.places[key]) for key, _found in pairs),
         days=tuple(order.values()),
@@ -124,9 +124,9 @@ def _dated(words: str, day: int, say: Say) -> str:
 
 def _key_words(series: Sequence[Series], choice: Choice) -> list[str]:
     """Say what is drawn, hollow markers only where there are some."""
-    words = [_("Markers: entries. Line: mean of the entries of a day and the six days before, at least two.")]
+    words = [_("Each marker is one entry. The line is the average of seven days.")]
     if choice.quality is None and any(p.entry.quality is not Quality.TIGHTNESS for one in series for p in one.points):
-        words.append(_("Hollow: another feeling than tightness."))
+        words.append(_("Hollow: a feeling other than tightness."))
     return words
 
 

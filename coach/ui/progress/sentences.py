@@ -23,8 +23,8 @@ def tightness_sentences(series: Sequence[Series], choice: Choice, today: int, sa
 def noise_sentence() -> str:
     """Say what is known about changes (CLINICAL.md section 5: CHILDS, and nothing found for tightness)."""
     return _(
-        "A change of 2 points is more than day-to-day noise for pain (Childs 2005); "
-        "for tightness no such threshold is known."
+        "A change of 2 points is more than the usual ups and downs of pain (Childs 2005); "
+        "for tightness no such figure is known."
     )
 
 
@@ -65,9 +65,11 @@ def _mean(points: Sequence[Point], today: int, say: Say) -> str:
     if count == 0:
         return _("no entry in the last 7 days")
     if value is None:
-        return _("one entry in the last 7 days, so no mean")
+        return _("one entry in the last 7 days, so no average")
     return ngettext(
-        "mean of the last 7 days {mean}, from {n} entry", "mean of the last 7 days {mean}, from {n} entries", count
+        "average of the last 7 days {mean}, from {n} entry",
+        "average of the last 7 days {mean}, from {n} entries",
+        count,
     ).format(mean=say.decimal(value), n=count)
 
 

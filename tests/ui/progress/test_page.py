@@ -177,7 +177,7 @@ def test_saving_asks_where_and_draws_what_is_seen(
 
     monkeypatch.setattr(QFileDialog, "getSaveFileName", choose)
     with qtbot.waitSignal(page.export_picture) as told:
-        _press(page, f"Save as {form.upper()}", last=last)
+        _press(page, "Save picture" if form == "png" else "Save for print (SVG)", last=last)
     assert asked == [f"limber-{kind}-2025-05-20.{form}"]
     assert told.args == [f"{kind}.{form}", f"/somewhere/mine.{form}"]
     data = page.picture(f"{kind}.{form}")
@@ -189,7 +189,7 @@ def test_no_file_chosen_saves_nothing(page: ProgressPage, qtbot: QtBot, monkeypa
     """Cancelling the dialog is the end of it."""
     monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_args: ("", ""))
     with qtbot.assertNotEmitted(page.export_picture):
-        _press(page, "Save as PNG")
+        _press(page, "Save picture")
 
 
 def test_every_control_has_a_name_and_the_chart_says_its_sentences(page: ProgressPage) -> None:

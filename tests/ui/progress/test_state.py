@@ -18,8 +18,8 @@ from tests.ui.progress.sample import SAY, TODAY, state
 LEFT, RIGHT, CALF = Key(Area.BUTTOCK, Side.LEFT), Key(Area.BUTTOCK, Side.RIGHT), Key(Area.CALF, Side.LEFT)
 BOTH = Choice({LEFT: 0, RIGHT: 1}, None, Span.MONTH)
 NOISE = (
-    "A change of 2 points is more than day-to-day noise for pain (Childs 2005); "
-    "for tightness no such threshold is known."
+    "A change of 2 points is more than the usual ups and downs of pain (Childs 2005); "
+    "for tightness no such figure is known."
 )
 
 
@@ -31,8 +31,8 @@ def test_the_sentence_says_first_latest_and_mean() -> None:
     """The same that the chart shows, in words a screen reader can read."""
     view = build_view(state(), BOTH, SAY)
     assert view.tightness.sentences == (
-        "Buttock, left: 6 on 3 May, 4 today; mean of the last 7 days 4.2, from 5 entries.",
-        "Buttock, right: 3 on 12 May, 2 on 18 May; one entry in the last 7 days, so no mean.",
+        "Buttock, left: 6 on 3 May, 4 today; average of the last 7 days 4.2, from 5 entries.",
+        "Buttock, right: 3 on 12 May, 2 on 18 May; one entry in the last 7 days, so no average.",
     )
     assert view.tightness.remark == NOISE
 
