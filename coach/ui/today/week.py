@@ -10,10 +10,13 @@ from coach.i18n import _, ngettext
 from coach.ui.today.model import WeekDay
 from coach.ui.words import length_words
 
+#: A bar is full from ten minutes on, about one routine: a session of seconds must not look like a long one.
+_FULL_MS = 600_000
+
 
 def week_days(days: Sequence[DayOfWeek]) -> tuple[WeekDay, ...]:
     """Put seven days into words and shares."""
-    longest = max((day.done_ms for day in days), default=0)
+    longest = max(_FULL_MS, *(day.done_ms for day in days)) if any(day.done_ms for day in days) else 0
     return tuple(
         WeekDay(
             short=_short_weekday(day.day),
