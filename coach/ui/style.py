@@ -32,7 +32,7 @@ QFrame[line="true"] { background: $line; border: none; max-height: 1px; min-heig
 
 _BUTTONS = """
 QPushButton { color: $ink; background: transparent; border: 2px solid $edge; border-radius: ${radius}px;
-  padding: 7px 18px; min-height: ${button}px; font-weight: 500; }
+  padding: 7px 18px; min-height: ${button}px; font-weight: 500; outline: none; }
 QPushButton:hover { background: $hover; }
 QPushButton:pressed { background: $line; }
 QPushButton:disabled { color: $edge; border-color: $line; }

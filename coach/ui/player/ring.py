@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import math
+
 from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QFont, QHideEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QFont, QFontMetrics, QHideEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from coach.i18n import _
@@ -148,7 +150,16 @@ class CountdownRing(QWidget):
         )
         for number, text in enumerate(lines):
             place = QRectF(0, top + number * self._sizes.word * 1.15, self.width(), self._sizes.word * 1.3)
+            painter.setFont(self._font_within(text, place.center().y() - self.height() / 2))
             painter.drawText(place, Qt.AlignmentFlag.AlignCenter, text)
+
+    def _font_within(self, text: str, below: float) -> QFont:
+        """Return the font in which words so far below the middle stay inside the ring."""
+        made = theme.font(self._sizes.word, 700)
+        radius = self.width() * (0.5 - 1.5 * _STROKE)
+        room = 2 * math.sqrt(max(radius * radius - below * below, 1.0))
+        wide = QFontMetrics(made).horizontalAdvance(text)
+        return made if wide <= room else theme.font(math.floor(self._sizes.word * room / wide), 700)
 
     def _move(self, moved_ms: int) -> None:
         self._moved_ms = moved_ms

@@ -97,12 +97,13 @@ class OverOverlay(Overlay):
 
 
 def _felt_row(felt: Felt) -> QWidget:
-    """Before → after as large numbers, the place and a word beside them."""
+    """Before → after as large numbers, or the one there is; the place and a word beside them."""
     holder = QWidget()
     numbers = row(gap=4)
-    numbers.addWidget(said("name", _score(felt.before), 700))
-    numbers.addWidget(IconLabel("arrow-right", "soft", 32), 0, Qt.AlignmentFlag.AlignVCenter)
-    numbers.addWidget(said("name", _score(felt.after), 700))
+    for number, score in enumerate(score for score in (felt.before, felt.after) if score is not None):
+        if number:
+            numbers.addWidget(IconLabel("arrow-right", "soft", 32), 0, Qt.AlignmentFlag.AlignVCenter)
+        numbers.addWidget(said("name", str(score), 700))
     words = column(0)
     words.addWidget(said("body", _("Tightness, {where}").format(where=felt.place), 600))
     words.addWidget(said("body", _change(felt), ink="soft"))
@@ -111,13 +112,11 @@ def _felt_row(felt: Felt) -> QWidget:
     return holder
 
 
-def _score(score: int | None) -> str:
-    return "–" if score is None else str(score)
-
-
 def _change(felt: Felt) -> str:
-    if felt.before is None or felt.after is None:
-        return _("rated once")
+    if felt.after is None:
+        return _("before the session")
+    if felt.before is None:
+        return _("after the session")
     return _("{before} before, {after} after").format(
         before=tightness_word(felt.before), after=tightness_word(felt.after)
     )
