@@ -7,6 +7,7 @@ from argparse import Namespace
 from pathlib import Path
 
 from coach.app.journals import Desk, desk
+from coach.app.one_session import session_of
 from coach.app.shelf import library
 from coach.app.sittings import Circumstances, Sitting, fresh, history_start_us, resumed
 from coach.clock import Clock, SystemClock
@@ -32,7 +33,7 @@ def play(chosen: Namespace, folder: Path) -> int:
     before = arguments.ratings(chosen.before, "--before")
     after = arguments.ratings(chosen.after, "--after")
     speed = arguments.speed(chosen.speed) if hasattr(chosen, "speed") else None
-    with desk(folder, clock) as journal:
+    with desk(folder, clock) as journal, session_of(folder):
         sitting = _sitting(chosen, journal, shelf, clock, speed)
         book = Book(journal.writer, sitting.session, _complain)
         if not sitting.resumed:

@@ -2,22 +2,31 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from typing import TypeVar
+
 from PySide6.QtCore import QObject
 
 from coach.app.context import Context
 from coach.app.frame import Frame
 from coach.app.journals import preferences_of
-from coach.app.sittings import Circumstances, Sitting, fresh, resumed
+from coach.app.one_session import session_of, take_session
+from coach.app.sittings import Circumstances, Sitting, fresh, history_start_us, resumed
 from coach.app.stage_desk import StageDesk
-from coach.content.library import RoutineFile
 from coach.content.load_library import load_routine
 from coach.content.vocabulary import Mode
 from coach.errors import CoachError
 from coach.i18n import _
-from coach.journal.records import Unfinished
+from coach.journal.records import Exposure, Unfinished
+from coach.journal.repository import Draft, JournalReader
 from coach.journal.unfinished import discard_unfinished, end_unfinished
+from coach.lock import FileLock
 from coach.ui.main_window import STAGE
 from coach.ui.player.page import StagePage
+
+_T = TypeVar("_T")
+#: The person waits this long for the journal at most; it answers in milliseconds unless its disk hangs.
+_LONGEST_S = 2.0
 
 
 class SessionsDesk(QObject):
@@ -27,19 +36,14 @@ class SessionsDesk(QObject):
         super().__init__(parent)
         self._frame = frame
         self._desk: StageDesk | None = None
+        self._lock: FileLock | None = None
 
     def start(self, routine: str) -> None:
         """Start a routine by id or file name."""
         context = self._frame.context
         if context is None or self._go_back():
             return
-        try:
-            found: RoutineFile = load_routine(routine, context.library)
-            sitting = fresh(found, self._circumstances(context))
-        except CoachError as trouble:
-            self._frame.complain(str(trouble))
-            return
-        self._begin(sitting)
+        self._begin(lambda: fresh(load_routine(routine, context.library), self._circumstances(context)))
 
     def resume_latest(self) -> None:
         """Go on with the session interrupted last, if there is one."""
@@ -56,26 +60,28 @@ class SessionsDesk(QObject):
         context, found = self._frame.context, self._unfinished(session)
         if context is None or found is None or self._go_back():
             return
-        try:
-            sitting = resumed(found, self._circumstances(context))
-        except CoachError as trouble:
-            self._frame.complain(str(trouble))
-            return
-        self._begin(sitting)
+        self._begin(lambda: resumed(found, self._circumstances(context)))
 
     def end_unfinished(self, session: str) -> None:
         """End an interrupted session and keep what was done."""
         found = self._unfinished(session)
         if found is not None:
-            self._frame.journal.save(end_unfinished(found))
-            self._frame.journal.forget(session)
+            self._settle(session, lambda: end_unfinished(found))
 
     def discard_unfinished(self, session: str) -> None:
         """Discard an interrupted session; packs worn stay in the heat history."""
         found = self._unfinished(session)
         if found is not None:
-            self._frame.journal.save(discard_unfinished(found, self._frame.clock.stamp()))
-            self._frame.journal.forget(session)
+            self._settle(session, lambda: discard_unfinished(found, self._frame.clock.stamp()))
+
+    def _settle(self, session: str, drafts: Callable[[], list[Draft]]) -> None:
+        """Write how an interrupted session ends, unless it turns out to be running elsewhere."""
+        try:
+            with session_of(self._frame.folder):
+                self._frame.journal.save(drafts())
+                self._frame.journal.forget(session)
+        except CoachError as trouble:
+            self._frame.complain(str(trouble))
 
     def pack_words(self) -> str:
         """Name the pack that is on, '' when none is."""
@@ -93,8 +99,26 @@ class SessionsDesk(QObject):
         """Write a last checkpoint."""
         if self._desk is not None:
             self._desk.close()
+        self._let_go()
 
-    def _begin(self, sitting: Sitting) -> None:
+    def _begin(self, make: Callable[[], Sitting]) -> None:
+        """Put a session on the stage, unless one is running elsewhere with this data."""
+        self._let_go()
+        try:
+            self._lock = take_session(self._frame.folder)
+            sitting = make()
+        except CoachError as trouble:
+            self._let_go()
+            self._frame.complain(str(trouble))
+            return
+        self._show(sitting)
+
+    def _let_go(self) -> None:
+        lock, self._lock = self._lock, None
+        if lock is not None:
+            lock.release()
+
+    def _show(self, sitting: Sitting) -> None:
         frame = self._frame
         desk = self._made()
         frame.window.set_session(on=True)
@@ -114,11 +138,13 @@ class SessionsDesk(QObject):
                 raise TypeError("the stage page is a StagePage")
             self._desk = StageDesk(stage, frame.journal, frame.clock, context.library, self)
             self._desk.left.connect(self._left)
+            self._desk.finished.connect(lambda _event: self._let_go())
             self._desk.full_screen.connect(lambda on: frame.window.set_full_screen(on=on))
             self._desk.help_asked.connect(frame.window.show_warnings)
         return self._desk
 
     def _left(self) -> None:
+        self._let_go()
         window = self._frame.window
         window.set_session(on=False)
         window.set_full_screen(on=False)
@@ -136,12 +162,26 @@ class SessionsDesk(QObject):
         return Circumstances(
             library=context.library,
             clock=context.clock,
-            exposures=context.memory.exposures,
+            exposures=self._exposures(context),
             preferences=preferences_of(context.settings),
             worse_side=context.memory.worse_side(context.now),
             speed=self._frame.speed,
         )
 
+    def _exposures(self, context: Context) -> tuple[Exposure, ...]:
+        since = history_start_us(context.clock)
+        return self._read(lambda journal: tuple(journal.exposures(since)), context.memory.exposures)
+
     def _unfinished(self, session: str) -> Unfinished | None:
         memory = self._frame.context.memory if self._frame.context else None
-        return next((one for one in memory.unfinished if one.session == session), None) if memory else None
+        known = memory.unfinished if memory else ()
+        waiting = self._read(lambda journal: tuple(journal.unfinished()), known)
+        return next((one for one in waiting if one.session == session), None)
+
+    def _read(self, question: Callable[[JournalReader], _T], known: _T) -> _T:
+        """Ask the journal as it is this moment, for a terminal may have written to it; else give what is known."""
+        asked = self._frame.journal.call(question)
+        try:
+            return asked.result(_LONGEST_S)
+        except (CoachError, TimeoutError):
+            return known

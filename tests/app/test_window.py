@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
+from coach.app.one_session import session_of
 from coach.content.vocabulary import When
+from coach.errors import DataError
 from coach.plan.timeline import SegmentKind
 from coach.session.events import Outcome, Status
 from coach.session.state import Need, Phase
@@ -83,7 +86,7 @@ def test_a_closed_window_offers_to_resume(qapp: QApplication, tmp_path: Path) ->
 
 
 def test_end_and_keep_what_was_done(qapp: QApplication, tmp_path: Path) -> None:
-    """*End and keep what you did* makes an interrupted session an ended one, with its finished steps."""
+    """*End and keep it* makes an interrupted session an ended one, with its finished steps."""
     folder = tmp_path / "data"
     with driven(qapp, folder) as hands:
         hands.open(routine="gentle-start")
@@ -91,7 +94,7 @@ def test_end_and_keep_what_was_done(qapp: QApplication, tmp_path: Path) -> None:
         hands.run_until(need=Need.RATING)
     with driven(qapp, folder) as hands:
         hands.open()
-        hands.press(hands.window.page("today"), "End and keep what you did")
+        hands.press(hands.window.page("today"), "End and keep it")
     with open_reader(folder) as journal:
         (record,) = journal.sessions()
         assert journal.unfinished() == []
@@ -147,3 +150,28 @@ def test_f1_shows_the_warning_signs_from_everywhere_and_goes_back(qapp: QApplica
         assert hands.window.key == WARNINGS
         hands.window.toggle_warnings()
         assert hands.window.key == STAGE
+
+
+def test_one_session_at_a_time_in_a_folder(qapp: QApplication, tmp_path: Path) -> None:
+    """While a terminal runs a session, the window neither starts, resumes nor discards one, and says why."""
+    folder = tmp_path / "data"
+    with driven(qapp, folder) as hands:
+        hands.open(routine="gentle-start")
+        hands.key(Qt.Key.Key_3)
+        hands.key(Qt.Key.Key_Return)
+    with driven(qapp, folder) as hands:
+        hands.open()
+        with session_of(folder):
+            hands.press(hands.window.page("today"), "Resume")
+            assert hands.window.key == "today"
+            with open_reader(folder) as journal:
+                (waiting,) = journal.unfinished()
+            hands.shell.sessions.end_unfinished(waiting.session)
+            hands.shell.sessions.discard_unfinished(waiting.session)
+            hands.settle()
+            with open_reader(folder) as journal:
+                assert [one.session for one in journal.unfinished()] == [waiting.session]
+        hands.press(hands.window.page("today"), "Resume")
+        assert hands.window.key == STAGE
+        with pytest.raises(DataError, match="running in another window"), session_of(folder):
+            pass
