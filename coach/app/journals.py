@@ -12,6 +12,7 @@ from typing import Any, NamedTuple, TypeVar
 
 from coach import __version__
 from coach.analysis.worse_side import worse_side
+from coach.app.succession import Successor
 from coach.clock import Clock
 from coach.content.vocabulary import Side
 from coach.desktop.ownership import Owner
@@ -100,19 +101,26 @@ def reading(folder: Path) -> Iterator[Reading]:
 @contextmanager
 def desk(folder: Path, clock: Clock) -> Iterator[Desk]:
     """Own the folder while it is open, or hand over to the process that owns it."""
-    owner = Owner.acquire(folder)
     with ExitStack() as stack:
-        if owner is None:
-            yield Desk(RemoteWriter(folder), lambda work: _read_once(folder, work), folder, clock)
+        journal = _owned(folder, clock, stack)
+        if journal is None:
+            writer = Successor(RemoteWriter(folder), lambda: _owned(folder, clock, stack))
+            yield Desk(writer, lambda work: _read_once(folder, work), folder, clock)
             return
-        stack.callback(owner.release)
-        journal = OwnedJournal(folder, clock)
-        stack.callback(journal.close)
-        owner.serve(
-            journal_handler(journal, raise_window=_cannot_raise, backup=lambda: backed_up(journal, folder, clock))
-        )
         _daily_backup(journal, folder, clock)
         yield Desk(journal, journal.read, folder, clock)
+
+
+def _owned(folder: Path, clock: Clock, stack: ExitStack) -> OwnedJournal | None:
+    """Own the folder until `stack` closes, or return None while another process owns it."""
+    owner = Owner.acquire(folder)
+    if owner is None:
+        return None
+    stack.callback(owner.release)
+    journal = OwnedJournal(folder, clock)
+    stack.callback(journal.close)
+    owner.serve(journal_handler(journal, raise_window=_cannot_raise, backup=lambda: backed_up(journal, folder, clock)))
+    return journal
 
 
 @contextmanager
