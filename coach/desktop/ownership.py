@@ -31,6 +31,8 @@ Answer = dict[str, Any]
 Handler = Callable[[Request], Answer]
 
 _MOST_BYTES = 16 * 1024 * 1024
+#: For so long a new owner may be starting: it has the lock, and does not listen yet.
+_TRIES, _BETWEEN_TRIES_S = 30, 0.1
 #: What a broken or foreign connection raises; the standard library asserts the form of a challenge.
 _BROKEN = (OSError, EOFError, AuthenticationError, AssertionError)
 
@@ -130,9 +132,11 @@ def ask_owner(folder: Path, request: Request, timeout: float = 5.0) -> Answer:
     """
     answers: list[Answer | Exception] = []
     # In a thread, because an owner that has been stopped accepts a connection and then says nothing.
-    asking = threading.Thread(target=_ask, args=(folder, request, answers), daemon=True)
+    given_up = threading.Event()
+    asking = threading.Thread(target=_ask, args=(folder, request, answers, given_up), daemon=True)
     asking.start()
     asking.join(timeout)
+    given_up.set()
     answer = answers[0] if answers else None
     if not isinstance(answer, dict):
         raise OwnerGoneError(
@@ -145,12 +149,25 @@ def ask_owner(folder: Path, request: Request, timeout: float = 5.0) -> Answer:
     return answer
 
 
-def _ask(folder: Path, request: Request, answers: list[Answer | Exception]) -> None:
-    try:
-        found = msgspec.json.decode((folder / ADDRESS_FILE).read_bytes(), type=Address)
-        key = (folder / KEY_FILE).read_bytes()
-        with Client(found.address, found.family, authkey=key) as line:
-            line.send_bytes(msgspec.json.encode(request))
-            answers.append(msgspec.json.decode(line.recv_bytes(_MOST_BYTES), type=dict[str, Any]))
-    except (*_BROKEN, msgspec.MsgspecError, ValueError) as error:
-        answers.append(error)
+def _ask(folder: Path, request: Request, answers: list[Answer | Exception], given_up: threading.Event) -> None:
+    """Ask, and ask again while nobody listens yet: a window paints itself before it answers."""
+    for _attempt in range(_TRIES):
+        try:
+            answers[:] = [_once(folder, request)]
+        except (FileNotFoundError, ConnectionRefusedError) as error:
+            answers[:] = [error]
+        except (*_BROKEN, msgspec.MsgspecError, ValueError) as error:
+            answers[:] = [error]
+            return
+        else:
+            return
+        if given_up.wait(_BETWEEN_TRIES_S):
+            return
+
+
+def _once(folder: Path, request: Request) -> Answer:
+    found = msgspec.json.decode((folder / ADDRESS_FILE).read_bytes(), type=Address)
+    key = (folder / KEY_FILE).read_bytes()
+    with Client(found.address, found.family, authkey=key) as line:
+        line.send_bytes(msgspec.json.encode(request))
+        return msgspec.json.decode(line.recv_bytes(_MOST_BYTES), type=dict[str, Any])

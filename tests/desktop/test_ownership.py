@@ -7,6 +7,7 @@ import signal
 import subprocess
 import sys
 import textwrap
+import threading
 from collections.abc import Iterator
 from multiprocessing.connection import Client
 from pathlib import Path
@@ -123,7 +124,7 @@ def test_the_lock_goes_with_a_killed_process(folder: Path) -> None:
     first.send_signal(signal.SIGKILL)
     first.communicate()
     with pytest.raises(OwnerGoneError, match="does not answer"):
-        ask_owner(folder, {"do": "raise"}, timeout=2)
+        ask_owner(folder, {"do": "raise"}, timeout=0.2)
     owner = Owner.acquire(folder)
     assert owner is not None
     owner.serve(lambda _request: {"ok": True})
@@ -221,3 +222,16 @@ def test_a_long_runtime_folder_is_not_used(folder: Path, owner: Owner, monkeypat
     owner.serve(lambda _request: {"ok": True})
     assert ask_owner(folder, {"do": "ping"}) == {"ok": True}
     assert os.environ["XDG_RUNTIME_DIR"].startswith("/r")
+
+
+def test_an_owner_that_is_still_starting_is_waited_for(folder: Path) -> None:
+    """The lock is taken first and the line opened later: who asks in between is answered, not sent away."""
+    starting = Owner.acquire(folder)
+    assert starting is not None
+    answers: list[dict[str, object]] = []
+    asking = threading.Thread(target=lambda: answers.append(ask_owner(folder, {"do": "ping"})))
+    asking.start()
+    starting.serve(lambda _request: {"ok": True})
+    asking.join()
+    starting.release()
+    assert answers == [{"ok": True}]
