@@ -146,7 +146,7 @@ def _ratings_card(view: SessionView) -> QWidget:
 
 def _steps_card(view: SessionView) -> QWidget:
     card = Card(padding=4, gap=1)
-    head = label(_("Done of planned"), Role.OVERLINE)
+    head = label(_("What you did"), Role.OVERLINE)
     head.setContentsMargins(2 * tokens.GRID, 2 * tokens.GRID, 0, 0)
     card.body.addWidget(head)
     steps = column(0)

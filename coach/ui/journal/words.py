@@ -13,6 +13,7 @@ from coach.session.events import Outcome, Status
 from coach.ui.words import (
     clock_text,
     length_of_words,
+    length_words,
     outcome_word,
     place_word,
     quality_word,
@@ -229,14 +230,15 @@ def _pauses(session: SessionRecord) -> str:
 
 
 def _amount(step: StepDone) -> str:
-    """Say done of planned in what the step counts: repetitions, or time."""
+    """Say done of planned in what the step counts: repetitions, holds, or time; '' where nothing was."""
+    if step.outcome is Outcome.SKIPPED:
+        return ""
     if step.kind == "reps" and step.planned_reps:
         return ngettext("{done} of {n} time", "{done} of {n} times", step.planned_reps).format(
             done=step.done_reps, n=step.planned_reps
         )
     if not step.planned_ms:
-        return clock_text(step.done_ms) if step.done_ms else ""
-    text = _("{done} of {planned}").format(done=clock_text(step.done_ms), planned=clock_text(step.planned_ms))
+        return length_words(step.done_ms) if step.done_ms else ""
     if step.kind == "hold" and step.planned_reps > 1:
-        return _("{time} · {done} of {n} holds").format(time=text, done=step.done_reps, n=step.planned_reps)
-    return text
+        return _("{done} of {n} holds").format(done=step.done_reps, n=step.planned_reps)
+    return length_of_words(step.done_ms, step.planned_ms)

@@ -96,8 +96,8 @@ def test_an_entry_leads_to_its_session_and_says_the_other_end(page: JournalPage)
 def test_a_session_shows_each_step_with_its_reason(page: JournalPage) -> None:
     """Steps say how they ended, done of planned, and why."""
     page.show_record("s1")
-    assert "Single knee to chest, left, Done · 1:00 of 1:00 · 3 of 3 holds" in _words(page)
-    assert "Rest, Skipped · 0:00 of 1:00 · No time today." in _words(page)
+    assert "Single knee to chest, left, Done · 3 of 3 holds" in _words(page)
+    assert "Rest, Skipped · No time today." in _words(page)
 
 
 def test_delete_and_undo(page: JournalPage) -> None:
