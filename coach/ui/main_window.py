@@ -12,13 +12,13 @@ from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLay
 
 from coach.i18n import _
 from coach.ui.widgets.buttons import primary, quiet
-from coach.ui.widgets.rail import Rail
+from coach.ui.widgets.rail import HELP, Rail
 
 if TYPE_CHECKING:
     from coach.ui.widgets.message_bar import MessageBar
 
 #: The page that F1 shows from everywhere.
-WARNINGS = "warnings"
+WARNINGS = HELP
 #: The page of a running session: without the rail, so that only now and next are on the screen.
 STAGE = "stage"
 LEAST = (960, 640)
@@ -71,6 +71,8 @@ class MainWindow(QMainWindow):
         self._rail.help_asked.connect(self.show_warnings)
         self._rail.session_asked.connect(lambda: self.show_page(STAGE))
         QShortcut(QKeySequence(Qt.Key.Key_F1), self, self.toggle_warnings)
+        self._escape = QShortcut(QKeySequence(Qt.Key.Key_Escape), self, self.toggle_warnings)
+        self._escape.setEnabled(False)
         self._restore()
 
     def add_page(
@@ -108,6 +110,7 @@ class MainWindow(QMainWindow):
         widget = self.page(key)
         self._rail.setVisible(not place.bare)
         self._rail.mark(key)
+        self._escape.setEnabled(key == WARNINGS and bool(self._came_from))  # back to where one came from
         for shortcut in self._digits:
             shortcut.setEnabled(not place.bare)
         self._stack.setCurrentWidget(widget)

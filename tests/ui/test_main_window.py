@@ -65,7 +65,7 @@ def test_every_rail_button_shows_its_page(window: MainWindow) -> None:
         if button.isCheckable() and button.text() != "Today":
             button.click()
             assert [one.text() for one in rail_buttons(window) if one.isChecked()] == [button.text()]
-    assert shown == ["exercises", "routines", "progress", "journal", "settings"]
+    assert sorted(shown) == ["exercises", "journal", "progress", "routines", "settings", "warnings"]
 
 
 @pytest.mark.parametrize("modifier", [Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.NoModifier])
@@ -106,10 +106,23 @@ def test_warning_signs_are_one_key_away_and_back(window: MainWindow, start: str)
     assert window.key == start
 
 
+def test_escape_leaves_the_warning_signs(window: MainWindow) -> None:
+    """Escape goes back to where one came from, and means nothing elsewhere."""
+    window.show_page("today")
+    window.show_warnings()
+    QTest.keyClick(window, Qt.Key.Key_Escape)
+    assert window.key == "today"
+    QTest.keyClick(window, Qt.Key.Key_Escape)
+    assert window.key == "today"
+
+
 def test_warning_signs_are_one_click_away(window: MainWindow) -> None:
-    """The rail always shows the button."""
-    next(one for one in rail_buttons(window) if one.text() == "Warning signs").click()
-    assert window.key == WARNINGS
+    """The rail always shows the button, marks it while it is the current page, and a second press changes nothing."""
+    help_button = next(one for one in rail_buttons(window) if one.text() == "Warning signs")
+    for _press in range(2):
+        help_button.click()
+        assert window.key == WARNINGS
+        assert help_button.isChecked()
 
 
 def test_a_running_session_can_be_found_again(window: MainWindow) -> None:

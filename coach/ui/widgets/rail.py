@@ -11,6 +11,9 @@ from coach.ui import theme, tokens
 from coach.ui.tokens import Role
 from coach.ui.widgets.text import label
 
+#: The key of the page that the way to help leads to.
+HELP = "warnings"
+
 _ICON = 1.5  # against the size of the words
 _INSET = 3 * tokens.GRID
 
@@ -43,6 +46,9 @@ class RailButton(QToolButton):
     def minimumSizeHint(self) -> QSize:
         """Never cut a word."""
         return self.sizeHint()
+
+    def nextCheckState(self) -> None:
+        """Stay as the rail marks it: pressing the current page again must not take its mark away."""
 
     def changeEvent(self, event: QEvent) -> None:
         """Follow a larger text."""
@@ -111,6 +117,7 @@ class Rail(QWidget):
         self._back.clicked.connect(self.session_asked)
         self._back.hide()
         self._help = RailButton("life-buoy", _("Warning signs"), outlined=True, hint="F1")
+        self._help.setCheckable(True)
         self._help.clicked.connect(self.help_asked)
         self._badge = label("", Role.STRONG, wrap=False)
         self._badge.setAlignment(Qt.AlignmentFlag.AlignCenter)
@@ -126,7 +133,8 @@ class Rail(QWidget):
         (self._foot if foot else self._pages).addWidget(button)
 
     def mark(self, key: str) -> None:
-        """Mark the current page; a key without a button marks none."""
+        """Mark the current page; a key without a button marks the way to help, if it is that, or none."""
+        self._help.setChecked(key == HELP)
         for other, button in self._buttons.items():
             button.setChecked(other == key)
 
