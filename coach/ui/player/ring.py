@@ -144,7 +144,8 @@ class CountdownRing(QWidget):
         painter.setPen(used.text(view.tone))
         painter.setFont(theme.font(self._sizes.word, 700))
         room = self.width() * 0.62
-        lines = [words] if painter.fontMetrics().horizontalAdvance(words) <= room else [view.word, view.count]
+        whole = not view.count or painter.fontMetrics().horizontalAdvance(words) <= room
+        lines = [words] if whole else [view.word, view.count]
         top = (
             self.height() / 2 + self._sizes.seconds * 0.727 / 2 + self._sizes.word * (0.5 if len(lines) == 1 else 0.15)
         )

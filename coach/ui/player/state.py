@@ -163,6 +163,7 @@ def caption_of(timeline: Timeline, index: int, position_ms: int) -> str:
     segment = timeline.segments[index]
     brief = len(said) < len(segment.text) and segment.kind in {SegmentKind.HOLD, SegmentKind.ENTER, SegmentKind.RELEASE}
     caption = segment.text if brief or not said else said
+    caption = caption.removeprefix(_("Next: {what}").format(what=""))  # what was announced is what is on now
     return "" if caption.rstrip(".") == words.word_of(segment) else caption
 
 

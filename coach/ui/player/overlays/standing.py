@@ -62,7 +62,7 @@ class EndOverlay(Overlay):
         self.setAccessibleName(_("End the session here?"))
         self.inside.addWidget(said("title", _("End the session here?"), 700))
         self.inside.addWidget(said("body", _("What you did so far is kept."), ink="soft"))
-        self._stay = primary(_("Keep going"), "", "stage")
+        self._stay = primary(_("Go on"), "", "stage")
         end = quiet(_("End here"), "", "stage")
         self._stay.clicked.connect(lambda: self.intent.emit("stay", None))
         end.clicked.connect(lambda: self.intent.emit("end", None))
