@@ -60,7 +60,9 @@ class OneOf(QWidget):
 
     def _add(self, value: Hashable, word: str) -> None:
         made = chip(word)
-        made.setFocusPolicy(Qt.FocusPolicy.StrongFocus)  # else the ring would stay on another answer than the one pressed
+        made.setFocusPolicy(
+            Qt.FocusPolicy.StrongFocus
+        )  # else the ring would stay on another answer than the one pressed
         made.setAccessibleName(_("{setting}: {choice}").format(setting=self._title, choice=word))
         self._group.addButton(made, len(self._values))
         self._values.append(value)

@@ -16,6 +16,7 @@ _GAP = 6 * tokens.GRID
 #: Qt's own word for no limit (QWIDGETSIZE_MAX).
 _NO_LIMIT = 16_777_215
 
+
 class TwoPane(QWidget):
     """Holds two widgets. `folded_changed` says whether only one of them is shown at a time."""
 
