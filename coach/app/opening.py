@@ -76,4 +76,5 @@ def _speak(code: str) -> None:
     """Let dates and numbers speak the language of the words."""
     system = QLocale.system()
     same = system.name().partition("_")[0] == code.partition("_")[0]
-    QLocale.setDefault(system if same else QLocale(code))
+    # The sentences are British English: without a catalogue days are written as they are there.
+    QLocale.setDefault(system if same else QLocale("en_GB" if code == "en" else code))
