@@ -61,12 +61,12 @@ def journal_line(folder: Path) -> Finding:
     )
 
 
-def examine(folder: Path) -> list[Finding]:
-    """Return one finding per thing the program leans on."""
+def examine(folder: Path, journal: Finding) -> list[Finding]:
+    """Return one finding per thing the program leans on; `journal` is what `journal_line` found."""
     return [
         versions(),
         folder_line(folder),
-        journal_line(folder),
+        journal,
         probes.audio(),
         probes.speech(),
         probes.tray(),

@@ -187,13 +187,14 @@ def run_restore(chosen: Namespace) -> int:
 
 
 def run_doctor(chosen: Namespace) -> int:
-    """Say what works here and what does not."""
-    from coach.app.care import examine
+    """Say what works here and what does not; 1 when something is wrong with the data."""
+    from coach.app.care import examine, journal_line
     from coach.console.doctor import doctor_lines
 
-    findings = examine(_folder(chosen))
-    print("\n".join(doctor_lines(findings)))
-    return 0
+    folder = _folder(chosen)
+    journal = journal_line(folder)
+    print("\n".join(doctor_lines(examine(folder, journal))))
+    return 0 if journal.ok else 1
 
 
 def run_window(chosen: Namespace) -> int:

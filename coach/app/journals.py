@@ -83,7 +83,10 @@ class Desk(NamedTuple):
 
     def preferences(self) -> Preferences:
         """Return what the settings say about every plan."""
-        return preferences_of(load_settings(self.folder, self.clock.stamp()).settings)
+        loaded = load_settings(self.folder, self.clock.stamp())
+        if loaded.notice:
+            print(loaded.notice, file=sys.stderr)
+        return preferences_of(loaded.settings)
 
 
 def preferences_of(settings: Settings) -> Preferences:

@@ -212,3 +212,22 @@ def test_output_that_cannot_be_written_is_one_sentence(limber: Limber, monkeypat
     told = limber("--version-of-nothing")  # reads what the first call left on stderr
     assert code == 1
     assert told.err.startswith("What was asked for could not be written out: No space left on device.")
+
+
+def test_doctor_fails_where_the_journal_is_damaged(limber: Limber, tmp_path: Path) -> None:
+    """A journal that cannot be read is said by `limber doctor`, and its exit code is 1; what is fine gives 0."""
+    assert limber("doctor").code == 0
+    (tmp_path / "data").mkdir(exist_ok=True)
+    (tmp_path / "data" / "journal.db").write_text("no journal")
+    answer = limber("doctor")
+    assert answer.code == 1
+    assert "is not a journal" in answer.out
+
+
+def test_a_session_says_when_settings_could_not_be_used(limber: Limber, tmp_path: Path) -> None:
+    """A damaged settings file is named in the terminal, too, and the session goes on with the usual ones."""
+    (tmp_path / "data").mkdir(exist_ok=True)
+    (tmp_path / "data" / "settings.json").write_text("{")
+    answer = limber("play", "desk-reset-neck", "--text", "--yes", "--speed", "1000")
+    assert answer.code == 0
+    assert "settings.json is damaged" in answer.err
