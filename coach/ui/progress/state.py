@@ -117,7 +117,7 @@ def nothing_yet() -> tuple[str, str]:
     """Return what an empty page says, and what to do about it."""
     return (
         _("Nothing to show yet"),
-        _("Log how tight it feels on Today. After two entries within seven days a line appears."),
+        _("Note how tight it feels on Today. After two entries within seven days a line appears."),
     )
 
 

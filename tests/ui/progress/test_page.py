@@ -86,7 +86,7 @@ def test_an_empty_journal_says_what_to_do(qtbot: QtBot, qapp: QApplication) -> N
     qtbot.addWidget(made)
     made.show_state(build_state([], [], TODAY))
     made.show()
-    assert "Log how tight it feels on Today" in _words(made)
+    assert "Note how tight it feels on Today" in _words(made)
     assert not any(panel.isVisible() for panel in made.findChildren(ChartPanel))
     with qtbot.waitSignal(made.open_page) as asked:
         _press(made, "Go to Today")
