@@ -31,6 +31,7 @@ def run_routines(chosen: Namespace) -> int:
     """List the routines with their length."""
     from coach.app.shelf import library
     from coach.console import lists
+    from coach.content.words import clock_text
     from coach.plan.compile import compile as compile_routine
     from coach.plan.timeline import Timeline
 
@@ -44,7 +45,7 @@ def run_routines(chosen: Namespace) -> int:
         print(lists.as_json(rows))
         return 0
     for row in rows:
-        row["length"] = lists.clock_text(int(row["total_s"] * 1000))
+        row["length"] = clock_text(int(row["total_s"] * 1000))
     print(lists.table(rows, ("id", "length", "name"), ""))
     return 0
 

@@ -22,13 +22,6 @@ def seconds(milliseconds: int) -> float | int:
     return milliseconds / _MS_PER_S if rest else whole
 
 
-def clock_text(milliseconds: int) -> str:
-    """Write a length as m:ss, or h:mm:ss from one hour on."""
-    minutes, secs = divmod(max(milliseconds, 0) // _MS_PER_S, 60)
-    hours, minutes = divmod(minutes, 60)
-    return f"{hours}:{minutes:02}:{secs:02}" if hours else f"{minutes}:{secs:02}"
-
-
 def iso(stamp: Stamp) -> str:
     """Write a stamp as ISO 8601 with the offset the person had."""
     return stamp.local().isoformat(timespec="seconds")

@@ -9,11 +9,11 @@ from coach.clock import Clock
 from coach.console import typed
 from coach.console.book import Book
 from coach.console.input_lines import Lines
-from coach.console.lists import clock_text
 from coach.console.prompts import prompt, reminder
 from coach.console.ratings import Ratings
 from coach.content.library import Library
 from coach.content.vocabulary import When
+from coach.content.words import clock_text
 from coach.errors import WrongUseError
 from coach.i18n import _
 from coach.journal.scribe import Scribe

@@ -1,9 +1,11 @@
-"""Places and feelings in the person's language: one place for every room. Looked up at run time, so they translate."""
+"""Places, feelings and lengths in words: one place for every room. Looked up at run time, so they translate."""
 
 from __future__ import annotations
 
 from coach.content.vocabulary import Area, Quality, Side
 from coach.i18n import _
+
+_MS_PER_S = 1000
 
 
 def place_words(area: Area, side: Side | None) -> str:
@@ -49,3 +51,10 @@ def quality_words(quality: Quality) -> str:
         Quality.TINGLING: _("tingling"),
         Quality.WEAKNESS: _("weakness"),
     }[quality]
+
+
+def clock_text(milliseconds: int) -> str:
+    """Write a length as m:ss, or h:mm:ss from one hour on."""
+    minutes, secs = divmod(max(milliseconds, 0) // _MS_PER_S, 60)
+    hours, minutes = divmod(minutes, 60)
+    return f"{hours}:{minutes:02}:{secs:02}" if hours else f"{minutes}:{secs:02}"

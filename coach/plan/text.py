@@ -7,13 +7,13 @@ from collections.abc import Iterator, Sequence
 from itertools import groupby
 
 from coach.content.vocabulary import Mode, Side
+from coach.content.words import clock_text
 from coach.i18n import _, ngettext
 from coach.plan import words
 from coach.plan.timeline import CueKind, Part, Segment, SegmentKind, Timeline
 from coach.safety.places import place
 from coach.safety.sentences import length
 
-_MS = 1000
 _WIDTH = 7
 _TOLD = frozenset({CueKind.SET_UP, CueKind.STEP, CueKind.FEEL, CueKind.BREATHE, CueKind.SAFETY})
 _GETTING_READY = frozenset({SegmentKind.PREPARE, SegmentKind.SWITCH})
@@ -60,15 +60,8 @@ def plan_lines(timeline: Timeline) -> list[str]:
     return lines
 
 
-def clock(ms: int) -> str:
-    """A time as m:ss, or h:mm:ss from one hour on."""
-    minutes, seconds = divmod(ms // _MS, 60)
-    hours, minutes = divmod(minutes, 60)
-    return f"{hours}:{minutes:02}:{seconds:02}" if hours else f"{minutes}:{seconds:02}"
-
-
 def _headline(timeline: Timeline) -> str:
-    values = {"name": _(timeline.name), "time": clock(timeline.total_ms)}
+    values = {"name": _(timeline.name), "time": clock_text(timeline.total_ms)}
     if any(segment.duration_ms is None for segment in timeline.segments):
         return _("%(name)s: %(time)s, and the time you take to answer.") % values
     return _("%(name)s: %(time)s.") % values
@@ -103,7 +96,7 @@ def _quiet(step: _Step) -> str:
     told = next((cue.text for cue in step.cues), first.text)
     if step.part.kind in {"ask", "say"} or first.duration_ms is None:
         return _at(first.start_ms, told)
-    return _at(first.start_ms, f"{told} ({clock(first.duration_ms)})")
+    return _at(first.start_ms, f"{told} ({clock_text(first.duration_ms)})")
 
 
 def _opening(step: _Step) -> list[str]:
@@ -186,12 +179,12 @@ def _packs(step: _Step) -> list[str]:
 
 def _in_turn(worn: Sequence[Segment]) -> Iterator[str]:
     for segment in worn:
-        values = {"time": clock(segment.duration_ms or 0)}
+        values = {"time": clock_text(segment.duration_ms or 0)}
         yield (_("heat %(time)s") if segment.mode is Mode.HEAT else _("cold %(time)s")) % values
 
 
 def _at(ms: int, text: str) -> str:
-    return f"{clock(ms):>{_WIDTH}}  {text}"
+    return f"{clock_text(ms):>{_WIDTH}}  {text}"
 
 
 def _under(text: str) -> str:

@@ -137,13 +137,6 @@ def tightness_word(score: int) -> str:
     return _("strong") if score < 10 else _("the most you can imagine")
 
 
-def clock_text(milliseconds: int) -> str:
-    """Write a length as m:ss, or h:mm:ss from one hour on."""
-    minutes, seconds = divmod(max(milliseconds, 0) // _MS_PER_S, 60)
-    hours, minutes = divmod(minutes, 60)
-    return f"{hours}:{minutes:02}:{seconds:02}" if hours else f"{minutes}:{seconds:02}"
-
-
 def seconds_words(seconds: float) -> str:
     """Write a number of seconds in words: "20 seconds"."""
     return ngettext("{n} second", "{n} seconds", _plural(seconds)).format(n=number_text(seconds))

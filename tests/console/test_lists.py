@@ -9,6 +9,7 @@ import pytest
 from coach.clock import stamp_of
 from coach.console import lists
 from coach.content.vocabulary import Area, Side
+from coach.content.words import clock_text
 from coach.journal.records import Entry
 
 
@@ -17,7 +18,7 @@ from coach.journal.records import Entry
 )
 def test_lengths_are_written_as_a_clock(milliseconds: int, text: str) -> None:
     """Minutes and seconds, with hours only when there are any."""
-    assert lists.clock_text(milliseconds) == text
+    assert clock_text(milliseconds) == text
 
 
 def test_seconds_are_whole_when_they_can_be() -> None:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from coach.content.routine import AskStep, BreatheStep, Group, HeatStep, HoldStep, MoveStep, OffStep, RepsStep
 from coach.content.vocabulary import Area, Order, Side, When
-from coach.plan.text import clock, plan_lines
+from coach.content.words import clock_text
+from coach.plan.text import plan_lines
 from tests.plan.shelf import plan
 from tests.plan.test_packs import cold, contrast, heat
 
@@ -80,4 +81,4 @@ def test_quiet_steps_say_how_long() -> None:
 
 def test_times_are_written_as_people_do() -> None:
     """Minutes and seconds, hours where there are any."""
-    assert [clock(ms) for ms in (0, 59_999, 60_000, 3_600_000)] == ["0:00", "0:59", "1:00", "1:00:00"]
+    assert [clock_text(ms) for ms in (0, 59_999, 60_000, 3_600_000)] == ["0:00", "0:59", "1:00", "1:00:00"]

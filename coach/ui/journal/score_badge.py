@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QRectF, QSize, Qt
+from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QSizePolicy, QWidget
+from PySide6.QtWidgets import QSizePolicy
 
 from coach.ui import theme, tokens
 from coach.ui.journal.words import score_words
 from coach.ui.tokens import Role
+from coach.ui.widgets.painted import Painted
 
 _SIDE = 20 * tokens.GRID
 _FULL = 16 * 360
@@ -16,7 +17,7 @@ _TOP = 16 * 90
 _HIGHEST = 10
 
 
-class ScoreBadge(QWidget):
+class ScoreBadge(Painted):
     """One hue for every score: a number is not a verdict."""
 
     def __init__(self, score: int) -> None:
@@ -29,13 +30,6 @@ class ScoreBadge(QWidget):
         """Grow with the text."""
         side = round(_SIDE * min(theme.current().text_scale, 1.5))
         return QSize(side, side)
-
-    def changeEvent(self, event: QEvent) -> None:
-        """Follow the theme."""
-        if event.type() == QEvent.Type.StyleChange:
-            self.updateGeometry()
-            self.update()
-        super().changeEvent(event)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the ring and the number."""

@@ -7,11 +7,11 @@ from dataclasses import dataclass
 
 from coach.clock import Stamp
 from coach.content.vocabulary import When
+from coach.content.words import clock_text
 from coach.i18n import _, ngettext
 from coach.journal.records import Entry, SessionRecord, StepDone
 from coach.session.events import Outcome, Status
 from coach.ui.words import (
-    clock_text,
     length_of_words,
     length_words,
     outcome_word,

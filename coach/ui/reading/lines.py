@@ -4,16 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from PySide6.QtCore import QEvent, QRectF, QSize, Qt
+from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QGridLayout, QLabel, QSizePolicy, QWidget
 
 from coach.ui import theme, tokens
 from coach.ui.tokens import Role, Tone
+from coach.ui.widgets.painted import Painted
 from coach.ui.widgets.text import label
 
 
-class _Sign(QWidget):
+class _Sign(Painted):
     """A number in a circle, or a dot, as high as a line of its text; said by the label beside it."""
 
     def __init__(self, text: str, role: Role, tone: Tone) -> None:
@@ -27,13 +28,6 @@ class _Sign(QWidget):
         """Return a square that fits the number."""
         px = theme.current().px(self._role)
         return QSize(round(px * 1.75), round(px * 1.45)) if self._text else QSize(px, round(px * 1.3))
-
-    def changeEvent(self, event: QEvent) -> None:
-        """Follow the theme."""
-        if event.type() == QEvent.Type.StyleChange:
-            self.updateGeometry()
-            self.update()
-        super().changeEvent(event)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the number or the dot."""

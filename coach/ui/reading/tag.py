@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QRectF, QSize, Qt
+from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from coach.ui import theme, tokens
 from coach.ui.tokens import Role, Tone
+from coach.ui.widgets.painted import Painted
 
 
-class Tag(QWidget):
+class Tag(Painted):
     """Words on a faint ground; `tone` colours it, an icon may stand in front."""
 
     def __init__(self, text: str, tone: Tone = Tone.REST, icon: str = "", parent: QWidget | None = None) -> None:
@@ -31,13 +32,6 @@ class Tag(QWidget):
         height = metrics.height() + 2 * tokens.GRID
         icon = metrics.height() + tokens.GRID if self._icon else 0
         return QSize(metrics.horizontalAdvance(self._text) + icon + 5 * tokens.GRID, height)
-
-    def changeEvent(self, event: QEvent) -> None:
-        """Follow the theme."""
-        if event.type() == QEvent.Type.StyleChange:
-            self.updateGeometry()
-            self.update()
-        super().changeEvent(event)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the frame, the icon and the words."""

@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QRectF, QSize, Qt
+from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QSizePolicy, QWidget
+from PySide6.QtWidgets import QSizePolicy
 
 from coach.i18n import _
 from coach.ui import theme
 from coach.ui.tokens import Role
+from coach.ui.widgets.painted import Painted
 
 
-class TierBadge(QWidget):
+class TierBadge(Painted):
     """A letter in a ring, filled for tier A; the words beside it say what it stands for."""
 
     def __init__(self, tier: str, words: str) -> None:
@@ -25,13 +26,6 @@ class TierBadge(QWidget):
         """Stand as high as a line of text."""
         side = round(theme.current().px(Role.BODY) * 1.6)
         return QSize(side, side)
-
-    def changeEvent(self, event: QEvent) -> None:
-        """Follow the theme."""
-        if event.type() == QEvent.Type.StyleChange:
-            self.updateGeometry()
-            self.update()
-        super().changeEvent(event)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the ring and the letter."""
