@@ -9,12 +9,14 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
 from coach.app.one_session import session_of
-from coach.content.vocabulary import When
+from coach.content.vocabulary import Area, Quality, Side, When
 from coach.errors import DataError
+from coach.journal.entries import entry_draft
 from coach.plan.timeline import SegmentKind
 from coach.session.events import Outcome, Status
 from coach.session.state import Need, Phase
 from coach.store.open import open_reader
+from coach.ui.journal.page import JournalPage
 from coach.ui.main_window import STAGE, WARNINGS, CloseRequest
 from coach.ui.progress.page import ProgressPage
 from tests.app.driving import driven
@@ -175,3 +177,24 @@ def test_one_session_at_a_time_in_a_folder(qapp: QApplication, tmp_path: Path) -
         assert hands.window.key == STAGE
         with pytest.raises(DataError, match="running in another window"), session_of(folder):
             pass
+
+
+def test_a_deleted_entry_comes_back(qapp: QApplication, tmp_path: Path) -> None:
+    """Delete on the Journal page leaves nothing to read; Undo brings the same entry back."""
+    with driven(qapp, tmp_path / "data") as hands:
+        hands.open()
+        stamp = hands.clock.stamp()
+        draft = entry_draft(stamp, 7, Area.CALF, Side.LEFT, quality=Quality.CRAMP, note="at night")
+        hands.shell.journal.save([draft])
+        hands.settle()
+        hands.window.show_page("journal")
+        hands.settle()
+        page = hands.window.page("journal")
+        assert isinstance(page, JournalPage)
+        page.delete_entry.emit(draft.id)
+        hands.settle()
+        assert hands.shell.journal.call(lambda store: store.entries()).result() == []
+        page.undo.emit()
+        hands.settle()
+        (entry,) = hands.shell.journal.call(lambda store: store.entries()).result()
+    assert (entry.tightness, entry.quality, entry.note, entry.at) == (7, Quality.CRAMP, "at night", stamp)
