@@ -140,8 +140,14 @@ class SessionsDesk(QObject):
             self._desk.left.connect(self._left)
             self._desk.finished.connect(lambda _event: self._let_go())
             self._desk.full_screen.connect(lambda on: frame.window.set_full_screen(on=on))
+            self._desk.urgent.connect(self._call)
             self._desk.help_asked.connect(frame.window.show_warnings)
         return self._desk
+
+    def _call(self) -> None:
+        """A pack asks for the person: the stage comes to the front by itself."""
+        self._frame.window.show_page(STAGE)
+        self._frame.window.bring_forward()
 
     def _left(self) -> None:
         self._let_go()

@@ -15,12 +15,13 @@ from coach.drivers.session_driver import SessionDriver
 from coach.journal.repository import Draft, ResumeNote
 from coach.journal.scribe import CHECKPOINT_EVERY_NS, Scribe
 from coach.plan.timeline import Timeline
-from coach.session.events import Event, Finished, RatingAsked
+from coach.session.events import CheckAnswered, CheckAsked, Event, Finished, PackDue, PackOff, RatingAsked
 from coach.session.state import PackState, Phase, Snapshot
 from coach.ui.player.page import StagePage
 from coach.ui.player.state import RatingInput
 
 _NS_PER_MS = 1_000_000
+_ALARM = 2
 #: What the stage may ask of the engine, by the engine's own names, and whether it carries a value.
 _WITHOUT = frozenset(
     [
@@ -41,12 +42,15 @@ _WITH = frozenset({"nudge", "worse", "confirm_pack", "choose_continue"})
 
 
 class StageDesk(QObject):
-    """Owns the session that is on the stage. `finished` carries how it ended; `left`: the stage is free again."""
+    """Owns the session that is on the stage. `finished` carries how it ended; `left`: the stage is free again;
+    `urgent`: a pack asks for the person, whatever is looked at meanwhile.
+    """
 
     finished = Signal(object)
     left = Signal()
     full_screen = Signal(bool)
     help_asked = Signal()
+    urgent = Signal()
 
     def __init__(
         self, stage: StagePage, journal: JournalDriver, clock: Clock, library: Library, parent: QObject
@@ -59,6 +63,7 @@ class StageDesk(QObject):
         self._batch: list[Event] = []
         self._unsaved: set[str] = set()
         self._over = False
+        self._called: tuple[type[Event], int] | None = None
         self.ask_ratings = True
         # Runs only while a session runs: a checkpoint every five seconds even when nothing happens.
         self._noting = QTimer(self, interval=CHECKPOINT_EVERY_NS // _NS_PER_MS)
@@ -129,6 +134,7 @@ class StageDesk(QObject):
         self._batch.clear()
         self._unsaved.clear()
         self._over = False
+        self._called = None
 
     def _save(self, drafts: Sequence[Draft], note: ResumeNote | None = None) -> None:
         self._unsaved.update(draft.id for draft in drafts)
@@ -143,12 +149,23 @@ class StageDesk(QObject):
     def _happened(self, event: Event) -> None:
         self._batch.append(event)
         self._stage.show_event(event)
+        if isinstance(event, CheckAsked | PackDue):
+            self._call(event)
+        elif isinstance(event, CheckAnswered | PackOff):
+            self._called = None
         if isinstance(event, RatingAsked) and not self.ask_ratings and self._driver is not None:
             QTimer.singleShot(0, self._driver.go_on)
         if isinstance(event, Finished):
             self._over = True
             self._write()
             self.finished.emit(event)
+
+    def _call(self, event: CheckAsked | PackDue) -> None:
+        """Ask for the stage once at every level of urgency, and again each time at the alarm."""
+        asked = (type(event), event.urgency)
+        if asked != self._called or event.urgency >= _ALARM:
+            self._called = asked
+            self.urgent.emit()
 
     def _changed(self, snapshot: Snapshot) -> None:
         self._stage.show_snapshot(snapshot)

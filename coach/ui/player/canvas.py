@@ -12,6 +12,7 @@ from coach.i18n import _
 from coach.plan.timeline import Timeline
 from coach.session.state import Phase, Snapshot
 from coach.ui import theme, tokens
+from coach.ui.player.caption import CaptionText
 from coach.ui.player.controls import Controls
 from coach.ui.player.progress_line import ProgressLine
 from coach.ui.player.ring import CountdownRing
@@ -38,14 +39,13 @@ class StageCanvas(QWidget):
         self.figure = FigurePlace(radius=24)
         self.top = TopBar()
         self.side = SidePill()
-        self.caption = StageText("caption", 500)
+        self.caption = CaptionText()
         self.ring = CountdownRing()
         self.next = StageText("caption", 500, ink="soft")
         self.controls = Controls()
         self.badge = StageText("body", 600, ink="brand")
         self.badge.hide()
         self.name.setWordWrap(False)
-        self.caption.setAlignment(Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignVCenter)
         self.badge.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         self.next.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._full_name = ""
@@ -68,13 +68,14 @@ class StageCanvas(QWidget):
         else:
             self.figure.show_posture(view.posture, view.tone)
         self.side.show_side(view.side, view.side_words, view.tone)
-        self.caption.setText(view.caption)
+        self.caption.show_words(view.caption)
         self.next.setText(_("Next: {what}").format(what=view.next_up) if view.next_up else "")
         self.top.show_left(view.pack_words or view.left_words)
         self.line.show_pieces(progress_of(timeline, snapshot))
-        paused = snapshot.phase in {Phase.PAUSED, Phase.READY}
+        paused = snapshot.phase in {Phase.PAUSED, Phase.READY, Phase.STOPPED}
         timed = snapshot.remaining_ms is not None and snapshot.pack is None
         self.controls.show_state(paused=paused, waits=view.waits, timed=timed)
+        self.controls.setEnabled(snapshot.phase is not Phase.STOPPED)
         self._show_time(view, snapshot, speed)
         self._place_side()
 
@@ -116,8 +117,10 @@ class StageCanvas(QWidget):
         figure = QRect(sizes.margin, top, wide - column - sizes.margin, bar_top - 2 * tokens.GRID - top)
         self.figure.setGeometry(figure)
         inset = 2 * tokens.GRID
-        self.top.setGeometry(figure.x() + 2 * inset, figure.y() + inset, figure.width() - 3 * inset, sizes.target)
-        self.figure.keep_clear(sizes.target // 2)
+        self.top.setGeometry(
+            figure.x() + 2 * inset, figure.y() + inset, figure.width() - 3 * inset, sizes.target + 2 * sizes.body
+        )
+        self.figure.keep_clear(sizes.target // 2 + (2 * sizes.body if self.top.two_lines else 0))
         self.controls.setGeometry(figure.x(), bar_top, figure.width(), bar)
         left = wide - column + (column - sizes.ring) // 2
         self.ring.move(left, bar_top - 2 * tokens.GRID - sizes.ring)
@@ -133,7 +136,7 @@ class StageCanvas(QWidget):
         if not self.side.isHidden():
             self.side.setGeometry(left, top, wide, self.side.sizeHint().height())
             top = self.side.geometry().bottom() + 1 + 2 * tokens.GRID
-        self.caption.setGeometry(left, top, wide, max(below - top, 0))
+        self.caption.place(QRect(left, top, wide, max(below - top, 0)))
 
     def _show_name(self) -> None:
         room = self.name.width() - (0 if self.badge.isHidden() else self.badge.sizeHint().width() + self.sizes.margin)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QHideEvent, QKeyEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QWidget
@@ -21,9 +23,12 @@ from coach.ui.player.overlays.worse import WorseOverlay
 from coach.ui.player.sizes import stage_sizes
 from coach.ui.player.state import Face, RatingInput, StageView, stage_view
 from coach.ui.player.summary import summary_of
+from coach.ui.player.unattended import Unattended
 
 _NUDGE_MS = 10_000
 _STEPS = {int(Qt.Key.Key_Left): -1, int(Qt.Key.Key_Down): -1, int(Qt.Key.Key_Right): 1, int(Qt.Key.Key_Up): 1}
+#: What the session asks here cannot wait: nothing that the person opens lies over it.
+_FIRST = frozenset({Face.PACK_OFF, Face.OVER, Face.SKIN_CHECK})
 _NO_WORSE = frozenset({Face.OVER, Face.WORSE, Face.PACK_OFF, Face.READY})
 
 
@@ -52,6 +57,7 @@ class StagePage(QWidget):
         self._ended: list[PartEnded] = []
         self._ratings: list[RatingInput] = []
         self._finished: Finished | None = None
+        self._unattended = Unattended()
         self.canvas = StageCanvas(self)
         self.faces = Faces(self)
         self.faces.intent.connect(self._intended)
@@ -70,6 +76,7 @@ class StagePage(QWidget):
         """Make ready for a session; nothing of the one before is left."""
         self._timeline, self._library, self._speed = timeline, library, speed
         self._ended, self._ratings, self._finished, self._asked, self._moment = [], [], None, "", None
+        self._unattended = Unattended()
         self.faces.close()
         rating = self.faces.get(Face.RATING)
         if isinstance(rating, RatingOverlay):
@@ -86,12 +93,13 @@ class StagePage(QWidget):
         view = stage_view(self._timeline, self._library, snapshot)
         self._moment = Moment(self._timeline, self._library, snapshot, view)
         self.canvas.show_view(view, self._timeline, snapshot, self._speed)
-        if view.face in {Face.PACK_OFF, Face.OVER, Face.SKIN_CHECK}:
-            self._asked = ""  # what the session asks now cannot wait
+        if view.face in _FIRST:
+            self._asked = ""
         self._show_face()
 
     def show_event(self, event: Event) -> None:
         """Remember what the end will sum up, and what went wrong."""
+        self._unattended.follow(event)
         if isinstance(event, PartEnded):
             self._ended.append(event)
         elif isinstance(event, Finished):
@@ -179,9 +187,12 @@ class StagePage(QWidget):
         moment = self._moment
         if moment is not None:
             self.faces.show(self._asked or str(moment.view.face), moment)
+            self.canvas.top.show_help(on=self.faces.current is None)
 
     def _ask(self, key: str) -> None:
-        """Open an overlay that the person asked for; the same again closes it."""
+        """Open an overlay that the person asked for; the same again closes it. Nothing lies over a pack's question."""
+        if self.view is not None and self.view.face in _FIRST:
+            return
         self._asked = "" if self._asked == key else key
         self._show_face()
 
@@ -209,6 +220,9 @@ class StagePage(QWidget):
         """Stand still at once; the reason comes after."""
         view = self.view
         if view is None or view.face in _NO_WORSE:
+            return
+        if view.face is Face.SKIN_CHECK:
+            self.intent.emit("skin_not_ok", None)  # the pack is what gets worse
             return
         self.intent.emit("pause", None)
         self._asked = faces.REASON
@@ -246,7 +260,7 @@ class StagePage(QWidget):
     def _ask_end(self) -> None:
         if self.view is not None and self.view.face is Face.OVER:
             self.leave.emit()
-        elif self.view is not None and self.view.face is not Face.PACK_OFF:
+        else:
             self._ask(faces.END)
 
     def _mute(self) -> None:
@@ -264,7 +278,9 @@ class StagePage(QWidget):
     def _sum_up(self) -> None:
         over = self.faces.get(Face.OVER)
         if isinstance(over, OverOverlay) and self._timeline is not None:
-            over.show_summary(summary_of(self._timeline, self._ended, self._ratings, self._finished))
+            summary = summary_of(self._timeline, self._ended, self._ratings, self._finished)
+            aid = self._unattended.aid(self._library)
+            over.show_summary(replace(summary, note=self._unattended.words(), aid=aid))
 
     def _set_reason(self, reason: str) -> None:
         worse = self.faces.get(Face.WORSE)

@@ -48,7 +48,8 @@ class CountdownRing(QWidget):
     def show_time(self, view: StageView, left_ms: int | None, passed_ms: int, speed: float) -> None:
         """Show a moment; `left_ms` None is open. It goes on by itself only while the session moves."""
         self._view, self._left_ms, self._passed_ms, self._moved_ms = view, left_ms, passed_ms, 0
-        if (view.moving or view.counts_up) and view.face == "nothing" and self.isVisible():
+        counts = view.moving or (view.counts_up and view.face == "nothing")
+        if counts and view.face in {"nothing", "paused"} and self.isVisible():
             rest = passed_ms if left_ms is None else left_ms
             self._pulse.start(_to_next(rest, up=left_ms is None), speed, smooth=not theme.current().reduced_motion)
         else:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from coach.content.library import Library
-from coach.content.vocabulary import Area, Posture, Side, When
+from coach.content.vocabulary import Area, Mode, Posture, Side, When
 from coach.i18n import _, ngettext
 from coach.plan.timeline import CueKind, Segment, SegmentKind, Timeline
 from coach.session.state import Need, Phase, Snapshot
@@ -125,10 +125,10 @@ def stage_view(timeline: Timeline, library: Library, snapshot: Snapshot) -> Stag
         side=segment.side,
         side_words=words.side_of(segment),
         posture=posture_of(segment, library),
-        caption=caption_of(timeline, index, snapshot.position_ms),
+        caption=still_on(snapshot) or caption_of(timeline, index, snapshot.position_ms),
         next_up=words.next_of(timeline, library, index),
         left_words=left_words(timeline, snapshot.position_ms),
-        moving=snapshot.phase is Phase.RUNNING and snapshot.remaining_ms is not None,
+        moving=_moves(snapshot),
         counts_up=segment.kind is SegmentKind.MOVE,
         waits=snapshot.need is Need.ADVANCE,
         duration_ms=segment.duration_ms or segment.target_ms,
@@ -143,10 +143,32 @@ def _now(timeline: Timeline, index: int, snapshot: Snapshot) -> tuple[str, str, 
     segment = timeline.segments[index]
     if snapshot.phase is Phase.OVER:
         return _("Done"), "", Tone.DONE, "check"
+    if snapshot.phase is Phase.PAUSED and snapshot.pack is not None:
+        heat = snapshot.pack.mode is Mode.HEAT
+        return _("Paused"), "", *((Tone.HEAT, "flame") if heat else (Tone.COLD, "snowflake"))
     if snapshot.phase is Phase.PAUSED:
         return _("Paused"), "", Tone.REST, "pause"
+    if snapshot.phase is Phase.STOPPED:
+        return _("Stopped"), "", Tone.REST, "hand"
     count = words.count_of(timeline, index)
     return words.word_of(segment), count, words.tone_of(segment), words.icon_of(segment)
+
+
+def _moves(snapshot: Snapshot) -> bool:
+    """Say whether what is left becomes less by itself; under a pack it does in a pause, too."""
+    if snapshot.remaining_ms is None:
+        return False
+    worn = snapshot.phase is Phase.PAUSED and snapshot.pack is not None and not snapshot.pack.due
+    return worn or snapshot.phase is Phase.RUNNING
+
+
+def still_on(snapshot: Snapshot) -> str:
+    """What a pause does not stop; '' without a pack, or where nothing is paused."""
+    if snapshot.pack is None or snapshot.phase is not Phase.PAUSED:
+        return ""
+    if snapshot.pack.mode is Mode.HEAT:
+        return _("The heat pack is still on. Its time goes on.")
+    return _("The cold pack is still on. Its time goes on.")
 
 
 def posture_of(segment: Segment, library: Library) -> Posture | None:
@@ -161,6 +183,8 @@ def caption_of(timeline: Timeline, index: int, position_ms: int) -> str:
         if cue.segment == index and cue.at_ms <= position_ms and cue.kind in _CAPTION_KINDS:
             said = cue.text
     segment = timeline.segments[index]
+    if segment.kind is SegmentKind.ASK:
+        return ""  # the rating asks it itself
     brief = len(said) < len(segment.text) and segment.kind in {SegmentKind.HOLD, SegmentKind.ENTER, SegmentKind.RELEASE}
     caption = segment.text if brief or not said else said
     caption = caption.removeprefix(_("Next: {what}").format(what=""))  # what was announced is what is on now

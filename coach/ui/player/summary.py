@@ -34,13 +34,15 @@ class Felt:
 
 @dataclass(frozen=True, slots=True)
 class Summary:
-    """The end of a session in words; `whole` when it went to its end."""
+    """The end of a session in words; `whole` when it went to its end. `note` comes first, with its first `aid`."""
 
     title: str
     done_words: str
     lines: tuple[StepLine, ...]
     felt: tuple[Felt, ...]
     whole: bool = True
+    note: str = ""
+    aid: tuple[str, ...] = ()
 
 
 def summary_of(
@@ -62,15 +64,16 @@ def summary_of(
 def _lines(timeline: Timeline, ended: Sequence[PartEnded]) -> tuple[StepLine, ...]:
     """One line per step: sides and rounds of one step together, with the least that came of it."""
     found: dict[tuple[int, str], list[Outcome]] = {}
-    for one in ended:
-        part = timeline.parts[one.part]
-        name = _name(timeline, one.part)
+    for index, one in {one.part: one for one in ended}.items():  # the last word on a part counts
+        name = _name(timeline, index)
         if name:
-            found.setdefault((part.step, name), []).append(one.outcome)
+            found.setdefault((timeline.parts[index].step, name), []).append(one.outcome)
     lines = []
     for (_step, name), outcomes in found.items():
         kinds = set(outcomes)
         outcome = outcomes[0] if len(kinds) == 1 else Outcome.PARTLY
+        if Outcome.UNATTENDED in kinds:
+            outcome = Outcome.UNATTENDED
         lines.append(StepLine(name, outcome_word(outcome), done=outcome is Outcome.DONE))
     return tuple(lines)
 

@@ -34,8 +34,16 @@ class TopBar(QWidget):
         words.addWidget(self._name)
         words.addWidget(self._left)
         self._words.setLayout(words)
-        line = QHBoxLayout(self)
+        self._below = StageText("body", ink="soft")
+        self._below.setWordWrap(False)
+        self._below.hide()
+        whole = column(1)
+        self.setLayout(whole)
+        line = QHBoxLayout()
         line.setContentsMargins(0, 0, 0, 0)
+        whole.addLayout(line)
+        whole.addWidget(self._below)
+        whole.addStretch(1)
         line.setSpacing(tokens.GRID)
         line.addWidget(self._words)
         line.addStretch(1)
@@ -48,6 +56,11 @@ class TopBar(QWidget):
         ):
             line.addWidget(self._make(key, icon, name, hint))
 
+    @property
+    def two_lines(self) -> bool:
+        """Whether the words had to go under the buttons."""
+        return not self._below.isHidden()
+
     def show_session(self, name: str) -> None:
         """Say which routine this is."""
         self._name.setText(name)
@@ -57,6 +70,10 @@ class TopBar(QWidget):
         """Say how long the session still takes."""
         self._left.setText(words)
         self._fit()
+
+    def show_help(self, *, on: bool) -> None:
+        """Offer the warning signs; what lies over the stage has a button of its own."""
+        self._help.setVisible(on)
 
     def show_muted(self, *, on: bool) -> None:
         """Show whether the voice is off."""
@@ -72,18 +89,23 @@ class TopBar(QWidget):
         """Follow the height of the stage."""
         for button in self._buttons.values():
             button.setFixedSize(sizes.target, sizes.target)
-        for text in (self._name, self._left):
+        for text in (self._name, self._left, self._below):
             text.rescale(sizes)
         rescale_button(self._help, sizes)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Leave the words out where the buttons need all the room."""
+        """Put the words under the buttons where these need all the room."""
         super().resizeEvent(event)
         self._fit()
 
     def _fit(self) -> None:
         buttons = self._help.sizeHint().width() + sum(one.width() + tokens.GRID for one in self._buttons.values())
-        self._words.setVisible(self.width() - buttons > self._words.sizeHint().width() + 2 * tokens.GRID)
+        beside = self.width() - buttons > self._words.sizeHint().width() + 2 * tokens.GRID
+        self._words.setVisible(beside)
+        words = _("{routine} · {left}").format(routine=self._name.text(), left=self._left.text())
+        whole = words if self._below.fontMetrics().horizontalAdvance(words) <= self.width() else self._left.text()
+        self._below.setText(whole)
+        self._below.setVisible(not beside)
 
     def _make(self, key: str, icon: str, name: str, hint: str) -> IconButton:
         button = stage_button(icon, name)

@@ -44,7 +44,7 @@ def word_of(segment: Segment) -> str:
         SegmentKind.CHECK: _("Look at your skin"),
         SegmentKind.OFF: _("No pack"),
         SegmentKind.BREATHE: _("Breathe"),
-        SegmentKind.ASK: _("How tight is it?"),
+        SegmentKind.ASK: _("A rating"),
         SegmentKind.SAY: _("Listen"),
     }[segment.kind]
 
@@ -127,6 +127,4 @@ def _coming(coming: Segment, library: Library, *, same_block: bool) -> str:
         return _("{what}, {length}").format(what=word_of(coming), length=length)
     if coming.kind is SegmentKind.CHECK:
         return _("Skin check")
-    if coming.kind is SegmentKind.ASK:
-        return _("A rating")
     return title_of(coming, library) if coming.mode is not None else word_of(coming)

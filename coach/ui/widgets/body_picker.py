@@ -13,7 +13,7 @@ from coach.ui import tokens
 from coach.ui.tokens import Role
 from coach.ui.widgets.buttons import Button, chip
 from coach.ui.widgets.flow import flow_of
-from coach.ui.widgets.text import label
+from coach.ui.widgets.text import label, set_px
 from coach.ui.words import area_word
 
 
@@ -27,7 +27,7 @@ class BodyPicker(QWidget):
         self._areas = {area: chip(area_word(area), size=size) for area in Area}
         self._sides: dict[Side | None, Button] = {
             Side.LEFT: chip(_("Left"), size=size),
-            None: chip(_("Whole"), size=size),
+            None: chip(_("All of it"), size=size),
             Side.BOTH: chip(_("Both sides"), size=size),
             Side.RIGHT: chip(_("Right"), size=size),
         }
@@ -39,8 +39,9 @@ class BodyPicker(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(2 * tokens.GRID)
         role = Role.LEAD if size else Role.SMALL
+        self._area_words = label(_("Where?"), role)
         self._side_words = label(_("Which side?"), role)
-        column.addWidget(label(_("Where?"), role))
+        column.addWidget(self._area_words)
         column.addWidget(flow_of(self._areas.values()))
         column.addWidget(self._side_words)
         column.addWidget(flow_of(self._sides.values()))
@@ -55,6 +56,11 @@ class BodyPicker(QWidget):
         if not sides or (sides[0] is None and area in SIDED_AREAS):
             return None
         return area, sides[0]
+
+    def set_px(self, px: int) -> None:
+        """Make the two questions as large as the stage asks."""
+        for words in (self._area_words, self._side_words):
+            set_px(words, px)
 
     def area(self) -> Area | None:
         """The area chosen."""

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QRadioButton, QSizePolicy, QVBoxLayou
 from coach.i18n import _
 from coach.ui import theme, tokens
 from coach.ui.tokens import Role
-from coach.ui.widgets.text import label, set_role
+from coach.ui.widgets.text import label, set_px
 from coach.ui.words import tightness_word
 
 HIGHEST = 10
@@ -27,6 +27,11 @@ class Pip(QRadioButton):
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
+
+    def set_least(self, least: int) -> None:
+        """Be at least so high."""
+        self._least = least
+        self.updateGeometry()
 
     def sizeHint(self) -> QSize:
         """At least a fingertip."""
@@ -147,10 +152,12 @@ class RatingScale(QWidget):
         ends.addWidget(high)
         return ends
 
-    def enlarge_words(self) -> None:
-        """Use the larger words of the stage."""
+    def rescale(self, least: int, words_px: int) -> None:
+        """Follow the height of the stage: `least` for the numbers, `words_px` for the words under them."""
+        for pip in self._pips:
+            pip.set_least(least)
         for made in self.findChildren(type(self._word)):
-            set_role(made, Role.LEAD)
+            set_px(made, words_px)
 
     def _toggled(self, on: object) -> None:
         if on:

@@ -30,6 +30,11 @@ def set_role(made: QLabel, role: Role | str) -> None:
         made.style().polish(made)
 
 
+def set_px(made: QLabel, px: int) -> None:
+    """Make a label so many pixels large, where a place has sizes of its own."""
+    made.setStyleSheet(f"font-size: {px}px")
+
+
 def line(parent: QWidget | None = None) -> QFrame:
     """Make a hairline between two things."""
     made = QFrame(parent)

@@ -87,7 +87,7 @@ def test_the_low_back_is_meant_as_a_whole(page: TodayPage) -> None:
     assert page._entry.entry() == EntryInput(3, Area.LOW_BACK, None)
     button(page, "Left").click()
     assert page._entry.entry() == EntryInput(3, Area.LOW_BACK, Side.LEFT)
-    button(page, "Whole").click()
+    button(page, "All of it").click()
     button(page, "Hip").click()
     assert page._entry.entry() is None
 

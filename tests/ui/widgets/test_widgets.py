@@ -129,13 +129,13 @@ def test_sides_fit_the_area() -> None:
     picker.set_place(Area.CALF, None)
     shown = {button.text() for button in picker.findChildren(QPushButton) if not button.isHidden()}
     assert {"Left", "Right", "Both sides"} <= shown
-    assert "Whole" not in shown
+    assert "All of it" not in shown
     assert picker.place() is None
     picker.set_place(Area.CALF, Side.BOTH)
     assert picker.place() == (Area.CALF, Side.BOTH)
     picker.set_place(Area.LOW_BACK, None)
     shown = {button.text() for button in picker.findChildren(QPushButton) if not button.isHidden()}
-    assert "Whole" in shown
+    assert "All of it" in shown
     assert "Both sides" not in shown
     assert picker.place() == (Area.LOW_BACK, None)
 

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QGridLayout, QWidget
 
 from coach.i18n import _
 from coach.ui import tokens
-from coach.ui.player.overlays.base import Overlay
+from coach.ui.player.overlays.base import Overlay, refill
 from coach.ui.player.overlays.standing import said
 from coach.ui.player.stage_text import rescale_all
 from coach.ui.player.summary import Felt, StepLine, Summary
@@ -30,6 +30,11 @@ class OverOverlay(Overlay):
         super().__init__(parent, share=0.66, bleed=Tone.DONE)
         self._title = said("title", weight=700)
         self._done = said("caption", ink="soft")
+        self._note = said("caption", weight=700, ink="alarm")
+        self._aid = column(2)
+        self._show_aid = quiet(_("Something is wrong: first aid"), "triangle-alert", "stage")
+        self._show_aid.clicked.connect(self._open_aid)
+        self._aid_lines: tuple[str, ...] = ()
         self._felt = column(3)
         self._lines = column(1)
         self._mark = IconLabel("hourglass", "soft", 24)
@@ -38,6 +43,9 @@ class OverOverlay(Overlay):
         head = row(self._sign, gap=4)
         head.addWidget(self._title, 1)
         self.inside.addLayout(head)
+        self.inside.addWidget(self._note)
+        self.inside.addLayout(row(self._show_aid, None))
+        self.inside.addLayout(self._aid)
         self.inside.addWidget(self._done)
         self.inside.addLayout(self._felt)
         self.inside.addLayout(self._lines)
@@ -60,6 +68,11 @@ class OverOverlay(Overlay):
         self.set_bleed(Tone.DONE if summary.whole else Tone.REST)  # green means done, and nothing else
         self._sign.setVisible(summary.whole)
         self._done.setText(summary.done_words)
+        self._note.setText(summary.note)
+        self._note.setVisible(bool(summary.note))
+        self._aid_lines = summary.aid
+        self._show_aid.setVisible(bool(summary.aid))
+        clear(self._aid)
         clear(self._felt)
         clear(self._lines)
         for felt in summary.felt:
@@ -90,6 +103,12 @@ class OverOverlay(Overlay):
     def first_focus(self) -> QWidget:
         """Space leaves."""
         return self._leave
+
+    def _open_aid(self) -> None:
+        self._show_aid.hide()
+        refill(self._aid, self._aid_lines, self._sizes)
+        self._fit()
+        self._leave.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _say(self, icon: str, colour: str, sentence: str) -> None:
         self._mark.set_icon(icon, colour)
@@ -128,8 +147,11 @@ def _grid(lines: Sequence[StepLine]) -> QGridLayout:
     made.setVerticalSpacing(tokens.GRID)
     for number, line in enumerate(lines):
         icon, colour = ("check", "done_text") if line.done else ("minus", "soft")
-        made.addWidget(IconLabel(icon, colour, 20), number, 0)
+        mark = IconLabel(icon, colour, 20)
+        mark.setAccessibleName(line.outcome)
+        made.addWidget(mark, number, 0)
         made.addWidget(said("body", line.name), number, 1)
-        made.addWidget(said("body", line.outcome, ink="soft"), number, 2)
+        if not line.done:  # the tick says it where it went to its end
+            made.addWidget(said("body", line.outcome, ink="soft"), number, 2)
     made.setColumnStretch(1, 1)
     return made

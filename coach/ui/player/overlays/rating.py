@@ -12,7 +12,9 @@ from coach.plan.timeline import Segment
 from coach.ui import tokens
 from coach.ui.player.overlays.base import Moment, Overlay
 from coach.ui.player.overlays.standing import said
+from coach.ui.player.sizes import StageSizes
 from coach.ui.player.state import RatingInput
+from coach.ui.tokens import Tone
 from coach.ui.widgets.body_picker import BodyPicker
 from coach.ui.widgets.buttons import primary, quiet
 from coach.ui.widgets.rating_scale import HIGHEST, RatingScale
@@ -27,7 +29,7 @@ class RatingOverlay(Overlay):
     given = Signal(object)
 
     def __init__(self, parent: QWidget) -> None:
-        super().__init__(parent, share=0.78)
+        super().__init__(parent, share=0.78, bleed=Tone.BRAND)
         self._index = -1
         self._when = When.BEFORE
         self._before: dict[tuple[Area, Side | None], int] = {}
@@ -36,7 +38,6 @@ class RatingOverlay(Overlay):
         self._when_words = said("body", weight=600, ink="brand")
         self._question = said("title", weight=700)
         self._scale = RatingScale(least=tokens.STAGE_TARGET)
-        self._scale.enlarge_words()
         self._place = BodyPicker(size="stage")
         self._earlier = said("body", ink="soft")
         for widget in (self._when_words, self._question, self._scale, self._place, self._earlier):
@@ -78,6 +79,12 @@ class RatingOverlay(Overlay):
     def closing(self) -> None:
         """Ask anew the next time."""
         self._index = -1
+
+    def rescale(self, sizes: StageSizes) -> None:
+        """Let the numbers and the small words follow too."""
+        self._scale.rescale(sizes.target, sizes.body)
+        self._place.set_px(sizes.body)
+        super().rescale(sizes)
 
     def type_digit(self, digit: int) -> None:
         """Take a number key."""

@@ -141,7 +141,7 @@ class WorseOverlay(Overlay):
 def reasons() -> tuple[tuple[str, str], ...]:
     """The codes of `WORSE_REASONS` in words."""
     return (
-        ("pain", _("The pain went up")),
+        ("pain", _("The pain got stronger")),
         ("down-the-leg", _("It moved further down the leg")),
         ("numb-or-weak", _("New numbness or weakness")),
         ("other", _("Something else")),
