@@ -6,6 +6,7 @@ import os
 import sys
 from argparse import SUPPRESS, ArgumentParser, Namespace
 from collections.abc import Callable, Sequence
+from io import TextIOWrapper
 from typing import Any, NoReturn
 
 from coach import __version__
@@ -28,6 +29,7 @@ class _Parser(ArgumentParser):
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run one command and return its exit code: 0 good, 1 a problem in the data, 2 wrong use."""
     install(preferred_languages(), assets() / "locale")
+    _print_what_can_be_printed()
     try:
         chosen = build_parser().parse_args(arguments)
         command: Command = chosen.command
@@ -51,6 +53,13 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return 1
     except KeyboardInterrupt:
         return 130
+
+
+def _print_what_can_be_printed() -> None:
+    """Where a terminal does not know a letter, print "?" for it: better than nothing of the whole line."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, TextIOWrapper):
+            stream.reconfigure(errors="replace")
 
 
 def _hush() -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import errno
+import io
 import json
 import os
 from collections.abc import Callable
@@ -231,3 +232,18 @@ def test_a_session_says_when_settings_could_not_be_used(limber: Limber, tmp_path
     answer = limber("play", "desk-reset-neck", "--text", "--yes", "--speed", "1000")
     assert answer.code == 0
     assert "settings.json is damaged" in answer.err
+
+
+def test_a_terminal_that_lacks_letters_gets_a_question_mark(
+    limber: Limber, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """On an ASCII terminal a note with an accent is still listed."""
+    limber("log", "4", "--area", "foot", "--side", "left", "--note", "é there")
+    raw = io.BytesIO()
+    with monkeypatch.context() as patch:
+        patch.setattr("sys.stdout", io.TextIOWrapper(raw, "ascii"))
+        code = main(["entries"])
+        assert capsys.readouterr().err == ""
+        printed = raw.getvalue()
+    assert code == 0
+    assert b"? there" in printed
