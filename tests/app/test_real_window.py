@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import os
+import queue
 import shutil
 import subprocess
 import sys
+import threading
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -38,34 +40,67 @@ def display() -> Iterator[str]:
 class RealWindow:
     """The program in a process of its own."""
 
-    def __init__(self, folder: Path, environ: dict[str, str]) -> None:
-        self.child = subprocess.Popen(
-            [sys.executable, "-m", "tests.app.real_window", str(folder)],
-            env=environ,
-            stdin=subprocess.PIPE,
-            stdout=subprocess.PIPE,
-            text=True,
-        )
+    def __init__(self, folder: Path, environ: dict[str, str], errors: Path) -> None:
+        self.errors = errors
+        self.said: queue.Queue[str] = queue.Queue()
+        with errors.open("w") as stderr:
+            self.child = subprocess.Popen(
+                [sys.executable, "-m", "tests.app.real_window", str(folder)],
+                env=environ,
+                stdin=subprocess.PIPE,
+                stdout=subprocess.PIPE,
+                stderr=stderr,
+                text=True,
+            )
+        self._reader = threading.Thread(target=self._read)
+        self._reader.start()
 
-    def wait_for(self, word: str) -> None:
-        """Wait until the program says `word`; fails when it ends without."""
+    def _read(self) -> None:
         assert self.child.stdout is not None
         for line in self.child.stdout:
-            if line.strip() == word:
+            self.said.put(line.strip())
+        self.said.put("")
+
+    def wait_for(self, word: str) -> None:
+        """Wait until the program says `word`; fails with its stderr when it does not."""
+        try:
+            while (heard := self.said.get(timeout=_LONGEST_S)) != word:
+                if not heard:
+                    break
+            else:
                 return
-        pytest.fail(f"the program ended without saying {word}", pytrace=False)
+        except queue.Empty:
+            pass
+        pytest.fail(f"the program never said {word}:\n{self.errors.read_text()}", pytrace=False)
 
     def tell(self, word: str) -> None:
         assert self.child.stdin is not None
         self.child.stdin.write(f"{word}\n")
         self.child.stdin.flush()
 
+    def end(self) -> None:
+        """Leave nothing behind, however the test went."""
+        self.child.kill()
+        self.child.wait(_LONGEST_S)
+        self._reader.join()
+        for pipe in (self.child.stdin, self.child.stdout):
+            assert pipe is not None
+            pipe.close()
 
-def test_a_real_window_from_start_to_journal(display: str, tmp_path: Path) -> None:
+
+@pytest.fixture
+def window(display: str, tmp_path: Path) -> Iterator[RealWindow]:
+    folder = tmp_path / "data"
+    environ = {**os.environ, "DISPLAY": display, "QT_QPA_PLATFORM": "xcb", "LIMBER_DATA_DIR": str(folder)}
+    real = RealWindow(folder, environ, tmp_path / "stderr.txt")
+    yield real
+    real.end()
+
+
+def test_a_real_window_from_start_to_journal(window: RealWindow, display: str, tmp_path: Path) -> None:
     """It paints, a second start raises it, a session is started with the mouse, rated twice and found in the journal."""
     folder = tmp_path / "data"
     environ = {**os.environ, "DISPLAY": display, "QT_QPA_PLATFORM": "xcb", "LIMBER_DATA_DIR": str(folder)}
-    window = RealWindow(folder, environ)
     window.wait_for("painted")
     window.wait_for("loaded")
     second = subprocess.run(
@@ -99,6 +134,3 @@ def test_a_real_window_from_start_to_journal(display: str, tmp_path: Path) -> No
     assert record.status is Status.DONE
     assert record.rehearsal
     assert [(entry.when, entry.tightness) for entry in entries] == [(None, 3), (When.BEFORE, 5), (When.AFTER, 5)]
-    for pipe in (window.child.stdin, window.child.stdout):
-        assert pipe is not None
-        pipe.close()
