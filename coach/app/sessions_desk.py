@@ -147,7 +147,8 @@ class SessionsDesk(QObject):
     def _call(self) -> None:
         """A pack asks for the person: the stage comes to the front by itself."""
         self._frame.window.show_page(STAGE)
-        self._frame.window.bring_forward()
+        if not self._frame.window.isActiveWindow():
+            self._frame.window.bring_forward()
 
     def _left(self) -> None:
         self._let_go()

@@ -120,6 +120,34 @@ def test_a_pack_that_is_on_keeps_the_window_open(qapp: QApplication, tmp_path: P
         assert not request.refused
 
 
+def test_an_unanswered_skin_check_takes_the_stage(qapp: QApplication, tmp_path: Path) -> None:
+    """The check comes in front of another page; unanswered it becomes "take it off", and the part is unattended."""
+    with driven(qapp, tmp_path / "data") as hands:
+        hands.open(routine="heat-stretch-cold")
+        stage = hands.shell.sessions.stage
+        assert stage is not None
+        for name, value in (("go_on", None), ("confirm_pack", True), ("pack_is_on", None)):
+            stage.intend(name, value)
+        hands.window.toggle_warnings()
+        hands.pass_s(299)
+        assert hands.window.key == WARNINGS
+        hands.run_until(need=Need.SKIN_CHECK)
+        assert hands.window.key == STAGE
+        hands.window.toggle_warnings()
+        hands.pass_s(30)
+        assert hands.window.key == WARNINGS
+        hands.run_until(need=Need.PACK_OFF)
+        assert hands.window.key == STAGE
+        hands.pass_s(60)
+        assert hands.now().need is Need.PACK_OFF
+        stage.intend("pack_is_off")
+        hands.settle()
+    with open_reader(tmp_path / "data") as journal:
+        (record,) = journal.sessions()
+    assert record.status is Status.ENDED
+    assert [step.outcome for step in record.steps if step.kind == "heat"] == [Outcome.UNATTENDED]
+
+
 def test_an_entry_is_said_to_be_saved_only_after_the_commit(qapp: QApplication, tmp_path: Path) -> None:
     """The quick entry on Today is in the journal when the card says so."""
     with driven(qapp, tmp_path / "data") as hands:

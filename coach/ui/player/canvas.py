@@ -106,15 +106,16 @@ class StageCanvas(QWidget):
 
     def _place(self) -> None:
         sizes, wide, high = self.sizes, self.width(), self.height()
-        edge = 3 * tokens.GRID
-        column = sizes.column
+        edge, gap, column = sizes.edge, sizes.gap, sizes.column
         self.line.setGeometry(sizes.margin, edge // 2, wide - 2 * sizes.margin, _LINE)
-        self.name.setGeometry(sizes.margin, edge // 2 + _LINE, wide - 2 * sizes.margin, round(sizes.name * 1.3))
+        self.name.setGeometry(
+            sizes.margin, edge // 2 + _LINE, wide - 2 * sizes.margin, round(sizes.name * 1.1) + gap - tokens.GRID
+        )
         self.badge.setGeometry(wide - column + sizes.margin, edge // 2 + _LINE, column - 2 * sizes.margin, sizes.name)
         bar = sizes.target + 2 * tokens.GRID
         bar_top = high - edge - bar
         top = self.name.geometry().bottom() + 1 + tokens.GRID
-        figure = QRect(sizes.margin, top, wide - column - sizes.margin, bar_top - 2 * tokens.GRID - top)
+        figure = QRect(sizes.margin, top, wide - column - sizes.margin, bar_top - gap - top)
         self.figure.setGeometry(figure)
         inset = 2 * tokens.GRID
         self.top.setGeometry(
@@ -123,7 +124,7 @@ class StageCanvas(QWidget):
         self.figure.keep_clear(sizes.target // 2 + (2 * sizes.body if self.top.two_lines else 0))
         self.controls.setGeometry(figure.x(), bar_top, figure.width(), bar)
         left = wide - column + (column - sizes.ring) // 2
-        self.ring.move(left, bar_top - 2 * tokens.GRID - sizes.ring)
+        self.ring.move(left, bar_top - gap - sizes.ring)
         self.next.setGeometry(wide - column + sizes.margin, bar_top, column - 2 * sizes.margin, bar)
         self._show_name()
         self._place_side()

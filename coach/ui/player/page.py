@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QHideEvent, QKeyEvent, QResizeEvent, QShowEvent
+from PySide6.QtGui import QFocusEvent, QHideEvent, QKeyEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QWidget
 
 from coach.content.library import Library
@@ -178,6 +176,13 @@ class StagePage(QWidget):
         if self._moment is not None:
             self.show_snapshot(self._moment.snapshot)
 
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Hand the keyboard on to what lies over the stage."""
+        super().focusInEvent(event)
+        overlay = self.faces.current
+        if overlay is not None:
+            (overlay.first_focus() or overlay).setFocus(Qt.FocusReason.OtherFocusReason)
+
     def hideEvent(self, event: QHideEvent) -> None:
         """Stand still while nobody looks."""
         self.canvas.ring.stop()
@@ -279,8 +284,7 @@ class StagePage(QWidget):
         over = self.faces.get(Face.OVER)
         if isinstance(over, OverOverlay) and self._timeline is not None:
             summary = summary_of(self._timeline, self._ended, self._ratings, self._finished)
-            aid = self._unattended.aid(self._library)
-            over.show_summary(replace(summary, note=self._unattended.words(), aid=aid))
+            over.show_summary(self._unattended.add_to(summary, self._library))
 
     def _set_reason(self, reason: str) -> None:
         worse = self.faces.get(Face.WORSE)

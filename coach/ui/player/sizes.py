@@ -14,6 +14,9 @@ SECONDS_SHARE = 1 / 5
 #: The step's name is at least this share.
 NAME_SHARE = 1 / 14
 _RING_SHARE = 0.48
+#: In a lower window everything stands closer, so that the figure still has half of it.
+_COMPACT = 700
+_COMPACT_RING_SHARE = 0.453
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,12 +36,15 @@ class StageSizes:
     ring: int
     column: int
     margin: int
+    edge: int
+    gap: int
 
 
 def stage_sizes(height: int) -> StageSizes:
     """The sizes for a stage `height` pixels high."""
-    ring = round(height * _RING_SHARE)
-    margin = max(4 * tokens.GRID, round(height * 0.02 / tokens.GRID) * tokens.GRID)
+    compact = height < _COMPACT
+    ring = round(height * (_COMPACT_RING_SHARE if compact else _RING_SHARE))
+    margin = 3 * tokens.GRID if compact else max(4 * tokens.GRID, round(height * 0.02 / tokens.GRID) * tokens.GRID)
     return StageSizes(
         seconds=ceil(height * SECONDS_SHARE / DIGIT_HEIGHT),
         minutes=round(height / 24),
@@ -53,4 +59,6 @@ def stage_sizes(height: int) -> StageSizes:
         ring=ring,
         column=ring + 2 * margin,
         margin=margin,
+        edge=(2 if compact else 3) * tokens.GRID,
+        gap=(1 if compact else 2) * tokens.GRID,
     )

@@ -61,6 +61,10 @@ class TopBar(QWidget):
         """Whether the words had to go under the buttons."""
         return not self._below.isHidden()
 
+    def words(self) -> str:
+        """What is said of the session, wherever it stands."""
+        return self._below.text()
+
     def show_session(self, name: str) -> None:
         """Say which routine this is."""
         self._name.setText(name)

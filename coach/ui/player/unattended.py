@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from coach.content.library import Library
 from coach.content.vocabulary import Mode
 from coach.i18n import _
 from coach.session.events import CheckAsked, Event, Outcome, PackOff
 from coach.ui.player.pack_words import first_aid
+from coach.ui.player.summary import Summary
 
 #: The urgency from which nobody seems to be there.
 _ALARM = 2
@@ -25,6 +28,10 @@ class Unattended:
             self._check = self._check or event.urgency >= _ALARM
         elif isinstance(event, PackOff) and event.outcome is Outcome.UNATTENDED:
             self._mode = event.mode
+
+    def add_to(self, summary: Summary, library: Library | None) -> Summary:
+        """Put what has to be asked, and the first aid, on top of the end."""
+        return replace(summary, note=self.words(), aid=self.aid(library))
 
     def words(self) -> str:
         """What is asked at the end; '' when every pack was answered for."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QLabel
 
 from coach.content.library import Library
 from coach.content.vocabulary import Area, Side, When
@@ -15,8 +16,11 @@ from coach.ui.player import faces
 from coach.ui.player.overlays.over import OverOverlay
 from coach.ui.player.overlays.packs import ConfirmOverlay, PackOffOverlay
 from coach.ui.player.page import StagePage
+from coach.ui.player.stage_text import StageText
 from coach.ui.player.state import Face, RatingInput
+from coach.ui.widgets.buttons import Button
 from coach.ui.widgets.checks import CheckRow
+from coach.ui.widgets.rating_scale import Pip, RatingScale
 from tests.ui.clipping import clipped
 from tests.ui.player.conftest import find, heat_pack, moment
 from tests.ui.player.staging import hold, overlay_buttons, watch
@@ -64,6 +68,42 @@ def test_a_rating_is_given_by_number_keys(stage: StagePage, library: Library, ea
     QTest.keyClick(overlay, Qt.Key.Key_Return)
     assert ratings == [RatingInput(When.BEFORE, Area.LOW_BACK, None, 7)]
     assert said == [("go_on", None)]
+
+
+def test_a_rating_is_asked_once(stage: StagePage, library: Library, packs: Timeline) -> None:
+    """The question stands in one place, and there is one button for the warning signs."""
+    stage.begin(packs, library, 1.0)
+    stage.show_snapshot(moment(packs, 0, phase=Phase.WAITING, need=Need.RATING))
+    shown = [one.text() for one in stage.findChildren(StageText) if one.isVisible()]
+    assert [words for words in shown if "tight" in words] == ["How tight is your buttock now, from 0 to 10?"]
+    helps = [one for one in stage.findChildren(Button) if one.isVisible() and "Warning signs" in one.text()]
+    assert len(helps) == 1
+
+
+def test_numbers_grow_with_the_stage(stage: StagePage, library: Library, packs: Timeline) -> None:
+    """On a large screen the numbers and the words under them are larger."""
+    stage.begin(packs, library, 1.0)
+    stage.show_snapshot(moment(packs, 0, phase=Phase.WAITING, need=Need.RATING))
+    scale = stage.findChild(RatingScale)
+    assert scale is not None
+    found = []
+    for wide, high in ((1280, 720), (2560, 1440)):
+        stage.resize(wide, high)
+        pip, word = scale.findChildren(Pip)[0], scale.findChildren(QLabel)[0]
+        found.append((pip.sizeHint().height(), word.fontInfo().pixelSize()))
+    assert found[1][0] > found[0][0] * 1.5
+    assert found[1][1] > found[0][1] * 1.5
+
+
+def test_stopped_stands_still(stage: StagePage, library: Library, ease: Timeline) -> None:
+    """Behind the choice nothing looks as if it ran: the word says so and no button steers."""
+    hold(stage, library, ease, phase=Phase.STOPPED, need=Need.WORSE_CHOICE)
+    assert stage.view is not None
+    assert (stage.view.word, stage.view.moving) == ("Stopped", False)
+    assert not stage.canvas.controls.isEnabled()
+    assert not stage.canvas.ring.moving
+    hold(stage, library, ease)
+    assert stage.canvas.controls.isEnabled()
 
 
 def test_a_sided_place_needs_its_side(stage: StagePage, library: Library, packs: Timeline) -> None:

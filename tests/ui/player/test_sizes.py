@@ -14,7 +14,7 @@ from coach.ui.player.sizes import stage_sizes
 from tests.ui.player.conftest import find, moment
 from tests.ui.support import dress
 
-SCREENS = [(1280, 720), (1280, 800), (1920, 1080), (2560, 1440)]
+SCREENS = [(960, 640), (1280, 720), (1280, 800), (1920, 1080), (2560, 1440)]
 
 
 @pytest.mark.parametrize(("wide", "high"), SCREENS)

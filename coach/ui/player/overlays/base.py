@@ -79,7 +79,7 @@ class Overlay(Sheet):
         """Follow the height of the stage."""
         self._sizes = sizes
         rescale_all(self, sizes)
-        padding = 2 * sizes.margin if self._over.height() > _SMALL else sizes.margin
+        padding = 2 * sizes.margin if self._over.height() > _SMALL else 4 * tokens.GRID
         self.card.body.setContentsMargins(padding, padding, padding, padding)
         self.inside.setSpacing(round(sizes.margin * 0.9))
         self.buttons.setSpacing(sizes.margin)
