@@ -143,7 +143,7 @@ def time_words(stamp: Stamp) -> str:
 def reason_words(reason: str) -> str:
     """Say why a step ended early: the codes of the *worse* button in words, any other text as it is."""
     known = {
-        "pain": _("The pain went up"),
+        "pain": _("The pain got stronger"),
         "down-the-leg": _("It moved down the leg"),
         "numb-or-weak": _("New numbness or weakness"),
         "other": _("It felt worse"),
