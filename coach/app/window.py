@@ -36,6 +36,8 @@ def open_window(folder: Path, *, speed: float = 1.0, routine: str | None = None,
 
         ask_owner(folder, {"do": "raise"})
         print(_("Limber is already open with this data; its window is in front now."))
+        if routine is not None or resume:
+            print(_("Start the session there."))
         return 0
     try:
         return _run(lock, folder, speed, routine, resume=resume)

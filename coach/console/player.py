@@ -24,6 +24,7 @@ from coach.session.events import (
     CueDue,
     Event,
     Finished,
+    GapKind,
     GotWorse,
     PackDue,
     PackRefused,
@@ -174,6 +175,9 @@ class TextPlayer:
                 self.say(str(mistake))
         elif self.lines.ended() and not self.yes and self._stuck():
             self.say(_("Nobody can answer here, so the session ends. Add --yes to answer the checks."))
+            if self.engine.snapshot().pack is not None:
+                # Nobody says whether it is off: it is written down as worn at least so long, not certain.
+                self._take(self.engine.gap(GapKind.FROZEN, 0, 0))
             self._take(self.engine.end())
             if self.engine.snapshot().need is Need.PACK_OFF:
                 self._take(self.engine.pack_is_off())

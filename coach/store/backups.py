@@ -164,7 +164,7 @@ def _vacuum_into(source: Path, temporary: Path) -> FileReport:
         connection.execute("VACUUM INTO ?", (str(temporary),))
     finally:
         connection.close()
-    report = verify_file(temporary)
+    report = verify_file(temporary, shown=source)
     if report.events < events:
         raise JournalError(Trouble.BAD_BACKUP, trouble.damaged(source).args[0])
     return report

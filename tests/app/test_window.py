@@ -88,7 +88,7 @@ def test_a_closed_window_offers_to_resume(qapp: QApplication, tmp_path: Path) ->
 
 
 def test_end_and_keep_what_was_done(qapp: QApplication, tmp_path: Path) -> None:
-    """*End and keep it* makes an interrupted session an ended one, with its finished steps."""
+    """*End and keep what I did* makes an interrupted session an ended one, with its finished steps."""
     folder = tmp_path / "data"
     with driven(qapp, folder) as hands:
         hands.open(routine="gentle-start")
@@ -96,7 +96,7 @@ def test_end_and_keep_what_was_done(qapp: QApplication, tmp_path: Path) -> None:
         hands.run_until(need=Need.RATING)
     with driven(qapp, folder) as hands:
         hands.open()
-        hands.press(hands.window.page("today"), "End and keep it")
+        hands.press(hands.window.page("today"), "End and keep what I did")
     with open_reader(folder) as journal:
         (record,) = journal.sessions()
         assert journal.unfinished() == []

@@ -276,3 +276,14 @@ def test_an_interrupted_session_is_resumed_where_it_stood(tmp_path: Path, shelf:
     assert evening.ended.status is Status.DONE
     assert record.status is Status.DONE
     assert left == []
+
+
+def test_a_pack_nobody_can_take_off_is_written_down_as_not_certain(tmp_path: Path, shelf: Library) -> None:
+    """When the input ends with heat on, the session ends and the pack was on at least so long."""
+    typed = [(1, ""), (2, "yes"), (3, "")]
+    evening = play(tmp_path, shelf, "heat-stretch-cold", typed=typed, yes=False)
+    store = open_journal(tmp_path, app_version="test")
+    (worn,) = store.exposures(0)
+    store.close()
+    assert evening.ended.status is Status.ENDED
+    assert not worn.certain

@@ -32,7 +32,7 @@ class ResumeCard(Card):
         self.body.addWidget(label(one.title, Role.LEAD))
         self.body.addWidget(label(one.sentence, Role.BODY))
         go_on = primary(_("Resume"))
-        keep = quiet(_("End and keep it"))
+        keep = quiet(_("End and keep what I did"))
         discard = text_button(_("Discard"))
         go_on.clicked.connect(lambda: self.resumed.emit(one.session))
         keep.clicked.connect(lambda: self.ended.emit(one.session))

@@ -137,7 +137,7 @@ def test_an_interrupted_session_offers_three_ways(page: TodayPage) -> None:
     page.discard_unfinished.connect(lambda key: done.append(("discard", key)))
     page.show_state(TodayState(routine=DUE, interrupted=(Interrupted("u", "Stopped", "Yesterday", "Take it off."),)))
     button(page, "Resume").click()
-    button(page, "End and keep it").click()
+    button(page, "End and keep what I did").click()
     button(page, "Discard").click()
     assert done == [("resume", "u"), ("end", "u")]
     question = page.window().findChildren(Question)[-1]
