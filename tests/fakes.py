@@ -35,7 +35,9 @@ class FakeClock:
     def stamp(self) -> Stamp:
         """Return the wall time with offset, zone and local day."""
         zone = timezone(timedelta(minutes=self.offset_min))
-        return stamp_of(datetime(1970, 1, 1, tzinfo=UTC).astimezone(zone) + timedelta(microseconds=self._utc_us), self.tz)
+        return stamp_of(
+            datetime(1970, 1, 1, tzinfo=UTC).astimezone(zone) + timedelta(microseconds=self._utc_us), self.tz
+        )
 
     def boot_id(self) -> str:
         """Return a text that changes with `restart_machine`."""

@@ -67,9 +67,7 @@ def _seconds(code: str, *arguments: str) -> tuple[float, str]:
     """Return how long the process took until it said that it has painted, and all it said."""
     environ = {**os.environ, "QT_QPA_PLATFORM": "offscreen"}
     begun = time.perf_counter()
-    child = subprocess.Popen(
-        [sys.executable, "-c", code, *arguments], stdout=subprocess.PIPE, text=True, env=environ
-    )
+    child = subprocess.Popen([sys.executable, "-c", code, *arguments], stdout=subprocess.PIPE, text=True, env=environ)
     assert child.stdout is not None
     for line in child.stdout:
         if line.startswith("painted"):
