@@ -41,15 +41,15 @@ def kill_once(folder: Path, routine: str, speed: int, chance: random.Random, lon
     """Start a session, kill it after its first commit plus a random time, and read the journal."""
     command = [sys.executable, "-m", "tests.faults.play_child", str(folder), routine, str(speed)]
     child = subprocess.Popen(
-        command, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, stdin=subprocess.DEVNULL, text=True
+        command, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE, stdin=subprocess.DEVNULL, text=True
     )
-    assert child.stdout is not None
+    assert child.stderr is not None
     lines: list[str] = []
     first = threading.Event()
 
     def read() -> None:
-        assert child.stdout is not None
-        for line in child.stdout:
+        assert child.stderr is not None
+        for line in child.stderr:
             lines.append(line)
             if line.startswith("ack"):
                 first.set()
@@ -63,7 +63,7 @@ def kill_once(folder: Path, routine: str, speed: int, chance: random.Random, lon
         os.kill(child.pid, signal.SIGKILL)
     child.wait()
     reader.join()
-    child.stdout.close()
+    child.stderr.close()
     return look(folder, lines)
 
 

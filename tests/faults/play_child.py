@@ -1,10 +1,11 @@
-"""A session in a process of its own that says which events were committed: `ack ID` after each COMMIT.
+"""A session in a process of its own that says on stderr which events were committed: `ack KIND ID` after each COMMIT.
 
 Usage: python -m tests.faults.play_child FOLDER ROUTINE SPEED. Killed from outside at a random moment.
 """
 
 from __future__ import annotations
 
+import os
 import sys
 from argparse import Namespace
 from collections.abc import Sequence
@@ -14,17 +15,22 @@ from coach.app import journals, play
 from coach.journal.repository import Draft, ResumeNote
 
 
+def tell(line: str) -> None:
+    """Write a line in one piece, whatever another thread prints meanwhile."""
+    os.write(2, f"{line}\n".encode())
+
+
 class TellingJournal(journals.OwnedJournal):
     """The real journal, which says aloud what is on the disk."""
 
     def append(self, drafts: Sequence[Draft], resume: ResumeNote | None = None) -> None:
         super().append(drafts, resume)
         for draft in drafts:
-            print("ack", draft.kind, draft.id, flush=True)
+            tell(f"ack {draft.kind} {draft.id}")
 
     def note_resume(self, note: ResumeNote) -> None:
         super().note_resume(note)
-        print("note", note.session, flush=True)
+        tell(f"note {note.session}")
 
 
 def main() -> int:
