@@ -10,6 +10,22 @@ from typing import Annotated
 
 import msgspec
 
+from coach.figure.fields import Struct, doc
+
+__all__ = [
+    "Count",
+    "Id",
+    "Line",
+    "Name",
+    "OffSeconds",
+    "Remark",
+    "Seconds",
+    "ShortSeconds",
+    "SourceId",
+    "Struct",
+    "doc",
+]
+
 Id = Annotated[str, msgspec.Meta(pattern="^[a-z0-9][a-z0-9_-]{0,63}$")]
 Name = Annotated[str, msgspec.Meta(min_length=1, max_length=120)]
 Line = Annotated[str, msgspec.Meta(min_length=1, max_length=400)]
@@ -19,12 +35,3 @@ Seconds = Annotated[float, msgspec.Meta(ge=1, le=3600)]
 ShortSeconds = Annotated[float, msgspec.Meta(ge=0, le=600)]
 OffSeconds = Annotated[float, msgspec.Meta(ge=1, le=10_800)]
 Count = Annotated[int, msgspec.Meta(ge=1, le=100)]
-
-
-def doc(description: str, *examples: object) -> msgspec.Meta:
-    """Describe a field and show what may be written there."""
-    return msgspec.Meta(description=description, examples=list(examples) or None)
-
-
-class Struct(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
-    """Base of every content model: frozen, and unknown fields are refused."""
