@@ -1,0 +1,53 @@
+"""Skinning: the mesh follows its bones, blended as dual quaternions so that bent joints keep their volume.
+
+After Kavan, Collins, Zara & O'Sullivan, Geometric skinning with approximate dual quaternion blending, ACM Trans.
+Graph. 27(4), 2008.
+"""
+
+from __future__ import annotations
+
+import numpy as np
+
+from coach.figure.bones import PARENTS
+from coach.figure.forward import Placed
+from coach.figure.mesh import Floats, Mesh
+from coach.figure.rotation import Array, product, quaternions
+
+
+def skin(mesh: Mesh, placed: Placed) -> tuple[Floats, Floats]:
+    """Return (n, 3) vertices and unit normals of the mesh with its bones so placed."""
+    real, dual = _motions(mesh.bind, placed)
+    blended = np.concatenate([real, dual], 1).astype(np.float32).T @ mesh.weights.T  # (8, n)
+    blended *= 1 / np.sqrt((blended[:4] ** 2).sum(0))
+    w, x, y, z, dw, dx, dy, dz = blended
+    shift = (
+        2 * (w * dx - dw * x + y * dz - z * dy),
+        2 * (w * dy - dw * y + z * dx - x * dz),
+        2 * (w * dz - dw * z + x * dy - y * dx),
+    )
+    turn = (
+        (1 - 2 * (y * y + z * z), 2 * (x * y - w * z), 2 * (x * z + w * y)),
+        (2 * (x * y + w * z), 1 - 2 * (x * x + z * z), 2 * (y * z - w * x)),
+        (2 * (x * z - w * y), 2 * (y * z + w * x), 1 - 2 * (x * x + y * y)),
+    )
+    vertices, normals = np.empty_like(mesh.vertices), np.empty_like(mesh.normals)
+    v, n = mesh.vertices.T, mesh.normals.T
+    for axis, (row, moved) in enumerate(zip(turn, shift, strict=True)):
+        vertices[:, axis] = row[0] * v[0] + row[1] * v[1] + row[2] * v[2] + moved
+        normals[:, axis] = row[0] * n[0] + row[1] * n[1] + row[2] * n[2]
+    return vertices, normals
+
+
+def _motions(bind: Placed, placed: Placed) -> tuple[Array, Array]:
+    """How each bone moved since the bind pose, (COUNT, 4) real and dual parts.
+
+    q and -q are the same turn: each bone takes the sign nearer to its parent's, so that blends go the short way.
+    """
+    turned = placed.turned @ np.swapaxes(bind.turned, 1, 2)
+    moved = placed.joints - np.einsum("nij,nj->ni", turned, bind.joints)
+    real = quaternions(turned)
+    for bone, parent in enumerate(PARENTS):
+        if parent >= 0 and real[bone] @ real[parent] < 0:
+            real[bone] *= -1
+    translation = np.concatenate([np.zeros((len(moved), 1)), moved], 1)
+    return real, product(translation, real) / 2
