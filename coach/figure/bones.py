@@ -14,7 +14,10 @@ from typing import Final
 
 import numpy as np
 
+from coach.figure.names import COUNT, INDEX, NAMES, PARENTS
 from coach.figure.rotation import Array
+
+__all__ = ["COUNT", "INDEX", "NAMES", "PARENTS", "Proportions", "Skeleton", "skeleton"]
 
 #: Fractions of stature.
 UPPER_ARM: Final = 0.186
@@ -25,33 +28,6 @@ SHANK: Final = 0.246
 ANKLE: Final = 0.039
 FOOT: Final = 0.152
 HIP_HEIGHT: Final = THIGH + SHANK + ANKLE
-
-_SPINE = ("pelvis", "lumbar1", "lumbar2", "lumbar3", "thorax1", "thorax2", "thorax3", "neck1", "neck2", "head")
-_ARM = ("clavicle", "upperarm", "forearm", "wrist", "hand", "fingers", "tips", "thumb")
-_LEG = ("thigh", "shank", "foot", "toes")
-_ARM_PARENTS = dict(zip(_ARM, ("thorax3", *_ARM[:-2], "hand"), strict=True))  # the thumb grows from the hand
-_LEG_PARENTS = dict(zip(_LEG, ("pelvis", *_LEG[:-1]), strict=True))
-
-#: Every bone, a parent before its children; `.L` and `.R` are the person's own left and right.
-NAMES: Final[tuple[str, ...]] = (
-    *_SPINE,
-    *(f"{bone}.{side}" for side in "LR" for bone in (*_ARM, *_LEG)),
-)
-INDEX: Final[dict[str, int]] = {name: number for number, name in enumerate(NAMES)}
-COUNT: Final = len(NAMES)
-
-
-def _parent(name: str) -> int:
-    bone, _, side = name.partition(".")
-    if not side:
-        place = _SPINE.index(bone)
-        return INDEX[_SPINE[place - 1]] if place else -1
-    parent = (_ARM_PARENTS | _LEG_PARENTS)[bone]
-    return INDEX[parent if parent in _SPINE else f"{parent}.{side}"]
-
-
-#: The number of each bone's parent, -1 for the pelvis.
-PARENTS: Final[tuple[int, ...]] = tuple(_parent(name) for name in NAMES)
 
 
 @dataclass(frozen=True, slots=True)
