@@ -1,0 +1,1 @@
+"""Painting the moving figure: one painter for screen, thumbnail, file and paper."""

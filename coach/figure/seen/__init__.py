@@ -1,0 +1,1 @@
+"""What of the body and its things is seen: an exact z-buffer, and the outlines traced from it."""

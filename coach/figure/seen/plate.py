@@ -1,0 +1,42 @@
+"""A plate: one picture as filled shapes in the order they are painted. No colours yet, no pixels any more."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from coach.figure.seen.ribbons import Polygons
+
+#: What a shape is for; a theme knows a colour for each, most of them by material.
+KINDS = (
+    "ground", "shadow", "under", "fill", "shade", "light", "glow", "glow-line", "hatch", "hidden-glow", "ink", "mark", "arrow",
+)  # fmt: skip
+
+
+class Shape(NamedTuple):
+    """Polygons of one colour.
+
+    `kind` is one of KINDS; `material` what it is made of ("" where that does not matter); `level` counts nested shapes of
+    one kind from 0; `far` 0 to 1 says how far behind its twin a limb lies.
+    """
+
+    kind: str
+    material: str
+    polygons: Polygons
+    level: int = 0
+    far: float = 0.0
+
+
+class Box(NamedTuple):
+    """A piece of the picture plane in metres: its left upper corner (y goes down) and its size."""
+
+    left: float
+    top: float
+    width: float
+    height: float
+
+
+class Plate(NamedTuple):
+    """One picture: shapes in painting order, in metres of the picture plane, and the piece of it to be shown."""
+
+    shapes: tuple[Shape, ...]
+    box: Box

@@ -1,0 +1,50 @@
+"""What is drawn: the unchanging part of a scene, and one moment of it."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+import numpy as np
+import numpy.typing as npt
+
+from coach.figure.seen.cracks import Floats, Ints
+
+
+class Paint(NamedTuple):
+    """What a face is made of, the limb or thing it belongs to, and how heavy its ink is (0 none, 1 the body's)."""
+
+    material: str
+    limb: str
+    ink: float
+
+
+class Mark(NamedTuple):
+    """A line on the surface: points inside `faces` (k,) at the `weights` (k, 3) of their corners."""
+
+    kind: str
+    faces: Ints
+    weights: Floats
+    closed: bool
+
+
+class Subject(NamedTuple):
+    """The unchanging part: `faces` (m, 3) counter-clockwise from outside, `paint` (m,) into `paints`.
+
+    `sheet` (m, 3) metres tells surfaces apart: where neighbouring pixels show faces whose sheets are far apart, one surface
+    passes behind another. `field` (n,) is the highlight: outline at 0, 1 in its middle; None without one.
+    """
+
+    faces: Ints
+    paint: npt.NDArray[np.uint8]
+    paints: tuple[Paint, ...]
+    sheet: Floats
+    marks: tuple[Mark, ...] = ()
+    field: Floats | None = None
+
+
+class Moment(NamedTuple):
+    """One moment: `vertices`, `normals` (n, 3) in metres; `pressed` (m,) faces that lie flat on what they rest on."""
+
+    vertices: Floats
+    normals: Floats
+    pressed: npt.NDArray[np.bool_] | None = None

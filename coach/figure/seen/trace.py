@@ -1,0 +1,170 @@
+"""From one moment of a scene to a plate: look, find the edges, trace them, and lay the shapes in painting order."""
+
+from __future__ import annotations
+
+from typing import Final, NamedTuple
+
+import numpy as np
+import numpy.typing as npt
+
+from coach.figure.seen.bands import outlined
+from coach.figure.seen.cracks import Chains, Floats, Ints, chains_of
+from coach.figure.seen.creases import Edges, edges_of, tidied
+from coach.figure.seen.loops import Outlines, outlines_of
+from coach.figure.seen.plate import Shape
+from coach.figure.seen.raster import Raster
+from coach.figure.seen.ribbons import Polygons, Strokes, ribbons, thinned
+from coach.figure.seen.smooth import Lines, lines_of
+from coach.figure.seen.subject import Subject
+from coach.figure.seen.zbuffer import Seen, look
+
+#: Below and above these shares of full light a surface is in shade and in light.
+_SHADE: Final = 0.12
+_LIGHT: Final = 0.62
+#: Tones smaller than this many square metres are left out.
+_SMALLEST: Final = 4.5e-4
+_GLOW: Final = (0.02, 0.28, 0.55)
+
+
+class Trace(NamedTuple):
+    """What one look gives: everything later is made from it."""
+
+    raster: Raster
+    seen: Seen
+    edges: Edges
+    chains: Chains
+    lines: Lines
+    outlines: Outlines
+
+
+def traced(subject: Subject, flat: Floats, per_metre: float, pressed: npt.NDArray[np.bool_] | None) -> Trace:
+    """Look at `flat` (n, 3), vertices in the picture plane (x right, y down, depth to the viewer, metres)."""
+    raster = Raster.around(flat, per_metre)
+    seen = look(raster.project(flat), subject.faces, raster.width, raster.height, pressed)
+    corners = (raster.width + 1) * (raster.height + 1)
+    edges = tidied(edges_of(seen, subject, 1 / per_metre), corners, 0.012 * per_metre)
+    chains = chains_of(edges.cracks, corners)
+    lines = lines_of(edges.cracks, chains)
+    return Trace(raster, seen, edges, chains, lines, outlines_of(edges.cracks, chains, lines, edges.labels))
+
+
+def polygons(trace: Trace, outlines: Outlines, label: int | None = None) -> Polygons:
+    """Return outlines (of one label, or all) as polygons in metres, without the points a smooth line does not need."""
+    if label is not None:
+        outlines = outlines.only(outlines.label == label)
+    if not len(outlines.points):
+        return Polygons.none()
+    kept = thinned(outlines.points, outlines.first)
+    size = np.add.reduceat(kept, outlines.first[:-1])
+    first = np.concatenate([[0], np.cumsum(size)]).astype(np.int32)
+    return Polygons(trace.raster.metres(outlines.points[kept]), first)
+
+
+def fills(trace: Trace, subject: Subject, far: dict[str, float]) -> list[Shape]:
+    """Return the plain colour of everything that is seen, a shape for each paint."""
+    shapes = []
+    for label in np.unique(trace.outlines.label):
+        paint = subject.paints[label - 1]
+        found = polygons(trace, trace.outlines, int(label))
+        shapes.append(Shape("fill", paint.material, found, 0, far.get(paint.limb, 0.0)))
+    return shapes
+
+
+def tones(trace: Trace, subject: Subject, normals: Floats, light: Floats, far: dict[str, float]) -> list[Shape]:
+    """Return what lies in shade and what in light; `light` (3,) is the direction it comes from."""
+    seen = trace.seen
+    lit = seen.interpolate(subject.faces, np.asarray(normals @ light, np.float32))
+    label = trace.edges.labels[seen.pixels]
+    smallest = _SMALLEST * trace.raster.per_metre**2
+    shapes = []
+    for kind, mask in (("shade", lit < _SHADE), ("light", lit > _LIGHT)):
+        image = np.zeros(seen.width * seen.height, np.int32)
+        image[seen.pixels] = np.where(mask, label, 0)
+        outlines = outlined(image.reshape(seen.height, seen.width), smallest)
+        for number in np.unique(outlines.label):
+            paint = subject.paints[number - 1]
+            found = polygons(trace, outlines, int(number))
+            shapes.append(Shape(kind, paint.material, found, 0, far.get(paint.limb, 0.0)))
+    return shapes
+
+
+def glow(trace: Trace, subject: Subject) -> list[Shape]:
+    """Return the highlighted region as nested shapes, as far as it is seen."""
+    if subject.field is None:
+        return []
+    seen = trace.seen
+    field = seen.interpolate(subject.faces, subject.field)
+    shapes = []
+    for level, least in enumerate(_GLOW):
+        image = np.zeros(seen.width * seen.height, np.int32)
+        image[seen.pixels] = field > least
+        outlines = outlined(image.reshape(seen.height, seen.width), _SMALLEST / 3 * trace.raster.per_metre**2)
+        shapes.append(Shape("glow", "", polygons(trace, outlines), level))
+    return shapes
+
+
+def ink(trace: Trace, subject: Subject, wide: float) -> list[Shape]:
+    """Return the lines, `wide` metres at their widest, a shape for each material."""
+    edges, lines, raster = trace.edges, trace.lines, trace.raster
+    if not len(lines.points):
+        return []
+    weights = np.array([0.0, *(paint.ink for paint in subject.paints)], np.float32)
+    depth = 0.62 + 0.38 * np.clip(edges.drop / 0.05, 0, 1)
+    width = weights[edges.near] * np.where(edges.between, depth, edges.strength * np.maximum(depth, 0.75))
+    at = lines.cracks
+    points = np.where(at >= 0, width[at], 0).astype(np.float32)
+    ends = at < 0
+    number = np.flatnonzero(ends)
+    tail = np.isin(number, lines.first[:-1])
+    points[number] = points[np.where(tail, number + 1, number - 1)] * 0.8
+    points = _evened(points, lines, 4)
+    strokes = Strokes(raster.metres(lines.points), lines.first, lines.closed, _tapered(points, trace) * np.float32(wide))
+    return _by_material(trace, subject, strokes)
+
+
+def _evened(values: Floats, lines: Lines, times: int) -> Floats:
+    """Average along the lines, so that widths swell instead of jumping."""
+    begin, end = lines.first[:-1], lines.first[1:] - 1
+    before, after = np.arange(len(values)) - 1, np.arange(len(values)) + 1
+    before[begin] = np.where(lines.closed, end, begin)
+    after[end] = np.where(lines.closed, begin, end)
+    for _ in range(times):
+        values = (values[before] + 2 * values + values[after]) / 4
+    return values
+
+
+def _tapered(width: Floats, trace: Trace) -> Floats:
+    """Let lines that end in the open run out over 3.5 cm."""
+    lines, chains = trace.lines, trace.chains
+    length = np.diff(lines.first)
+    place = np.arange(len(width)) - np.repeat(lines.first[:-1], length)
+    left = np.repeat(length, length) - 1 - place
+    reach = 0.035 * trace.raster.per_metre
+    corners = np.concatenate([chains.tail, chains.head])
+    many = np.bincount(corners)
+    for loose, distance in ((many[chains.tail] == 1, place), (many[chains.head] == 1, left)):
+        open_end = np.repeat(loose & ~chains.closed, length)
+        width = np.where(open_end, width * (0.2 + 0.8 * np.clip(distance / reach, 0, 1)), width)
+    return np.asarray(width, np.float32)
+
+
+def _by_material(trace: Trace, subject: Subject, strokes: Strokes) -> list[Shape]:
+    """Sort lines by the material of their nearer side, as most of their cracks say."""
+    lines, edges = trace.lines, trace.edges
+    length = np.diff(lines.first)
+    middle = lines.first[:-1] + length // 2
+    near = edges.near[np.maximum(lines.cracks[middle], 0)]
+    materials = [subject.paints[label - 1].material for label in near]
+    shapes = []
+    for material in sorted(set(materials)):
+        kept = np.array([name == material for name in materials])
+        points = np.repeat(kept, length)
+        first = np.concatenate([[0], np.cumsum(length[kept])]).astype(np.int32)
+        some = Strokes(strokes.points[points], first, strokes.closed[kept], strokes.width[points])
+        shapes.append(Shape("ink", material, ribbons(some)))
+    return shapes
+
+
+def numbers(values: list[int]) -> Ints:
+    """Return them as an array."""
+    return np.array(values, np.int32)
