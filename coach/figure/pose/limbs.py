@@ -43,10 +43,15 @@ class Hand(Struct, frozen=True, kw_only=True):
         ),
     ] = None
     along: Annotated[Share | None, doc("On a bone: 0 at its beginning, 1 at its end", 0.2)] = None
-    around: Annotated[Turn | None, doc("On a bone: 0 front, 90 outwards, 180 back", 60)] = None
+    around: Annotated[
+        Turn | None, doc("On a bone: 0 front, 90 outwards (of the trunk: to the hand's own side), 180 back", 60)
+    ] = None
     fingers: Annotated[
         Turn | None,
-        doc("Where they point: on a bone 0 along it, 90 round it outwards; else 0 forward (a wall: up), 90 left", -60),
+        doc(
+            "Where they point: on a bone 0 along it, 90 round it outwards; else 0 forward (a wall: up), 90 outwards",
+            -60,
+        ),
     ] = None
     palm: Annotated[Direction | None, doc("Where a free hand's palm faces, [forward, left, up]", [0, 0, -1])] = None
     lift: Annotated[Metres | None, doc("Metres above what it lies on", 0.01)] = None
