@@ -107,15 +107,30 @@ def local_rotations(angles: Angles) -> Array:
 
 
 def angles_of(joint: str, rotation: Array) -> dict[str, float]:
-    """Return the degrees of a joint whose angles turn about Y, X, Z in this order (hip, ankle, shoulder).
+    """Return the degrees of a joint of arm or leg; the inverse of `rotation_of`.
 
-    The inverse of `rotation_of`; with abduction or inversion at 90 degrees one of infinitely many answers.
+    With the second of three angles at 90 degrees it is one of infinitely many answers.
     """
     side = joint.partition(".")[2]
-    middle = np.arcsin(np.clip(-rotation[1, 2], -1, 1))
-    first = np.arctan2(rotation[0, 2], rotation[2, 2])
-    last = np.arctan2(rotation[1, 0], rotation[1, 1])
+    own = freedoms(joint)
     return {
         freedom.name: float(np.degrees(angle) * freedom.sign(side))
-        for freedom, angle in zip(freedoms(joint), (first, middle, last), strict=True)
+        for freedom, angle in zip(own, _turns(rotation, tuple(freedom.axis for freedom in own)), strict=True)
     }
+
+
+def _turns(m: Array, axes: tuple[int, ...]) -> tuple[float, ...]:
+    """Radians about these axes, one after the other, that make up a rotation."""
+    if axes == (Y, X, Z):
+        middle = float(np.arcsin(np.clip(-m[1, 2], -1, 1)))
+        return float(np.arctan2(m[0, 2], m[2, 2])), middle, float(np.arctan2(m[1, 0], m[1, 1]))
+    if axes == (X, Z):
+        return float(np.arctan2(-m[1, 2], m[2, 2])), float(np.arctan2(-m[0, 1], m[0, 0]))
+    if axes == (X, Y):
+        return float(np.arctan2(m[2, 1], m[1, 1])), float(np.arctan2(m[0, 2], m[0, 0]))
+    first, second = _PLANES[axes[0]]
+    return (float(np.arctan2(m[second, first], m[first, first])),)
+
+
+#: The two axes that a turn about the third moves.
+_PLANES: Final = {X: (1, 2), Y: (2, 0), Z: (0, 1)}

@@ -129,7 +129,8 @@ def _told(before: Limb | None, told: Limb) -> Limb:
 
 def mirrored(limb: Limb) -> Limb:
     """Return what is told of one side as it is for the other."""
-    at, palm = limb.at, getattr(limb, "palm", None)
+    at: tuple[float, ...] | None = limb.at
+    palm: tuple[float, float, float] | None = getattr(limb, "palm", None)
     changes: dict[str, object] = {}
     if limb.on is not None:
         changes["on"] = other_side(limb.on)
