@@ -75,7 +75,7 @@ def chains_of(cracks: Cracks, corners: int) -> Chains:
     count = len(cracks.start)
     follower = _followers(cracks, corners)
     last, steps = _walk(follower)
-    ring = np.flatnonzero(follower[last] != last)
+    ring: Places = np.flatnonzero(follower[last] != last)
     if len(ring):
         last, steps = _walk(_cut_rings(follower, ring))
     back = np.concatenate([last[count:], last[:count]])  # where the other direction of each half crack ends
@@ -112,7 +112,7 @@ def _walk(follower: Ints) -> tuple[Ints, Ints]:
     return last, steps
 
 
-def _cut_rings(follower: Ints, ring: Ints) -> Ints:
+def _cut_rings(follower: Ints, ring: Places) -> Ints:
     """Open each ring before its lowest number, so that it has an end."""
     place = np.full(len(follower), -1, np.int32)
     place[ring] = np.arange(len(ring))
@@ -127,7 +127,9 @@ def _cut_rings(follower: Ints, ring: Ints) -> Ints:
     return cut
 
 
-def _sorted(cracks: Cracks, last: Ints, steps: Ints, kept: npt.NDArray[np.int64], ring: npt.NDArray[np.int64]) -> Chains:
+def _sorted(
+    cracks: Cracks, last: Ints, steps: Ints, kept: npt.NDArray[np.int64], ring: npt.NDArray[np.int64]
+) -> Chains:
     order = kept[np.lexsort((-steps[kept], last[kept]))]
     name = last[order]
     fresh = np.flatnonzero(np.diff(name, prepend=-1))

@@ -43,7 +43,7 @@ def edges_of(seen: Seen, subject: Subject, pixel: float) -> Edges:
     place[seen.pixels] = np.arange(len(seen.pixels), dtype=np.int32)
     beside, below = between(face.reshape(seen.height, seen.width))
     paint = np.append(subject.paint.astype(np.int32) + 1, 0)  # face -1: nothing
-    parts = [_judge(seen, subject, pixel, (place, paint), pair, step) for pair, step in ((beside, 1), (below, seen.width))]
+    parts = [_judge(seen, subject, pixel, (place, paint), pair) for pair in ((beside, 1), (below, seen.width))]
     kept = [part[0] for part in parts]
     cracks = cracks_of(beside[kept[0]], below[kept[1]], seen.width)
     columns = [np.concatenate([part[k][part[0]] for part in parts]) for k in range(1, 5)]
@@ -51,10 +51,10 @@ def edges_of(seen: Seen, subject: Subject, pixel: float) -> Edges:
 
 
 def _judge(
-    seen: Seen, subject: Subject, size: float, tables: tuple[Ints, Ints], pixel: Places, step: int
+    seen: Seen, subject: Subject, size: float, tables: tuple[Ints, Ints], pair: tuple[Places, int]
 ) -> tuple[Flags, Floats, Floats, Ints, Flags]:
     """Judge the pairs (pixel, pixel + step): is there an edge, how strong, how deep, whose, between what."""
-    place, paint = tables
+    (place, paint), (pixel, step) = tables, pair
     a, b = place[pixel], place[pixel + step]
     both = (a >= 0) & (b >= 0)
     face_a, face_b = np.where(a >= 0, seen.faces[a], -1), np.where(b >= 0, seen.faces[b], -1)
@@ -84,7 +84,14 @@ def _crease(seen: Seen, subject: Subject, size: float, pair: tuple[Ints, Ints], 
 def chosen(edges: Edges, kept: npt.NDArray[np.bool_]) -> Edges:
     """Return the edges that `kept` marks."""
     cracks = edges.cracks
-    fewer = Cracks(cracks.width, *(column[kept] for column in cracks[1:]))
+    fewer = Cracks(
+        cracks.width,
+        cracks.start[kept],
+        cracks.end[kept],
+        cracks.left[kept],
+        cracks.right[kept],
+        cracks.upright[kept],
+    )
     return edges._replace(
         cracks=fewer,
         strength=edges.strength[kept],

@@ -104,7 +104,9 @@ def _sides(cracks: Cracks, chains: Chains, labels: Ints) -> list[_Side]:
     tails, heads = np.where(chains.closed, -1, chains.tail), np.where(chains.closed, -1, chains.head)
     columns = (left, right, tails, heads, out, into)
     sides = []
-    for line, (on_left, on_right, tail, head, away, arrive) in enumerate(zip(*(c.tolist() for c in columns), strict=True)):
+    for line, (on_left, on_right, tail, head, away, arrive) in enumerate(
+        zip(*(c.tolist() for c in columns), strict=True)
+    ):
         if on_left == on_right:
             continue
         if on_left:

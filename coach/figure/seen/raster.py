@@ -32,7 +32,9 @@ class Raster(NamedTuple):
 
     def project(self, flat: Floats) -> Floats:
         """Return points (n, 3) of the picture plane in pixels; their depth stays in metres."""
-        moved = (flat - np.array([self.left, self.top, 0], np.float32)) * np.array([self.per_metre, self.per_metre, 1], np.float32)
+        moved = (flat - np.array([self.left, self.top, 0], np.float32)) * np.array(
+            [self.per_metre, self.per_metre, 1], np.float32
+        )
         return np.ascontiguousarray(moved, np.float32)
 
     def metres(self, pixels: Floats) -> Floats:

@@ -45,7 +45,9 @@ def joined(parts: list[Polygons]) -> Polygons:
         return Polygons.none()
     ends = np.cumsum([0, *(len(part.points) for part in parts)])
     first = [part.first[:-1] + start for part, start in zip(parts, ends[:-1], strict=True)]
-    return Polygons(np.concatenate([part.points for part in parts]), np.append(np.concatenate(first), ends[-1]).astype(np.int32))
+    return Polygons(
+        np.concatenate([part.points for part in parts]), np.append(np.concatenate(first), ends[-1]).astype(np.int32)
+    )
 
 
 def thinned(points: Floats, first: Ints) -> npt.NDArray[np.bool_]:
@@ -65,15 +67,17 @@ def thinned(points: Floats, first: Ints) -> npt.NDArray[np.bool_]:
     return np.asarray(kept)
 
 
-def ribbons(strokes: Strokes) -> Polygons:
-    """Return strokes as polygons; open ones end in a point half a width further on."""
-    strokes = _thin(strokes)
+def ribbons(strokes: Strokes, *, thin: bool = True) -> Polygons:
+    """Return strokes as polygons; open ones end in a point half a width further on.
+
+    `thin` leaves out the points a smooth line does not need.
+    """
+    strokes = _thin(strokes) if thin else strokes
     if not len(strokes.points):
         return Polygons.none()
     forward = _directions(strokes)
     across = np.stack([-forward[:, 1], forward[:, 0]], 1) * (strokes.width / 2)[:, None]
     left, right = strokes.points + across, strokes.points - across
-    length = np.diff(strokes.first)
     begin, end = strokes.first[:-1], strokes.first[1:] - 1
     open_, ring = np.flatnonzero(~strokes.closed), np.flatnonzero(strokes.closed)
     cap = forward * (strokes.width / 2)[:, None]
@@ -85,7 +89,6 @@ def ribbons(strokes: Strokes) -> Polygons:
     for i in ring:
         a, b = begin[i], end[i] + 1
         parts += [left[a:b], right[a:b][::-1]]
-    del length
     first = np.cumsum([0, *(len(part) for part in parts)]).astype(np.int32)
     return Polygons(np.concatenate(parts).astype(np.float32), first)
 

@@ -7,6 +7,7 @@ from typing import NamedTuple
 import numpy as np
 import numpy.typing as npt
 
+from coach.figure.mesh import Mark
 from coach.figure.seen.cracks import Floats, Ints
 
 
@@ -16,15 +17,6 @@ class Paint(NamedTuple):
     material: str
     limb: str
     ink: float
-
-
-class Mark(NamedTuple):
-    """A line on the surface: points inside `faces` (k,) at the `weights` (k, 3) of their corners."""
-
-    kind: str
-    faces: Ints
-    weights: Floats
-    closed: bool
 
 
 class Subject(NamedTuple):

@@ -8,7 +8,7 @@ import numpy as np
 import numpy.typing as npt
 
 from coach.figure.seen.bands import outlined
-from coach.figure.seen.cracks import Chains, Floats, Ints, chains_of
+from coach.figure.seen.cracks import Chains, Floats, chains_of
 from coach.figure.seen.creases import Edges, edges_of, tidied
 from coach.figure.seen.loops import Outlines, outlines_of
 from coach.figure.seen.plate import Shape
@@ -23,7 +23,6 @@ _SHADE: Final = 0.12
 _LIGHT: Final = 0.62
 #: Tones smaller than this many square metres are left out.
 _SMALLEST: Final = 4.5e-4
-_GLOW: Final = (0.02, 0.28, 0.55)
 
 
 class Trace(NamedTuple):
@@ -88,21 +87,6 @@ def tones(trace: Trace, subject: Subject, normals: Floats, light: Floats, far: d
     return shapes
 
 
-def glow(trace: Trace, subject: Subject) -> list[Shape]:
-    """Return the highlighted region as nested shapes, as far as it is seen."""
-    if subject.field is None:
-        return []
-    seen = trace.seen
-    field = seen.interpolate(subject.faces, subject.field)
-    shapes = []
-    for level, least in enumerate(_GLOW):
-        image = np.zeros(seen.width * seen.height, np.int32)
-        image[seen.pixels] = field > least
-        outlines = outlined(image.reshape(seen.height, seen.width), _SMALLEST / 3 * trace.raster.per_metre**2)
-        shapes.append(Shape("glow", "", polygons(trace, outlines), level))
-    return shapes
-
-
 def ink(trace: Trace, subject: Subject, wide: float) -> list[Shape]:
     """Return the lines, `wide` metres at their widest, a shape for each material."""
     edges, lines, raster = trace.edges, trace.lines, trace.raster
@@ -118,7 +102,9 @@ def ink(trace: Trace, subject: Subject, wide: float) -> list[Shape]:
     tail = np.isin(number, lines.first[:-1])
     points[number] = points[np.where(tail, number + 1, number - 1)] * 0.8
     points = _evened(points, lines, 4)
-    strokes = Strokes(raster.metres(lines.points), lines.first, lines.closed, _tapered(points, trace) * np.float32(wide))
+    strokes = Strokes(
+        raster.metres(lines.points), lines.first, lines.closed, _tapered(points, trace) * np.float32(wide)
+    )
     return _by_material(trace, subject, strokes)
 
 
@@ -129,7 +115,7 @@ def _evened(values: Floats, lines: Lines, times: int) -> Floats:
     before[begin] = np.where(lines.closed, end, begin)
     after[end] = np.where(lines.closed, begin, end)
     for _ in range(times):
-        values = (values[before] + 2 * values + values[after]) / 4
+        values = np.asarray((values[before] + 2 * values + values[after]) / 4, np.float32)
     return values
 
 
@@ -140,8 +126,7 @@ def _tapered(width: Floats, trace: Trace) -> Floats:
     place = np.arange(len(width)) - np.repeat(lines.first[:-1], length)
     left = np.repeat(length, length) - 1 - place
     reach = 0.035 * trace.raster.per_metre
-    corners = np.concatenate([chains.tail, chains.head])
-    many = np.bincount(corners)
+    many = np.bincount(np.concatenate([chains.tail, chains.head]))
     for loose, distance in ((many[chains.tail] == 1, place), (many[chains.head] == 1, left)):
         open_end = np.repeat(loose & ~chains.closed, length)
         width = np.where(open_end, width * (0.2 + 0.8 * np.clip(distance / reach, 0, 1)), width)
@@ -163,8 +148,3 @@ def _by_material(trace: Trace, subject: Subject, strokes: Strokes) -> list[Shape
         some = Strokes(strokes.points[points], first, strokes.closed[kept], strokes.width[points])
         shapes.append(Shape("ink", material, ribbons(some)))
     return shapes
-
-
-def numbers(values: list[int]) -> Ints:
-    """Return them as an array."""
-    return np.array(values, np.int32)

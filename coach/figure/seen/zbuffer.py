@@ -76,7 +76,7 @@ def front_planes(projected: Floats, faces: Ints, hidden: npt.NDArray[np.bool_] |
     if hidden is not None:
         front &= ~hidden
     chosen = np.flatnonzero(front).astype(np.int32)
-    inverse = 1 / area[chosen]
+    inverse = (1 / area[chosen]).astype(np.float32)
     second = np.stack([acy[chosen] * inverse, -acx[chosen] * inverse], 1)
     third = np.stack([-aby[chosen] * inverse, abx[chosen] * inverse], 1)
     a, b, c = a[chosen], b[chosen], c[chosen]
@@ -84,9 +84,7 @@ def front_planes(projected: Floats, faces: Ints, hidden: npt.NDArray[np.bool_] |
     return Planes(chosen, a[:, 0], a[:, 1], a[:, 2], second, third, depth)
 
 
-def look(
-    projected: Floats, faces: Ints, width: int, height: int, hidden: npt.NDArray[np.bool_] | None = None
-) -> Seen:
+def look(projected: Floats, faces: Ints, width: int, height: int, hidden: npt.NDArray[np.bool_] | None = None) -> Seen:
     """Return what is seen of a mesh on a raster of that size.
 
     `projected` (n, 3) float32: x right and y down in pixels, depth towards the viewer; `faces` (m, 3) turn
@@ -111,9 +109,7 @@ def look(
     return _weighted(planes, covered, plane, width, height)
 
 
-def _weighted(
-    planes: Planes, covered: npt.NDArray[np.int64], plane: Ints, width: int, height: int
-) -> Seen:
+def _weighted(planes: Planes, covered: npt.NDArray[np.int64], plane: Ints, width: int, height: int) -> Seen:
     y, x = np.divmod(covered, width)
     right = x.astype(np.float32) + np.float32(0.5) - planes.x0[plane]
     down = y.astype(np.float32) + np.float32(0.5) - planes.y0[plane]

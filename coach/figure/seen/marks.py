@@ -1,0 +1,93 @@
+"""Lines drawn on the surface (lid, mouth, fingers, the waves of a heat pack), as far as they are seen."""
+
+from __future__ import annotations
+
+from typing import Final
+
+import numpy as np
+import numpy.typing as npt
+
+from coach.figure.mesh import Mark
+from coach.figure.seen.cracks import Flags, Floats
+from coach.figure.seen.plate import Shape
+from coach.figure.seen.ribbons import Polygons, Strokes, joined, ribbons
+from coach.figure.seen.subject import Subject
+from coach.figure.seen.trace import Trace
+
+#: How wide each is in the middle, in metres, and how much of that is left at its ends.
+_WIDTHS: Final[dict[str, tuple[float, float]]] = {
+    "eye": (0.0034, 0.5),
+    "brow": (0.0052, 0.45),
+    "nose": (0.0028, 0.3),
+    "mouth": (0.0036, 0.35),
+    "ear": (0.0026, 0.3),
+    "finger": (0.0022, 0.4),
+    "thumb": (0.0026, 0.4),
+    "toe": (0.0022, 0.4),
+    "seam": (0.0018, 0.7),
+    "heat": (0.0085, 0.9),
+    "cold": (0.0085, 0.9),
+}
+_USUAL: Final = (0.0025, 0.5)
+#: A mark may lie this far (metres) behind the surface of its pixel and still be on it.
+_SUNK: Final = 0.007
+
+
+def mark_shapes(trace: Trace, subject: Subject, flat: Floats) -> list[Shape]:
+    """Return the marks that are seen, a shape for each kind; `flat` (n, 3) are the vertices in the picture plane."""
+    marks = subject.marks
+    if not marks:
+        return []
+    faces = np.concatenate([mark.faces for mark in marks])
+    corners = flat[subject.faces[faces]]
+    points = np.einsum("kc,kcx->kx", np.concatenate([mark.weights for mark in marks]), corners).astype(np.float32)
+    shown = _shown(trace, points) & _towards(corners)
+    found: dict[str, list[Polygons]] = {}
+    start = 0
+    for mark in marks:
+        end = start + len(mark.faces)
+        found.setdefault(mark.kind, []).append(_drawn(mark, points[start:end, :2], shown[start:end]))
+        start = end
+    return [Shape("mark", kind, joined(parts)) for kind, parts in found.items() if any(len(p.points) for p in parts)]
+
+
+def _towards(corners: Floats) -> Flags:
+    one, other = corners[:, 1] - corners[:, 0], corners[:, 2] - corners[:, 0]
+    return np.asarray(one[:, 0] * other[:, 1] - one[:, 1] * other[:, 0] < 0)
+
+
+def _shown(trace: Trace, points: Floats) -> Flags:
+    """Return which points lie on what is seen at their pixel."""
+    raster, seen = trace.raster, trace.seen
+    place = raster.project(points)
+    x = np.clip(place[:, 0].astype(np.int64), 0, raster.width - 1)
+    y = np.clip(place[:, 1].astype(np.int64), 0, raster.height - 1)
+    pixel = y * raster.width + x
+    found = np.clip(np.searchsorted(seen.pixels, pixel), 0, max(len(seen.pixels) - 1, 0))
+    if not len(seen.pixels):
+        return np.zeros(len(points), bool)
+    steep = np.abs(seen.slope[found]).max(1)
+    return np.asarray((seen.pixels[found] == pixel) & (place[:, 2] > seen.depth[found] - _SUNK - steep))
+
+
+def _drawn(mark: Mark, points: Floats, shown: Flags) -> Polygons:
+    if mark.closed:
+        if shown.mean() < 0.6:
+            return Polygons.none()
+        return Polygons(np.asarray(points, np.float32), np.array([0, len(points)], np.int32))
+    wide, ends = _WIDTHS.get(mark.kind, _USUAL)
+    parts = []
+    for begin, end in _runs(shown):
+        if end - begin < 2:
+            continue
+        share = np.linspace(-1, 1, end - begin, dtype=np.float32)
+        width = np.float32(wide) * (ends + (1 - ends) * (1 - share**2))
+        line = np.asarray(points[begin:end], np.float32)
+        parts.append(ribbons(Strokes(line, np.array([0, len(line)], np.int32), np.array([False]), width), thin=False))
+    return joined(parts)
+
+
+def _runs(shown: Flags) -> list[tuple[int, int]]:
+    """Return (begin, end) of every run of True."""
+    edges: npt.NDArray[np.int64] = np.flatnonzero(np.diff(np.concatenate([[0], shown.astype(np.int8), [0]])))
+    return list(zip(edges[::2].tolist(), edges[1::2].tolist(), strict=True))
