@@ -1,0 +1,86 @@
+"""T-shirt and shorts: the body's shape grown by some millimetres, cut at clean hems, with an inner side near the openings.
+
+The inner side runs from the hem back to the skin, so that nobody looks through a sleeve into nothing.
+"""
+
+from __future__ import annotations
+
+from typing import Final
+
+import numpy as np
+
+from coach.figure.rotation import Array, Y, rot
+from coach.figure.sculpt.frames import Frames, folded
+from coach.figure.sculpt.shapes import Shape, slope, smoothstep
+from coach.figure.sculpt.topology import Surface, compact
+
+SLEEVE: Final = 0.160  # down the arm from its joint
+SHIRT_HEM: Final = 0.915  # above the floor
+WAIST: Final = 0.985
+SHORTS_HEM: Final = 0.275  # down the thigh from its joint
+INSIDE: Final = 0.055  # how far in the inner side is seen
+
+
+class Garments:
+    """Offsets and cuts of the clothes; heights in metres of a person of 1.70 m."""
+
+    def __init__(self, frames: Frames) -> None:
+        self.frames = frames
+
+    def _height(self, points: Array) -> Array:
+        return np.asarray(points[:, 2] / self.frames.scale)
+
+    def down_arm(self, points: Array) -> Array:
+        """How far down the arm of its side a point lies; far up where it is no arm."""
+        local = self.frames.local("upperarm.L", folded(points))
+        return np.where(np.hypot(local[:, 0], local[:, 1]) < 0.12, -local[:, 2], -1)
+
+    def down_leg(self, points: Array) -> Array:
+        """How far down the thigh of its side a point lies."""
+        return np.asarray(-self.frames.local("thigh.L", folded(points))[:, 2])
+
+    def shirt_offset(self, points: Array) -> Array:
+        """How far the shirt stands off the skin: loose at sleeve and hem."""
+        height = self._height(points)
+        sleeve = 0.009 * smoothstep(0.03, 0.15, self.down_arm(points))
+        hem = (0.007 + 0.003 * smoothstep(-0.06, 0.06, points[:, 0])) * smoothstep(1.02, 0.92, height)
+        return (0.009 + sleeve + hem) * self.frames.scale
+
+    def shirt_cut(self, points: Array) -> Array:
+        """Negative where there is shirt: distance to the nearest of its hems."""
+        scale = self.frames.scale
+        neck = (points - np.array([-0.026, 0, 1.448]) * scale) @ rot(Y, 24) / (np.array([0.088, 0.082, 0.060]) * scale)
+        collar = (1 - np.linalg.norm(neck, axis=1)) * 0.07
+        top = self._height(points) - 1.472
+        hem = SHIRT_HEM - self._height(points)
+        return np.asarray(np.max([self.down_arm(points) - SLEEVE, hem, collar, top], axis=0) * scale)
+
+    def shorts_offset(self, points: Array) -> Array:
+        """How far the shorts stand off the skin."""
+        down = np.where(self._height(points) < 0.88, self.down_leg(points), 0)
+        return (0.006 + 0.011 * smoothstep(0.03, 0.26, down)) * self.frames.scale
+
+    def shorts_cut(self, points: Array) -> Array:
+        """Negative where there are shorts."""
+        height = self._height(points)
+        leg = np.where(height < 0.86, self.down_leg(points) - SHORTS_HEM, -1)
+        return np.maximum(height - WAIST, leg) * self.frames.scale
+
+
+def grown(shape: Shape, offset: Shape) -> Shape:
+    """The shape grown by an offset that may vary from place to place."""
+    return lambda points: shape(points) - offset(points)
+
+
+def lining(surface: Surface, edge: Array, skin: Shape, thin: float, deep: float) -> tuple[Surface, Array]:
+    """The inner side: the garment within `deep` of its hems (`edge`: metres, negative inside), turned over.
+
+    It leaves the garment at the hem and reaches `thin` under the skin at its far end. Returns the place on the outside of
+    every vertex as well.
+    """
+    faces = surface.faces[(edge[surface.faces] > -deep).all(1)]
+    part, (level,) = compact(Surface(surface.vertices, faces), edge)
+    inward = slope(skin, part.vertices)
+    inward /= np.linalg.norm(inward, axis=1, keepdims=True)
+    depth = (skin(part.vertices) + thin) * smoothstep(0, 1, -level / deep)
+    return Surface(part.vertices - inward * depth[:, None], part.faces[:, ::-1]), part.vertices

@@ -1,0 +1,108 @@
+"""A left leg with its foot: thigh, knee, calf, ankle bones, heel, arch and five toes."""
+
+from __future__ import annotations
+
+from typing import Final
+
+import numpy as np
+
+from coach.figure.bones import ANKLE, SHANK, THIGH
+from coach.figure.rotation import Array
+from coach.figure.sculpt.frames import REFERENCE, Frames
+from coach.figure.sculpt.shapes import Cone, Ellipsoid, Loft, Section, Shape, Union, blend, cut_smoothly
+
+_THIGH: Final = THIGH * REFERENCE
+_SHANK: Final = SHANK * REFERENCE
+_SOLE: Final = ANKLE * REFERENCE
+
+# Distance from the joint, centre (forward, outward), half depth, half width, exponent.
+_THIGH_SECTIONS: Final = (
+    Section(0.00, -0.008, 0.000, 0.083, 0.078, 2.1),
+    Section(0.05, -0.004, -0.003, 0.086, 0.080, 2.1),
+    Section(0.10, 0.003, -0.006, 0.085, 0.078, 2.1),
+    Section(0.17, 0.009, -0.006, 0.079, 0.072, 2.1),
+    Section(0.24, 0.010, -0.004, 0.071, 0.064, 2.1),
+    Section(0.31, 0.008, -0.001, 0.060, 0.055, 2.1),
+    Section(0.36, 0.004, 0, 0.052, 0.049, 2.15),
+    Section(_THIGH, 0.002, 0, 0.046, 0.045, 2.2),
+)
+_SHANK_SECTIONS: Final = (
+    Section(0.00, 0.000, 0, 0.045, 0.044, 2.2),
+    Section(0.04, -0.004, 0, 0.047, 0.045, 2.15),
+    Section(0.09, -0.011, 0, 0.053, 0.049, 2.1),
+    Section(0.14, -0.014, 0, 0.055, 0.051, 2.1),
+    Section(0.19, -0.012, 0, 0.050, 0.046, 2.05),
+    Section(0.25, -0.008, 0, 0.042, 0.039, 2.0),
+    Section(0.31, -0.005, 0, 0.034, 0.032, 2.0),
+    Section(0.36, -0.005, 0, 0.031, 0.029, 2.0),
+    Section(0.405, -0.005, 0, 0.033, 0.030, 2.0),
+)
+# Along the foot from the ankle; centre (outward, up), half width, half height.
+_FOOT_SECTIONS: Final = (
+    Section(-0.036, 0.000, -0.037, 0.025, 0.029, 2.3),
+    Section(-0.020, 0.000, -0.032, 0.030, 0.034, 2.3),
+    Section(0.005, 0.000, -0.025, 0.032, 0.041, 2.3),
+    Section(0.035, -0.001, -0.029, 0.034, 0.037, 2.3),
+    Section(0.065, -0.002, -0.036, 0.038, 0.030, 2.35),
+    Section(0.095, -0.002, -0.043, 0.042, 0.0235, 2.4),
+    Section(0.122, -0.001, -0.048, 0.044, 0.0175, 2.4),
+    Section(0.138, -0.004, -0.051, 0.040, 0.0140, 2.3),
+)
+# Each toe: root (forward, outward), tip (forward, outward), radii of both; big toe first.
+_TOES: Final = (
+    ((0.128, -0.029), (0.186, -0.0300), 0.0140, 0.0122),
+    ((0.132, -0.010), (0.187, -0.0085), 0.0095, 0.0085),
+    ((0.127, 0.006), (0.177, 0.0080), 0.0092, 0.0080),
+    ((0.119, 0.020), (0.164, 0.0230), 0.0090, 0.0076),
+    ((0.108, 0.032), (0.147, 0.0365), 0.0088, 0.0074),
+)
+
+
+def thigh(frames: Frames) -> Shape:
+    """The left thigh."""
+    return frames.limb("thigh.L", _THIGH_SECTIONS, frames.build.legs, (0.06, 0.042))
+
+
+def leg(frames: Frames) -> Shape:
+    """The whole left leg with its foot."""
+    shank = frames.limb("shank.L", _SHANK_SECTIONS, frames.build.legs, (0.045, 0.03))
+    kneecap = Ellipsoid(
+        frames.at("shank.L", 0.026, 0, 0.010), np.array([0.024, 0.028, 0.036]) * frames.scale, frames.axes("shank.L")
+    )
+    return Union((thigh(frames), 0), (shank, 0.03), (kneecap, 0.03), (foot(frames), 0.035))
+
+
+def foot(frames: Frames) -> Shape:
+    """The left foot: heel, arch, ball, ankle bones and toes, flat on the floor."""
+    scale, axes = frames.scale, frames.axes("foot.L")
+    forward = np.stack([axes[:, 1], axes[:, 2], axes[:, 0]], 1)
+    loft = Loft(frames.joint("foot.L"), forward, frames.sized(_FOOT_SECTIONS), caps=(0.018 * scale, 0.012 * scale))
+
+    def lump(x: float, y: float, z: float, radii: tuple[float, float, float]) -> Ellipsoid:
+        return Ellipsoid(frames.at("foot.L", x, y, z), np.array(radii) * scale, axes)
+
+    toes = _toes(frames)
+    arch = lump(0.052, -0.046, -0.076, (0.060, 0.030, 0.026))
+    inner, outer = lump(0.006, -0.026, 0.004, (0.013, 0.010, 0.015)), lump(-0.006, 0.027, -0.004, (0.012, 0.010, 0.015))
+
+    def shape(points: Array) -> Array:
+        distance = cut_smoothly(loft(points), -arch(points), 0.02 * scale)
+        distance = blend(distance, toes(points), 0.014 * scale)
+        distance = blend(blend(distance, inner(points), 0.016 * scale), outer(points), 0.016 * scale)
+        sole = -_SOLE * scale - (points - frames.joint("foot.L")) @ axes[:, 2]
+        return cut_smoothly(distance, sole, 0.008 * scale)
+
+    return shape
+
+
+def _toes(frames: Frames) -> Shape:
+    scale, joined = frames.scale, []
+    for number, ((x, y), (tip_x, tip_y), root, tip) in enumerate(_TOES):
+        knuckle = frames.at("foot.L", (x + 2 * tip_x) / 3, (y + 2 * tip_y) / 3, -_SOLE + tip * 1.5)
+        end = frames.at("foot.L", tip_x, tip_y, -_SOLE + tip)
+        back = frames.at("foot.L", x, y, -_SOLE + root * 1.3)
+        joined += [
+            (Cone(back, knuckle, root * scale, tip * scale), 0.003 * scale if number else 0.0),
+            (Cone(knuckle, end, tip * scale, tip * scale * 0.97), 0.003 * scale),
+        ]
+    return Union(*joined)
