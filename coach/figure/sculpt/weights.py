@@ -92,12 +92,12 @@ class Weights:
         rise = -0.060 + 0.075 * smoothstep(0, 0.16, y) - 0.02 * smoothstep(0, -0.1, x)
         width = 0.065 + 0.03 * smoothstep(0, -0.1, x)
         side = smoothstep(-1, 1, y / (0.006 + 0.030 * smoothstep(-0.16, -0.08, z)))
-        return np.asarray(smoothstep(-1, 1, (rise - z) / width) * side
+        return np.asarray(smoothstep(-1, 1, (rise - z) / width) * side)
 
     def _clavicle(self, points: Array) -> Array:
         """How much of what is no arm follows the left collar bone: the top of the shoulder."""
         local = (points - self.frames.joint("upperarm.L")) / self.frames.scale
-        return np.asarray(smoothstep(-0.13, -0.02, local[:, 1]) * smoothstep(-0.12, 0.0, local[:, 2]) * 0.85
+        return np.asarray(smoothstep(-0.13, -0.02, local[:, 1]) * smoothstep(-0.12, 0.0, local[:, 2]) * 0.85)
 
     def arm(self, points: Array) -> Array:
         """Of the left arm and hand."""
