@@ -27,15 +27,15 @@ def paint_plate(
     mirrored: bool = False,
     paths: Paths | None = None,
 ) -> None:
-    """Paint a plate in `area`, as large as its box fits; `mirrored` exchanges left and right exactly."""
-    box = plate.box
-    scale = min(area.width() / box.width, area.height() / box.height)
+    """Paint a plate in `area`, as large as its view fits; `mirrored` exchanges left and right exactly."""
+    view = plate.view
+    scale = min(area.width() / view.width, area.height() / view.height)
     painter.save()
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.setPen(Qt.PenStyle.NoPen)
     painter.translate(area.center())
     painter.scale(-scale if mirrored else scale, scale)
-    painter.translate(-(box.left + box.width / 2), -(box.top + box.height / 2))
+    painter.translate(-(view.left + view.width / 2), -(view.top + view.height / 2))
     for shape, path in zip(plate.shapes, paths or paths_of(plate), strict=True):
         colour, alpha = look.colour(shape)
         if alpha:

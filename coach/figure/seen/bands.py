@@ -2,23 +2,42 @@
 
 from __future__ import annotations
 
+from typing import NamedTuple
+
 import numpy as np
 import numpy.typing as npt
 
-from coach.figure.seen.cracks import Ints, between, chains_of, cracks_of
+from coach.figure.seen.cracks import Chains, Cracks, Ints, between, chains_of, cracks_of
 from coach.figure.seen.loops import Outlines, outlines_of
-from coach.figure.seen.smooth import lines_of
+from coach.figure.seen.smooth import Lines, lines_of
+from coach.figure.seen.zbuffer import Seen
+
+#: How far (pixels) a border may move to be smooth: nobody misses the exact place where a tone begins.
+_ROOM = 0.9
 
 
-def outlined(labels: npt.NDArray[np.generic], smallest: float, room: float = 0.9) -> Outlines:
-    """Return smooth outlines of the regions of an image (h, w) that differ from 0.
+class Bands(NamedTuple):
+    """Traced borders between the labels of an image; `labels` (h * w,), 0 is nothing."""
 
-    Regions and holes smaller than `smallest` square pixels are left out; `room` is how far a border may move to be smooth.
-    """
-    height, width = labels.shape
-    cracks = cracks_of(*between(labels), width)
-    chains = chains_of(cracks, (width + 1) * (height + 1))
-    lines = lines_of(cracks, chains, room)
-    flat: Ints = np.ascontiguousarray(labels, np.int32).ravel()
-    outlines = outlines_of(cracks, chains, lines, flat)
-    return outlines.only(np.abs(outlines.areas()) >= smallest)
+    cracks: Cracks
+    chains: Chains
+    lines: Lines
+    labels: Ints
+
+    @classmethod
+    def of(cls, seen: Seen, values: Ints) -> Bands:
+        """Trace labels (k,) given at the pixels that are seen."""
+        image = np.zeros(seen.width * seen.height, np.int32)
+        image[seen.pixels] = values
+        cracks = cracks_of(*between(image.reshape(seen.height, seen.width)), seen.width)
+        chains = chains_of(cracks, (seen.width + 1) * (seen.height + 1))
+        return cls(cracks, chains, lines_of(cracks, chains, _ROOM), image)
+
+    def outlines(self, names: npt.NDArray[np.generic], smallest: float) -> Outlines:
+        """Return outlines after giving label i the name names[i]; equal names grow together, 0 is left out.
+
+        Regions and holes smaller than `smallest` square pixels are left out.
+        """
+        named = names.astype(np.int32)[self.labels]
+        outlines = outlines_of(self.cracks, self.chains, self.lines, named)
+        return outlines.only(np.abs(outlines.areas()) >= smallest)

@@ -73,10 +73,10 @@ def _crease(seen: Seen, subject: Subject, size: float, pair: tuple[Ints, Ints], 
     """Return how strong (0 to 1) a crease is between two pixels of the same paint."""
     a, b = pair
     apart = subject.sheet[seen.faces[a]] - subject.sheet[seen.faces[b]]
-    sheets = (np.sqrt((apart**2).sum(1)) - _SHEET[0]) / _SHEET[1]
+    sheets = (np.sqrt(np.einsum("kc,kc->k", apart, apart)) - _SHEET[0]) / _SHEET[1]
     step = seen.depth[b] - seen.depth[a]
     most = _STEEPEST * size
-    left, right = (np.clip(seen.slope[side, axis], -most, most) for side in pair)
+    left, right = (np.clip(seen.slope[axis][side], -most, most) for side in pair)
     jump = (np.minimum(np.abs(step - left), np.abs(step - right)) - _STEP[0]) / _STEP[1]
     return np.asarray(np.clip(np.maximum(sheets, jump), 0, 1), np.float32)
 

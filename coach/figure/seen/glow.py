@@ -7,13 +7,13 @@ from typing import Final
 import numpy as np
 import numpy.typing as npt
 
-from coach.figure.seen.bands import outlined
-from coach.figure.seen.cracks import Floats
+from coach.figure.seen.bands import Bands
+from coach.figure.seen.cracks import Floats, Ints
 from coach.figure.seen.loops import Outlines
 from coach.figure.seen.plate import Shape
 from coach.figure.seen.ribbons import Polygons, Strokes, ribbons
 from coach.figure.seen.subject import Subject
-from coach.figure.seen.trace import Trace, polygons
+from coach.figure.seen.trace import Trace, whole
 from coach.figure.seen.zbuffer import look
 
 _LEVELS: Final = (0.02, 0.28, 0.55)
@@ -30,18 +30,16 @@ def glow_shapes(trace: Trace, subject: Subject, flat: Floats) -> list[Shape]:
     """Return the shapes of the highlighted region."""
     if subject.field is None:
         return []
-    seen, area = trace.seen, trace.raster.per_metre**2
+    seen = trace.seen
     field = seen.interpolate(subject.faces, subject.field)
-    shapes = []
-    for level, least in enumerate(_LEVELS):
-        image = np.zeros(seen.width * seen.height, np.int8)
-        image[seen.pixels] = field > least
-        outlines = outlined(image.reshape(seen.height, seen.width), _SMALLEST * area)
-        shapes.append(Shape("glow", "", polygons(trace, outlines), level))
-        if not level:
-            mask = image.reshape(seen.height, seen.width)
-            shapes += [Shape("hatch", "", _hatched(trace, mask)), Shape("glow-line", "", _lined(trace, outlines))]
-    return shapes + _hidden(trace, subject, flat, int((field > _LEVELS[0]).sum()))
+    level = np.searchsorted(_LEVELS, field, side="left").astype(np.int32)
+    bands = Bands.of(seen, level)
+    smallest = _SMALLEST * trace.raster.per_metre**2
+    nested = [bands.outlines(np.arange(len(_LEVELS) + 1) > least, smallest) for least in range(len(_LEVELS))]
+    shapes = [Shape("glow", "", whole(trace, outlines), number) for number, outlines in enumerate(nested)]
+    mask = bands.labels.reshape(seen.height, seen.width) > 0
+    shapes += [Shape("hatch", "", _hatched(trace, mask)), Shape("glow-line", "", _lined(trace, nested[0]))]
+    return shapes + _hidden(trace, subject, flat, int(mask.sum()))
 
 
 def _lined(trace: Trace, outlines: Outlines) -> Polygons:
@@ -50,7 +48,7 @@ def _lined(trace: Trace, outlines: Outlines) -> Polygons:
     return ribbons(Strokes(trace.raster.metres(outlines.points), outlines.first, np.ones(count, bool), width))
 
 
-def _hatched(trace: Trace, mask: npt.NDArray[np.int8]) -> Polygons:
+def _hatched(trace: Trace, mask: npt.NDArray[np.bool_]) -> Polygons:
     """Return slanting lines over the mask (h, w)."""
     gap = max(round(_HATCH * np.sqrt(2) * trace.raster.per_metre), 3)
     y, x = np.nonzero(mask)
@@ -74,17 +72,23 @@ def _hatched(trace: Trace, mask: npt.NDArray[np.int8]) -> Polygons:
 
 def _hidden(trace: Trace, subject: Subject, flat: Floats, shown: int) -> list[Shape]:
     """Return a dashed line around the whole region, seen through what hides it, unless enough of it is in view."""
-    raster = trace.raster
-    assert subject.field is not None  # noqa: S101 - the caller has asked
-    inside = (subject.field[subject.faces] > _LEVELS[0]).all(1)
-    faces = subject.faces[inside]
-    through = look(raster.project(flat), np.concatenate([faces, faces[:, ::-1]]), raster.width, raster.height)
-    if not len(through.pixels) or shown >= _ENOUGH * len(through.pixels):
+    if subject.field is None:
         return []
-    image = np.zeros(raster.width * raster.height, np.int8)
-    image[through.pixels] = 1
-    outlines = outlined(image.reshape(raster.height, raster.width), 4 * _SMALLEST * raster.per_metre**2)
+    raster = trace.raster
+    faces = subject.faces[(subject.field[subject.faces] > _LEVELS[0]).all(1)]
+    if shown >= _ENOUGH * _extent(raster.project(flat), faces):
+        return []
+    through = look(raster.project(flat), np.concatenate([faces, faces[:, ::-1]]), raster.width, raster.height)
+    bands = Bands.of(through, np.ones(len(through.pixels), np.int32))
+    outlines = bands.outlines(np.arange(2), 4 * _SMALLEST * raster.per_metre**2)
     return [Shape("hidden-glow", "", _dashed(trace, outlines))] if len(outlines.label) else []
+
+
+def _extent(projected: Floats, faces: Ints) -> float:
+    """Return about how many pixels the faces cover, were nothing in their way."""
+    a, b, c = (projected[faces[:, corner], :2] for corner in range(3))
+    area = ((b - a)[:, 0] * (c - a)[:, 1] - (b - a)[:, 1] * (c - a)[:, 0]) / 2
+    return float(max(area[area > 0].sum(), -area[area < 0].sum()))
 
 
 def _dashed(trace: Trace, outlines: Outlines) -> Polygons:

@@ -66,7 +66,7 @@ def _shown(trace: Trace, points: Floats) -> Flags:
     found = np.clip(np.searchsorted(seen.pixels, pixel), 0, max(len(seen.pixels) - 1, 0))
     if not len(seen.pixels):
         return np.zeros(len(points), bool)
-    steep = np.abs(seen.slope[found]).max(1)
+    steep = np.maximum(np.abs(seen.slope[0][found]), np.abs(seen.slope[1][found]))
     return np.asarray((seen.pixels[found] == pixel) & (place[:, 2] > seen.depth[found] - _SUNK - steep))
 
 

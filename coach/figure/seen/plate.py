@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from coach.figure.camera import View
 from coach.figure.seen.ribbons import Polygons
 
 #: What a shape is for; a theme knows a colour for each, most of them by material.
@@ -27,17 +28,8 @@ class Shape(NamedTuple):
     far: float = 0.0
 
 
-class Box(NamedTuple):
-    """A piece of the picture plane in metres: its left upper corner (y goes down) and its size."""
-
-    left: float
-    top: float
-    width: float
-    height: float
-
-
 class Plate(NamedTuple):
     """One picture: shapes in painting order, in metres of the picture plane, and the piece of it to be shown."""
 
     shapes: tuple[Shape, ...]
-    box: Box
+    view: View

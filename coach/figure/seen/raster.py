@@ -7,7 +7,6 @@ from typing import NamedTuple
 import numpy as np
 
 from coach.figure.seen.cracks import Floats
-from coach.figure.seen.plate import Box
 
 _BORDER = 2
 
@@ -40,8 +39,3 @@ class Raster(NamedTuple):
     def metres(self, pixels: Floats) -> Floats:
         """Return points (n, 2) in pixels in metres of the picture plane."""
         return np.asarray(pixels / np.float32(self.per_metre) + np.array([self.left, self.top], np.float32), np.float32)
-
-    @property
-    def box(self) -> Box:
-        """The piece of the picture plane it covers."""
-        return Box(self.left, self.top, self.width / self.per_metre, self.height / self.per_metre)

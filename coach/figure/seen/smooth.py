@@ -6,6 +6,7 @@ crack; inside that room the line is made as smooth as it goes. Straight stays st
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import Final, NamedTuple
 
 import numpy as np
@@ -17,7 +18,7 @@ from coach.figure.seen.cracks import Chains, Cracks, Floats, Ints
 _ACROSS: Final = 0.48
 _ALONG: Final = 1.0
 #: Spans of the averages, wide to narrow: wide ones straighten the steps of nearly level lines.
-_SPANS: Final = (10, 6, 4, 8, 5, 3, 2, 4, 2, 1, 1)
+_SPANS: Final = (10, 5, 8, 4, 3, 2, 2, 1, 1)
 
 
 class Lines(NamedTuple):
@@ -35,18 +36,29 @@ class Lines(NamedTuple):
 
 def lines_of(cracks: Cracks, chains: Chains, room: float = _ACROSS) -> Lines:
     """Return the chains as smooth lines; `room` is how far (pixels) a point may move across its crack."""
-    lines, tails, heads = _raw(cracks, chains)
+    lines, ends = _raw(cracks, chains)
     if not len(lines.points):
         return lines
-    low, high = _room(cracks, lines, room)
-    ends = _Ends.of(chains, tails, heads)
-    points = lines.points
-    for span in _SPANS:
-        near, far = _reach(lines, span)
-        smooth = (4 * (points[near[0]] + points[near[1]]) - points[far[0]] - points[far[1]]) / 6
-        points = np.clip(smooth, low, high)
-        ends.meet(points, lines.points)
-    return lines._replace(points=points.astype(np.float32))
+    upright = cracks.upright[lines.cracks]
+    corner = lines.cracks < 0
+    smooth = np.empty_like(lines.points)
+    reach = list(_reach(lines))
+    for axis, across in ((0, upright), (1, ~upright)):
+        raw = np.ascontiguousarray(lines.points[:, axis])
+        free = np.where(across & ~corner, np.float32(room), np.float32(_ALONG))
+        low, high = raw - free, raw + free
+        values = raw
+        for back, on, far_back, far_on in reach:
+            near = values.take(back)
+            near += values.take(on)
+            near *= 4
+            near -= values.take(far_back)
+            near -= values.take(far_on)
+            near *= np.float32(1 / 6)
+            values = np.clip(near, low, high, out=near)
+            ends.meet(values, raw)
+        smooth[:, axis] = values
+    return lines._replace(points=smooth)
 
 
 class _Ends(NamedTuple):
@@ -56,24 +68,26 @@ class _Ends(NamedTuple):
     beside: Ints
     corner: npt.NDArray[np.intp]
     many: npt.NDArray[np.intp]
+    loose: npt.NDArray[np.bool_]
 
     @classmethod
     def of(cls, chains: Chains, tails: Ints, heads: Ints) -> _Ends:
+        """Return the ends of these chains; `tails` and `heads` are the points at their corners."""
         corners = np.concatenate([chains.tail[~chains.closed], chains.head[~chains.closed]])
         meet, corner = np.unique(corners, return_inverse=True)
         many = np.bincount(corner, minlength=len(meet))
-        return cls(np.concatenate([tails, heads]), np.concatenate([tails + 1, heads - 1]), corner, many)
+        ends, beside = np.concatenate([tails, heads]), np.concatenate([tails + 1, heads - 1])
+        return cls(ends, beside, corner, many, many[corner] == 1)
 
-    def meet(self, points: Floats, raw: Floats) -> None:
+    def meet(self, values: Floats, raw: Floats) -> None:
         """Put every corner where lines meet in the middle of what leads to it; a loose end stays."""
-        for axis in (0, 1):
-            mean = np.bincount(self.corner, points[self.beside, axis], len(self.many)) / np.maximum(self.many, 1)
-            loose = self.many[self.corner] == 1
-            points[self.ends, axis] = np.where(loose, raw[self.ends, axis], mean[self.corner])
+        if len(self.ends):
+            mean = np.bincount(self.corner, values[self.beside], len(self.many)) / self.many
+            values[self.ends] = np.where(self.loose, raw[self.ends], mean[self.corner])
 
 
-def _raw(cracks: Cracks, chains: Chains) -> tuple[Lines, Ints, Ints]:
-    """Return unsmoothed lines, and where the corners of the open ones are among the points."""
+def _raw(cracks: Cracks, chains: Chains) -> tuple[Lines, _Ends]:
+    """Return unsmoothed lines and their ends."""
     length = np.diff(chains.first)
     size = np.where(chains.closed, length, length + 2)
     first = np.concatenate([[0], np.cumsum(size)]).astype(np.int32)
@@ -83,36 +97,34 @@ def _raw(cracks: Cracks, chains: Chains) -> tuple[Lines, Ints, Ints]:
     number[place] = chains.cracks
     wide = cracks.width + 1
     points = np.empty((first[-1], 2), np.float32)
-    start, end = cracks.start[chains.cracks], cracks.end[chains.cracks]
-    points[place, 0] = (start % wide + end % wide) / 2
-    points[place, 1] = (start // wide + end // wide) / 2
+    y, x = np.divmod(cracks.start[chains.cracks], wide)
+    upright = cracks.upright[chains.cracks]
+    points[place, 0] = x + np.where(upright, np.float32(0), np.float32(0.5))
+    points[place, 1] = y + np.where(upright, np.float32(0.5), np.float32(0))
     tails, heads = first[:-1][~chains.closed], first[1:][~chains.closed] - 1
     for places, corner in ((tails, chains.tail[~chains.closed]), (heads, chains.head[~chains.closed])):
-        points[places, 0], points[places, 1] = corner % wide, corner // wide
-    return Lines(points, first, chains.closed, number), tails.astype(np.int32), heads.astype(np.int32)
+        points[places, 1], points[places, 0] = np.divmod(corner, wide)
+    return Lines(points, first, chains.closed, number), _Ends.of(chains, tails.astype(np.int32), heads.astype(np.int32))
 
 
-def _room(cracks: Cracks, lines: Lines, room: float) -> tuple[Floats, Floats]:
-    upright = cracks.upright[lines.cracks]
-    free = np.stack([np.where(upright, room, _ALONG), np.where(upright, _ALONG, room)], 1).astype(np.float32)
-    free[lines.cracks < 0] = _ALONG
-    return lines.points - free, lines.points + free
-
-
-def _reach(lines: Lines, span: int) -> tuple[Ints, Ints]:
-    """Return the neighbours `span` and 2 `span` points away on both sides, (2, n) each; nearer at the ends of open lines."""
-    length = np.diff(lines.first)
+def _reach(lines: Lines) -> Iterator[tuple[Ints, Ints, Ints, Ints]]:
+    """Give for each span the neighbours that far away on both sides, and twice as far; nearer at the ends of open lines."""
+    length = np.diff(lines.first).astype(np.int32)
     here = np.arange(lines.first[-1], dtype=np.int32)
-    begin = np.repeat(lines.first[:-1], length)
     size = np.repeat(length, length)
     ring = np.repeat(lines.closed, length)
-    place = here - begin
-    least = np.minimum(place, size - 1 - place)
-    near = np.where(ring, np.minimum(span, size // 4), np.minimum(span, (least + 1) // 2))
-    far = np.where(ring, 2 * near, np.minimum(2 * near, least))
-
-    def at(step: Ints) -> Ints:
-        moved = place + step
-        return np.asarray(begin + np.where(ring, moved % np.maximum(size, 1), moved), np.int32)
-
-    return np.stack([at(-near), at(near)]), np.stack([at(-far), at(far)])
+    place = here - np.repeat(lines.first[:-1], length)
+    least = np.where(ring, size // 2, np.minimum(place, size - 1 - place))  # a ring has neighbours everywhere
+    left = size - place
+    known: dict[int, tuple[Ints, Ints, Ints, Ints]] = {}
+    for span in _SPANS:
+        if span not in known:
+            near = np.minimum(span, (least + 1) >> 1)
+            far = np.minimum(near << 1, least)
+            known[span] = (
+                here - near + np.where(near > place, size, 0),
+                here + near - np.where(near >= left, size, 0),
+                here - far + np.where(far > place, size, 0),
+                here + far - np.where(far >= left, size, 0),
+            )
+        yield known[span]

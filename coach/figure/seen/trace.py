@@ -7,7 +7,7 @@ from typing import Final, NamedTuple
 import numpy as np
 import numpy.typing as npt
 
-from coach.figure.seen.bands import outlined
+from coach.figure.seen.bands import Bands
 from coach.figure.seen.cracks import Chains, Floats, chains_of
 from coach.figure.seen.creases import Edges, edges_of, tidied
 from coach.figure.seen.loops import Outlines, outlines_of
@@ -47,24 +47,31 @@ def traced(subject: Subject, flat: Floats, per_metre: float, pressed: npt.NDArra
     return Trace(raster, seen, edges, chains, lines, outlines_of(edges.cracks, chains, lines, edges.labels))
 
 
-def polygons(trace: Trace, outlines: Outlines, label: int | None = None) -> Polygons:
-    """Return outlines (of one label, or all) as polygons in metres, without the points a smooth line does not need."""
-    if label is not None:
-        outlines = outlines.only(outlines.label == label)
+def polygons(trace: Trace, outlines: Outlines) -> dict[int, Polygons]:
+    """Return outlines by their label as polygons in metres, without the points a smooth line does not need."""
     if not len(outlines.points):
-        return Polygons.none()
+        return {}
     kept = thinned(outlines.points, outlines.first)
     size = np.add.reduceat(kept, outlines.first[:-1])
     first = np.concatenate([[0], np.cumsum(size)]).astype(np.int32)
-    return Polygons(trace.raster.metres(outlines.points[kept]), first)
+    fewer = Outlines(trace.raster.metres(outlines.points[kept]), first, outlines.label)
+    found = {}
+    for label in np.unique(outlines.label).tolist():
+        alone = fewer.only(outlines.label == label)
+        found[label] = Polygons(alone.points, alone.first)
+    return found
+
+
+def whole(trace: Trace, outlines: Outlines) -> Polygons:
+    """Return outlines that all have the label 1 as polygons in metres."""
+    return polygons(trace, outlines).get(1, Polygons.none())
 
 
 def fills(trace: Trace, subject: Subject, far: dict[str, float]) -> list[Shape]:
     """Return the plain colour of everything that is seen, a shape for each paint."""
     shapes = []
-    for label in np.unique(trace.outlines.label):
+    for label, found in polygons(trace, trace.outlines).items():
         paint = subject.paints[label - 1]
-        found = polygons(trace, trace.outlines, int(label))
         shapes.append(Shape("fill", paint.material, found, 0, far.get(paint.limb, 0.0)))
     return shapes
 
@@ -75,15 +82,14 @@ def tones(trace: Trace, subject: Subject, normals: Floats, light: Floats, far: d
     lit = seen.interpolate(subject.faces, np.asarray(normals @ light, np.float32))
     label = trace.edges.labels[seen.pixels]
     smallest = _SMALLEST * trace.raster.per_metre**2
+    count = len(subject.paints) + 1
+    bands = Bands.of(seen, np.where(lit < _SHADE, label, np.where(lit > _LIGHT, label + count, 0)))
+    outlines = bands.outlines(np.arange(2 * count), smallest)
     shapes = []
-    for kind, mask in (("shade", lit < _SHADE), ("light", lit > _LIGHT)):
-        image = np.zeros(seen.width * seen.height, np.int32)
-        image[seen.pixels] = np.where(mask, label, 0)
-        outlines = outlined(image.reshape(seen.height, seen.width), smallest)
-        for number in np.unique(outlines.label):
-            paint = subject.paints[number - 1]
-            found = polygons(trace, outlines, int(number))
-            shapes.append(Shape(kind, paint.material, found, 0, far.get(paint.limb, 0.0)))
+    for number, found in polygons(trace, outlines).items():
+        kind = "shade" if number < count else "light"
+        paint = subject.paints[number % count - 1]
+        shapes.append(Shape(kind, paint.material, found, 0, far.get(paint.limb, 0.0)))
     return shapes
 
 

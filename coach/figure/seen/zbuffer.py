@@ -25,8 +25,8 @@ class Seen(NamedTuple):
     """What is seen of a mesh, `pixels` in rising order; k of them are covered.
 
     `pixels` (k,) are y * width + x; `faces` (k,) the face each shows; `second`, `third` (k,) the weights of the face's
-    second and third corner there; `depth` (k,) in the units of the projected mesh, `slope` (k, 2) its change per pixel to the
-    right and down.
+    second and third corner there; `depth` (k,) in the units of the projected mesh, `slope` its change per pixel to the
+    right (k,) and down (k,).
     """
 
     width: int
@@ -36,52 +36,50 @@ class Seen(NamedTuple):
     second: Floats
     third: Floats
     depth: Floats
-    slope: Floats
+    slope: tuple[Floats, Floats]
 
     def interpolate(self, faces: Ints, values: Floats) -> Floats:
-        """Return values of vertices, (n,) or (n, c), at the covered pixels."""
-        a, b, c = (values[faces[self.faces, corner]] for corner in range(3))
-        second, third = self.second, self.third
-        if values.ndim > 1:
-            second, third = second[:, None], third[:, None]
-        return np.asarray(a + second * (b - a) + third * (c - a), np.float32)
-
-    def image(self, values: npt.NDArray[np.generic], empty: float = 0) -> npt.NDArray[np.generic]:
-        """Return values at the covered pixels as an image (height, width, ...), `empty` elsewhere."""
-        shape = (self.height * self.width, *values.shape[1:])
-        whole = np.full(shape, empty, values.dtype)
-        whole[self.pixels] = values
-        return whole.reshape(self.height, self.width, *values.shape[1:])
+        """Return values of vertices, (n,), at the covered pixels."""
+        a, b, c = (values.take(faces[:, corner].take(self.faces)) for corner in range(3))
+        return np.asarray(a + self.second * (b - a) + self.third * (c - a), np.float32)
 
 
 class Planes(NamedTuple):
-    """Per face that is turned to the viewer: corners' place, how the weights and the depth change per pixel."""
+    """Per face that is turned to the viewer, all (m,) or (m, 3): its number, its corners, and what changes per pixel.
+
+    `x`, `y` (3, m) the corners; `z` (m,) the depth of the first; the others (m,): how much the weights of the second and
+    third corner and the depth grow per pixel to the right (`_x`) and down (`_y`).
+    """
 
     face: Ints
-    x0: Floats
-    y0: Floats
-    z0: Floats
-    second: Floats  # (m, 2) per pixel to the right and down
-    third: Floats
-    depth: Floats
+    x: Floats
+    y: Floats
+    z: Floats
+    second_x: Floats
+    second_y: Floats
+    third_x: Floats
+    third_y: Floats
+    depth_x: Floats
+    depth_y: Floats
 
 
 def front_planes(projected: Floats, faces: Ints, hidden: npt.NDArray[np.bool_] | None = None) -> Planes:
     """Set up the faces turned to the viewer; `projected` (n, 3) is x right, y down, depth towards the viewer."""
-    a, b, c = (projected[faces[:, corner]] for corner in range(3))
-    abx, aby = b[:, 0] - a[:, 0], b[:, 1] - a[:, 1]
-    acx, acy = c[:, 0] - a[:, 0], c[:, 1] - a[:, 1]
-    area = abx * acy - aby * acx
+    columns = np.ascontiguousarray(projected.T)
+    corners = np.ascontiguousarray(faces.T)
+    x, y = columns[0].take(corners), columns[1].take(corners)
+    area = (x[1] - x[0]) * (y[2] - y[0]) - (y[1] - y[0]) * (x[2] - x[0])
     front = area < -1e-7  # y goes down: faces towards the viewer turn clockwise
     if hidden is not None:
         front &= ~hidden
     chosen = np.flatnonzero(front).astype(np.int32)
-    inverse = (1 / area[chosen]).astype(np.float32)
-    second = np.stack([acy[chosen] * inverse, -acx[chosen] * inverse], 1)
-    third = np.stack([-aby[chosen] * inverse, abx[chosen] * inverse], 1)
-    a, b, c = a[chosen], b[chosen], c[chosen]
-    depth = second * (b[:, 2] - a[:, 2])[:, None] + third * (c[:, 2] - a[:, 2])[:, None]
-    return Planes(chosen, a[:, 0], a[:, 1], a[:, 2], second, third, depth)
+    x, y, z = x[:, chosen], y[:, chosen], columns[2].take(corners[:, chosen])
+    inverse = 1 / area[chosen]
+    second_x, second_y = (y[2] - y[0]) * inverse, (x[0] - x[2]) * inverse
+    third_x, third_y = (y[0] - y[1]) * inverse, (x[1] - x[0]) * inverse
+    rise, climb = z[1] - z[0], z[2] - z[0]
+    depth_x, depth_y = second_x * rise + third_x * climb, second_y * rise + third_y * climb
+    return Planes(chosen, x, y, z[0], second_x, second_y, third_x, third_y, depth_x, depth_y)
 
 
 def look(projected: Floats, faces: Ints, width: int, height: int, hidden: npt.NDArray[np.bool_] | None = None) -> Seen:
@@ -91,70 +89,73 @@ def look(projected: Floats, faces: Ints, width: int, height: int, hidden: npt.ND
     counter-clockwise seen from outside; `hidden` (m,) leaves faces out.
     """
     planes = front_planes(projected, faces, hidden)
-    which, row, left, count = _spans(projected, faces, planes, width, height)
-    total = int(count.sum())
+    which, row, left, count = _spans(planes, width, height)
     span = np.repeat(np.arange(len(which), dtype=np.int32), count)
-    start = np.cumsum(count) - count
-    x = np.arange(total, dtype=np.int32) - (start - left)[span].astype(np.int32)
-    slope = planes.depth[which]
-    base = planes.z0[which] + (row + np.float32(0.5) - planes.y0[which]) * slope[:, 1]
-    base += (np.float32(0.5) - planes.x0[which]) * slope[:, 0]
-    depth = base[span] + x * slope[span, 0]
-    pixel = (row.astype(np.int64) * width)[span] + x
+    end = np.cumsum(count, dtype=np.int32)
+    x = np.arange(len(span), dtype=np.int32) - (end - count - left).take(span)
+    slope = planes.depth_x.take(which)
+    base = (row + np.float32(0.5) - planes.y[0].take(which)) * planes.depth_y.take(which)
+    base += (np.float32(0.5) - planes.x[0].take(which)) * slope + planes.z.take(which)
+    depth = base.take(span) + x * slope.take(span)
     best = np.zeros(width * height, np.int64)
     steps = (depth * np.float32(1 / _DEPTH_STEP)).astype(np.int64) + _DEPTH_MIDDLE
-    np.maximum.at(best, pixel, (steps << 24) | which[span])
+    np.maximum.at(best, (row * width).take(span) + x, (steps << 24) | which.take(span))
     covered = np.flatnonzero(best)
-    plane = (best[covered] & 0xFFFFFF).astype(np.int32)
-    return _weighted(planes, covered, plane, width, height)
+    return _weighted(planes, covered, (best[covered] & 0xFFFFFF).astype(np.int32), width, height)
 
 
 def _weighted(planes: Planes, covered: npt.NDArray[np.int64], plane: Ints, width: int, height: int) -> Seen:
-    y, x = np.divmod(covered, width)
-    right = x.astype(np.float32) + np.float32(0.5) - planes.x0[plane]
-    down = y.astype(np.float32) + np.float32(0.5) - planes.y0[plane]
-    ups = [table[plane] for table in (planes.second, planes.third, planes.depth)]
-    second, third, depth = (right * slope[:, 0] + down * slope[:, 1] for slope in ups)
-    return Seen(width, height, covered, planes.face[plane], second, third, depth + planes.z0[plane], ups[2])
+    y, x = np.divmod(covered.astype(np.int32), np.int32(width))
+    right = x + np.float32(0.5) - planes.x[0].take(plane)
+    down = y + np.float32(0.5) - planes.y[0].take(plane)
+    second = right * planes.second_x.take(plane) + down * planes.second_y.take(plane)
+    third = right * planes.third_x.take(plane) + down * planes.third_y.take(plane)
+    slope_x, slope_y = planes.depth_x.take(plane), planes.depth_y.take(plane)
+    depth = planes.z.take(plane) + right * slope_x + down * slope_y
+    return Seen(width, height, covered, planes.face.take(plane), second, third, depth, (slope_x, slope_y))
 
 
-def _spans(
-    projected: Floats, faces: Ints, planes: Planes, width: int, height: int
-) -> tuple[Ints, Ints, Ints, npt.NDArray[np.int64]]:
+def _spans(planes: Planes, width: int, height: int) -> tuple[Ints, Ints, Ints, Ints]:
     """Cut every face into rows: number of the plane, row, first pixel and how many, of those that cover any."""
-    corners = projected[faces[planes.face]]
-    order = np.argsort(corners[:, :, 1], axis=1)
-    x = np.take_along_axis(corners[:, :, 0], order, 1)
-    y = np.take_along_axis(corners[:, :, 1], order, 1)
-    top = np.ceil(y[:, 0] - 0.5 - _SLACK).astype(np.int32).clip(0, None)
-    bottom = np.floor(y[:, 2] - 0.5 + _SLACK).astype(np.int32).clip(None, height - 1)
-    rows = (bottom - top + 1).clip(0, None)
+    x, y = _sorted(planes)
+    top = np.maximum(np.ceil(y[0] - np.float32(0.5 + _SLACK)).astype(np.int32), 0)
+    bottom = np.minimum(np.floor(y[2] - np.float32(0.5 - _SLACK)).astype(np.int32), height - 1)
+    rows = np.maximum(bottom - top + 1, 0)
     which = np.repeat(np.arange(len(rows), dtype=np.int32), rows)
-    first = np.cumsum(rows) - rows
-    row = np.arange(len(which), dtype=np.int32) - (first - top)[which].astype(np.int32)
+    first = np.cumsum(rows, dtype=np.int32) - rows
+    row = np.arange(len(which), dtype=np.int32) - (first - top).take(which)
     low, high = _ends(x, y, which, row + np.float32(0.5))
-    left = np.ceil(low - np.float32(0.5 + _SLACK)).astype(np.int32).clip(0, None)
-    right = np.floor(high - np.float32(0.5 - _SLACK)).astype(np.int32).clip(None, width - 1)
-    count = (right - left + 1).clip(0, None)
+    left = np.maximum(np.ceil(low - np.float32(0.5 + _SLACK)).astype(np.int32), 0)
+    right = np.minimum(np.floor(high - np.float32(0.5 - _SLACK)).astype(np.int32), width - 1)
+    count = np.maximum(right - left + 1, 0)
     kept = np.flatnonzero(count)
-    return which[kept], row[kept], left[kept], count[kept].astype(np.int64)
+    return which.take(kept), row.take(kept), left.take(kept), count.take(kept)
+
+
+def _sorted(planes: Planes) -> tuple[Floats, Floats]:
+    """Return the corners of each face from the highest to the lowest, (3, m) each."""
+    x, y = planes.x.copy(), planes.y.copy()
+    for upper, lower in ((0, 1), (1, 2), (0, 1)):
+        swap = y[upper] > y[lower]
+        for values in (x, y):
+            above, below = values[upper], values[lower]
+            values[upper], values[lower] = np.where(swap, below, above), np.where(swap, above, below)
+    return x, y
 
 
 def _ends(x: Floats, y: Floats, which: Ints, middle: Floats) -> tuple[Floats, Floats]:
     """Return where the middle line of each row enters and leaves its face; corners come sorted from above."""
-    slopes = _slopes(x, y)
-    below = middle > y[which, 1]
-    row = np.clip(middle, y[which, 0], y[which, 2])
-    through = x[which, 0] + (row - y[which, 0]) * slopes[which, 0]
-    corner = below.astype(np.int8)
-    along = slopes[which, 1 + corner]
-    beside = x[which, corner] + (row - y[which, corner]) * along
+    row = np.clip(middle, y[0].take(which), y[2].take(which))
+    through = x[0].take(which) + (row - y[0].take(which)) * _slope(x, y, 0, 2).take(which)
+    below = middle > y[1].take(which)
+    corner = np.where(below, which + x.shape[1], which)  # of the short side: the second one starts at the middle corner
+    short = np.concatenate([_slope(x, y, 0, 1), _slope(x, y, 1, 2)])
+    beside = x.ravel().take(corner) + (row - y.ravel().take(corner)) * short.take(corner)
     return np.minimum(through, beside), np.maximum(through, beside)
 
 
-def _slopes(x: Floats, y: Floats) -> Floats:
-    """Return pixels to the right per row of the long side, the upper and the lower short side; (m, 3)."""
-    right = np.stack([x[:, 2] - x[:, 0], x[:, 1] - x[:, 0], x[:, 2] - x[:, 1]], 1)
-    down = np.stack([y[:, 2] - y[:, 0], y[:, 1] - y[:, 0], y[:, 2] - y[:, 1]], 1)
+def _slope(x: Floats, y: Floats, one: int, other: int) -> Floats:
+    """Return pixels to the right per row from one corner to the other; (m,)."""
+    down = y[other] - y[one]
     flat = down < 1e-6
-    return np.asarray(np.where(flat, 0, right / np.where(flat, 1, down)), np.float32)
+    return np.asarray(np.where(flat, 0, (x[other] - x[one]) / np.where(flat, 1, down)), np.float32)

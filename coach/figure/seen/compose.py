@@ -1,0 +1,107 @@
+"""All shapes of one picture in the order they are painted: ground, what lies on it, the shadow, then everything else."""
+
+from __future__ import annotations
+
+from typing import Final, NamedTuple
+
+import numpy as np
+
+from coach.figure.camera import Camera
+from coach.figure.rotation import Array
+from coach.figure.seen.arrows import arrow_shapes
+from coach.figure.seen.cracks import Floats
+from coach.figure.seen.glow import glow_shapes
+from coach.figure.seen.loops import outlines_of
+from coach.figure.seen.marks import mark_shapes
+from coach.figure.seen.plate import Shape
+from coach.figure.seen.ribbons import Polygons, joined
+from coach.figure.seen.subject import Moment, Subject
+from coach.figure.seen.trace import Trace, fills, ink, tones, traced, whole
+
+#: What lies flat on the floor: the shadow falls on it.
+_FLAT: Final = frozenset({"mat"})
+#: A limb this far behind its twin (metres) begins to fade, and is as faint as it gets that much further away.
+_BEHIND: Final = (0.04, 0.22)
+
+
+class Detail(NamedTuple):
+    """How finely a picture is traced: raster pixels in a metre, and how wide a line of weight 1 is, in metres."""
+
+    per_metre: float
+    ink: float = 0.004
+
+
+#: While a hand turns the figure; for frames that are kept and played; for files and paper.
+TURNED: Final = Detail(260)
+PLAYED: Final = Detail(420)
+PRINTED: Final = Detail(1100)
+
+
+class Extras(NamedTuple):
+    """What is drawn beside meshes: rings of ground and shadow on the floor, outermost first, and arrows; world metres.
+
+    `ground`, `shadow`: one tuple of closed (n, 3) polygons for each level. `arrows`: (n, 3) each.
+    """
+
+    ground: tuple[tuple[Array, ...], ...] = ()
+    shadow: tuple[tuple[Array, ...], ...] = ()
+    arrows: tuple[Array, ...] = ()
+
+
+def compose(subject: Subject, moment: Moment, camera: Camera, detail: Detail, extras: Extras) -> tuple[Shape, ...]:
+    """Return the shapes of one picture, first to be painted first."""
+    flat = camera.project(moment.vertices)
+    trace = traced(subject, flat, detail.per_metre, moment.pressed)
+    far = _far(subject, flat)
+    surfaces = fills(trace, subject, far)
+    shades = tones(trace, subject, moment.normals, camera.light.astype(np.float32), far)
+    below = [shape for shape in surfaces if shape.material in _FLAT]
+    below += [shape for shape in shades if shape.material in _FLAT]
+    return (
+        *_rings("ground", camera, extras.ground),
+        *below,
+        *_rings("shadow", camera, extras.shadow),
+        *_under(trace, subject),
+        *(shape for shape in surfaces if shape.material not in _FLAT),
+        *(shape for shape in shades if shape.material not in _FLAT),
+        *glow_shapes(trace, subject, flat),
+        *ink(trace, subject, detail.ink),
+        *mark_shapes(trace, subject, flat),
+        *(shape for way in extras.arrows for shape in arrow_shapes(camera.project(way))),
+    )
+
+
+def _rings(kind: str, camera: Camera, levels: tuple[tuple[Array, ...], ...]) -> list[Shape]:
+    shapes = []
+    for level, rings in enumerate(levels):
+        flat = [camera.project(ring)[:, :2] for ring in rings]
+        parts = [Polygons(each, np.array([0, len(each)], np.int32)) for each in flat]
+        shapes.append(Shape(kind, "", joined(parts), level))
+    return shapes
+
+
+def _under(trace: Trace, subject: Subject) -> list[Shape]:
+    """Return the outline of everything that stands up, in ink: no ground shines through where two colours meet."""
+    flat = [1 + number for number, paint in enumerate(subject.paints) if paint.material in _FLAT]
+    edges = trace.edges
+    solid = ((edges.labels > 0) & ~np.isin(edges.labels, flat)).astype(np.int32)
+    return [Shape("under", "", whole(trace, outlines_of(edges.cracks, trace.chains, trace.lines, solid)))]
+
+
+def _far(subject: Subject, flat: Floats) -> dict[str, float]:
+    """Return how faint (0 to 1) each limb is that lies behind its twin."""
+    depth: dict[str, float] = {}
+    corner = flat[subject.faces[:, 0], 2]
+    count = len(subject.paints)
+    number = np.bincount(subject.paint, minlength=count)
+    total = np.bincount(subject.paint, corner, count)
+    limbs = sorted({paint.limb for paint in subject.paints if paint.limb.endswith((".L", ".R"))})
+    for limb in limbs:
+        of = np.array([paint.limb == limb for paint in subject.paints])
+        depth[limb] = float(total[of].sum() / max(number[of].sum(), 1))
+    far = {}
+    for limb in limbs:
+        twin = limb[:-1] + ("L" if limb.endswith("R") else "R")
+        if twin in depth:
+            far[limb] = float(np.clip((depth[twin] - depth[limb] - _BEHIND[0]) / _BEHIND[1], 0, 1))
+    return far
