@@ -1,0 +1,98 @@
+"""Where the figure is at a moment of a session: its hold holds, its release releases, its breath keeps the pacer's time."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from coach.figure.pose.model import Figure
+from coach.figure.tempo import IN_MS, OUT_MS, Loop, Moment, breath_at, hold_of, length_of, way
+from coach.plan.timeline import Segment, SegmentKind
+
+#: The last breath of a hold ebbs away in this time, so that nothing twitches when the release begins.
+_EBB_MS: Final = 1_000
+#: Where no pace is given, a repetition goes there and back in these shares of its time.
+_PACE: Final = (0.4, 0.1, 0.4, 0.1)
+
+
+def moment_of(segment: Segment, figure: Figure, elapsed_ms: float) -> Moment:
+    """Return where the figure is so many milliseconds into a segment."""
+    match segment.kind:
+        case SegmentKind.ENTER if segment.duration_ms:
+            return _moving(way(figure, 0, hold_of(figure), elapsed_ms / segment.duration_ms), segment, elapsed_ms)
+        case SegmentKind.HOLD if segment.duration_ms:
+            return Moment(float(hold_of(figure)), _ebbing(segment, elapsed_ms))
+        case SegmentKind.RELEASE if segment.duration_ms and segment.exposure is None:
+            return _moving(_back(figure, elapsed_ms / segment.duration_ms), segment, elapsed_ms)
+        case SegmentKind.REPS:
+            return _repetition(segment, figure, elapsed_ms)
+        case SegmentKind.MOVE:
+            return Loop(figure).at(elapsed_ms)
+        case _:
+            return Moment(_rests_at(figure), _ebbing(segment, elapsed_ms))
+
+
+def ahead(segment: Segment, figure: Figure) -> tuple[float, float]:
+    """Return the lowest and the highest `u` that a segment goes through."""
+    hold = float(hold_of(figure))
+    match segment.kind:
+        case SegmentKind.HOLD:
+            return hold, hold
+        case SegmentKind.ENTER:
+            return 0.0, hold
+        case SegmentKind.RELEASE if segment.exposure is None:
+            return (hold, length_of(figure)) if _has_way_back(figure) else (0.0, hold)
+        case SegmentKind.REPS | SegmentKind.MOVE:
+            return 0.0, length_of(figure)
+        case _:
+            rest = _rests_at(figure)
+            return rest, rest
+
+
+def _moving(u: float, segment: Segment, elapsed_ms: float) -> Moment:
+    return Moment(u, moving=elapsed_ms < (segment.duration_ms or 0))
+
+
+def _rests_at(figure: Figure) -> float:
+    """Return where it waits: at its start; a figure that only lies there has its one key."""
+    return float(hold_of(figure)) if figure.loop == "still" else 0.0
+
+
+def _has_way_back(figure: Figure) -> bool:
+    """Say whether its keys go on after the one that is held."""
+    return figure.loop == "cycle" or figure.keys[-1].stage == "back"
+
+
+def _back(figure: Figure, share: float) -> float:
+    hold = hold_of(figure)
+    return way(figure, hold, round(length_of(figure)) if _has_way_back(figure) else 0, share)
+
+
+def _ebbing(segment: Segment, elapsed_ms: float) -> float:
+    paced = segment.kind is SegmentKind.BREATHE and len(segment.pace_ms) == 2
+    full = breath_at(elapsed_ms, *(segment.pace_ms if paced else (IN_MS, OUT_MS)))
+    if segment.duration_ms is None or paced:
+        return full
+    return full * min(max((segment.duration_ms - elapsed_ms) / _EBB_MS, 0.0), 1.0)
+
+
+def _repetition(segment: Segment, figure: Figure, elapsed_ms: float) -> Moment:
+    """Return where it is: out, held there, back, and the pause before the next."""
+    whole = segment.duration_ms or 1
+    pace = segment.pace_ms if len(segment.pace_ms) == 4 else tuple(share * whole for share in _PACE)
+    out, hold, back, _pause = pace
+    top = _turning_point(figure)
+    if elapsed_ms < out:
+        return Moment(way(figure, 0, top, elapsed_ms / out), moving=True)
+    if elapsed_ms < out + hold:
+        return Moment(float(top))
+    if elapsed_ms < out + hold + back:
+        end = round(length_of(figure)) if _has_way_back(figure) else 0
+        return Moment(way(figure, top, end, (elapsed_ms - out - hold) / back), moving=True)
+    return Moment(0.0)
+
+
+def _turning_point(figure: Figure) -> int:
+    """Return the key that a repetition goes to: the held one, or half-way round a cycle that holds none."""
+    if figure.loop == "cycle" and all(key.stage != "hold" for key in figure.keys):
+        return len(figure.keys) // 2
+    return hold_of(figure)
