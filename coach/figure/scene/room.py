@@ -1,0 +1,36 @@
+"""Pieces of wall, in their own axes: the face looks along +x and lies in x = 0. Metres."""
+
+from __future__ import annotations
+
+from coach.figure.pose.props import Doorway, Wall
+from coach.figure.rotation import Y, rot
+from coach.figure.scene.parts import Part
+from coach.figure.scene.solids import slab
+
+_SKIRTING = (0.075, 0.012)  # height, thickness
+_CASING = (0.085, 0.016)  # width, how far it stands out from the wall
+
+
+def wall(thing: Wall) -> list[Part]:
+    """Return a piece of wall with its skirting board, the middle of its face at the origin."""
+    return wall_piece(thing.width, thing.height, thing.thick)
+
+
+def wall_piece(width: float, height: float, thick: float, middle: float = 0.0) -> list[Part]:
+    """Return a piece of wall; `middle` is where along y its face has its middle."""
+    upright = rot(Y, 90)  # a slab's upper side looks forward then, its length runs down
+    face = slab((height, width, thick), corner=0.004, edge=0.004).moved((-thick, middle, height / 2), upright)
+    high, out = _SKIRTING
+    board = slab((high, width, out + 0.004), corner=0.004, edge=0.004).moved((-0.004, middle, high / 2), upright)
+    return [Part(face, "wall"), Part(board, "skirting")]
+
+
+def doorway(thing: Doorway) -> list[Part]:
+    """Return a piece of wall that ends at y = 0 with a wooden frame; the opening is to its left."""
+    parts = wall_piece(thing.width, thing.height, thing.thick, -thing.width / 2)
+    wide, out = _CASING
+    deep = thing.thick + 2 * out
+    frame = slab((wide, deep, thing.height + 0.01), corner=0.006, edge=0.006)
+    turned = rot(2, 90)  # its length runs along y
+    parts.append(Part(frame.moved((-thing.thick / 2, -wide / 2 + 0.012, 0), turned), "wood"))
+    return parts
