@@ -50,7 +50,10 @@ class _Side(NamedTuple):
 
 
 def outlines_of(cracks: Cracks, chains: Chains, lines: Lines, labels: Ints) -> Outlines:
-    """Return the outline of every region that differs from 0; `labels` are those of the pixels, flat."""
+    """Return the outline of every region that differs from 0.
+
+    `labels` are those of the pixels, flat; the outermost pixels of the image have to be 0.
+    """
     sides = _sides(cracks, chains, labels)
     ahead: dict[tuple[int, int], list[int]] = {}
     for number, side in enumerate(sides):
