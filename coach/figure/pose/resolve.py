@@ -129,13 +129,13 @@ def _told(before: Limb | None, told: Limb) -> Limb:
 
 def mirrored(limb: Limb) -> Limb:
     """Return what is told of one side as it is for the other."""
-    at: tuple[float, ...] | None = limb.at
-    palm: tuple[float, float, float] | None = getattr(limb, "palm", None)
-    changes: dict[str, object] = {}
+    changes: dict[str, object] = {"at": _across(limb.at)}
     if limb.on is not None:
         changes["on"] = other_side(limb.on)
-    if at is not None:
-        changes["at"] = (at[0], -at[1], *at[2:])
-    if palm is not None:
-        changes["palm"] = (palm[0], -palm[1], palm[2])
+    if isinstance(limb, Hand):
+        changes["palm"] = _across(limb.palm)
     return msgspec.structs.replace(limb, **changes)
+
+
+def _across(point: tuple[float, ...] | None) -> tuple[float, ...] | None:
+    return None if point is None else (point[0], -point[1], *point[2:])
