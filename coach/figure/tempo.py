@@ -30,11 +30,15 @@ class Moment(NamedTuple):
 
 
 class Leg(NamedTuple):
-    """A piece of the way: from one `u` to another in so many milliseconds; a rest where both are the same."""
+    """A piece of the way: from one `u` to another in so many milliseconds; a rest where both are the same.
+
+    `soft`: it sets out and arrives softly. Only a cycle has to be told: any other way does so at every key by itself.
+    """
 
     start: float
     end: float
     length_ms: float
+    soft: bool = False
 
 
 def hold_of(figure: Figure) -> int:
@@ -53,6 +57,11 @@ def breath_at(elapsed_ms: float, in_ms: float = IN_MS, out_ms: float = OUT_MS) -
     into = elapsed_ms % (in_ms + out_ms)
     share = into / in_ms if into < in_ms else 1 - (into - in_ms) / out_ms
     return 0.5 - 0.5 * math.cos(math.pi * share)
+
+
+def softly(share: float) -> float:
+    """Return a share of time (0 to 1) as a share of a way that begins and ends without a jolt."""
+    return share * share * (3 - 2 * share)
 
 
 def way(figure: Figure, first: int, last: int, share: float) -> float:
@@ -117,6 +126,7 @@ class Loop:
 def _on(leg: Leg, into: float) -> Moment:
     share = into / leg.length_ms
     if leg.start != leg.end:
+        share = softly(share) if leg.soft else share
         return Moment(leg.start + (leg.end - leg.start) * share, moving=True)
     if leg.length_ms < _SHORTEST_BREATH_MS:
         return Moment(leg.start)
@@ -127,12 +137,14 @@ def _on(leg: Leg, into: float) -> Moment:
 
 def _legs(figure: Figure) -> Iterator[Leg]:
     keys = figure.keys
+    cycle = figure.loop == "cycle"
+    rests = [cycle and key.hold_s > 0 for key in keys]
     yield _rest(keys[0], 0)
     for number in range(1, len(keys)):
-        yield Leg(number - 1, number, keys[number].move_s * _MS)
+        yield Leg(number - 1, number, keys[number].move_s * _MS, rests[number - 1] or rests[number])
         yield _rest(keys[number], number)
-    if figure.loop == "cycle":
-        yield Leg(len(keys) - 1, len(keys), keys[0].move_s * _MS)
+    if cycle:
+        yield Leg(len(keys) - 1, len(keys), keys[0].move_s * _MS, rests[-1] or rests[0])
         return
     if keys[-1].stage == "back":
         return  # it has come back on a way of its own

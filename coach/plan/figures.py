@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from coach.figure.pose.model import Figure
-from coach.figure.tempo import IN_MS, OUT_MS, Loop, Moment, breath_at, hold_of, length_of, way
+from coach.figure.tempo import IN_MS, OUT_MS, Loop, Moment, breath_at, hold_of, length_of, softly, way
 from coach.plan.timeline import Segment, SegmentKind
 
 #: The last breath of a hold ebbs away in this time, so that nothing twitches when the release begins.
@@ -81,13 +81,14 @@ def _repetition(segment: Segment, figure: Figure, elapsed_ms: float) -> Moment:
     pace = segment.pace_ms if len(segment.pace_ms) == 4 else tuple(share * whole for share in _PACE)
     out, hold, back, _pause = pace
     top = _turning_point(figure)
+    soft = softly if figure.loop == "cycle" else float  # any other way is eased from key to key
     if elapsed_ms < out:
-        return Moment(way(figure, 0, top, elapsed_ms / out), moving=True)
+        return Moment(way(figure, 0, top, soft(elapsed_ms / out)), moving=True)
     if elapsed_ms < out + hold:
         return Moment(float(top))
     if elapsed_ms < out + hold + back:
         end = round(length_of(figure)) if _has_way_back(figure) else 0
-        return Moment(way(figure, top, end, (elapsed_ms - out - hold) / back), moving=True)
+        return Moment(way(figure, top, end, soft((elapsed_ms - out - hold) / back)), moving=True)
     return Moment(0.0)
 
 
