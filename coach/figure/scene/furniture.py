@@ -16,19 +16,21 @@ _PAD = 0.048  # the upholstery's thickness
 _RAIL = 0.045  # the height of the wooden frame below
 _RAKE = np.radians(11)  # how far the back leans
 _WALL_GAP = 0.02
+_FOOT = 0.022  # from the rear edge of the seat to where the posts of the back begin
+_BACK = 0.036  # thickness of the padded back
 
 
 def chair(thing: Chair) -> list[Part]:
     """Return a wooden chair: a padded seat, four slim legs, a padded back between two posts."""
     depth, width = thing.size
     parts = [*_seat(thing.size, thing.seat), *_legs(thing.size, thing.seat)]
-    foot, reach = -depth / 2 + 0.022, thing.back
+    foot, reach = -depth / 2 + _FOOT, thing.back
     for side in (1, -1):
         up = np.linspace(-0.03, reach - 0.03, 7)
         line = np.stack([foot + _lean(up), np.full(7, side * (width / 2 - 0.045)), thing.seat - 0.02 + up], 1)
         parts.append(Part(tube(line, np.linspace(0.017, 0.012, 7), sides=10), "wood"))
-    high = min(0.62 * reach, 0.26)
-    pad = slab((high, width - 0.03, 0.036), corner=0.045, edge=0.014, step=0.12)
+    high = _pad_height(thing)
+    pad = slab((high, width - 0.03, _BACK), corner=0.045, edge=0.014, step=0.12)
     vertices = pad.vertices.copy()
     vertices[:, 2] += 0.5 * vertices[:, 1] ** 2  # hollow, for the back that leans there
     middle = reach - high / 2
@@ -39,6 +41,15 @@ def chair(thing: Chair) -> list[Part]:
         back = foot + float(_lean(np.array([reach]))[0]) - _WALL_GAP - 0.02
         parts += [part._replace(solid=part.solid.moved((back, 0, 0))) for part in wall_piece(1.2, 1.25, 0.06)]
     return parts
+
+
+def _pad_height(thing: Chair) -> float:
+    return min(0.72 * thing.back, 0.34)
+
+
+def back_rest(thing: Chair, up: float) -> float:
+    """How far forward of the middle of the seat the back's padded face is, `up` metres above the seat."""
+    return float(-thing.size[0] / 2 + _FOOT + _lean(np.array([up + 0.02]))[0] + _BACK / np.cos(_RAKE) - 0.002)
 
 
 def _lean(up: Array) -> Array:

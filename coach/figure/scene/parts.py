@@ -5,9 +5,10 @@ from __future__ import annotations
 from typing import Final, NamedTuple
 
 import numpy as np
+import numpy.typing as npt
 
-from coach.figure.mesh import Mark
-from coach.figure.rotation import Array, Z, rot
+from coach.figure.mesh import Floats, Mark
+from coach.figure.rotation import Z, rot
 from coach.figure.scene.solids import Solid
 
 #: How strongly lines around things are drawn, against those around the body.
@@ -31,11 +32,10 @@ class Support(NamedTuple):
     size: tuple[float, float]
     top: float
 
-    def covers(self, points: Array, beyond: float = 0.0) -> Array:
-        """Return which (n, 2) or (n, 3) points are above or below it, or at most `beyond` metres past its edge."""
-        away = (points[:, :2] - np.asarray(self.at, points.dtype)) @ rot(Z, self.turn)[:2, :2].astype(points.dtype)
-        half = np.asarray(self.size, points.dtype) / 2 + points.dtype.type(beyond)
-        return np.asarray((np.abs(away) < half).all(1))
+    def covers(self, points: Floats) -> npt.NDArray[np.bool_]:
+        """Return which (n, 3) points are above or below it."""
+        away = (points[:, :2] - np.asarray(self.at, np.float32)) @ rot(Z, self.turn)[:2, :2].astype(np.float32)
+        return np.asarray((np.abs(away) < np.asarray(self.size, np.float32) / 2).all(1))
 
 
 class Place(NamedTuple):

@@ -115,10 +115,7 @@ def sheets(grid: Grid, upper: Array, lower: Array, step: float = LONGEST) -> Sol
         vertices.append(np.column_stack([flat[rim], low[rim] + share * (high - low)[rim]]))
         levels.append(2 * a * b + (ring - 1) * len(rim) + np.arange(len(rim)))
     levels.append(rim)
-    sides = [
-        np.stack([under, np.roll(under, -1), np.roll(above, -1), above], 1)
-        for under, above in pairwise(levels)
-    ]
+    sides = [np.stack([under, np.roll(under, -1), np.roll(above, -1), above], 1) for under, above in pairwise(levels)]
     four = np.concatenate([quads, quads[:, ::-1] + a * b, *sides])
     return Solid(np.concatenate(vertices), halved(four))
 

@@ -1,0 +1,191 @@
+"""A scene: one body among the things of a figure, put together once and moved at every moment."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from typing import Final, Literal
+
+import numpy as np
+
+from coach.figure import regions
+from coach.figure.forward import Placed
+from coach.figure.mesh import Floats, Mark, Mesh
+from coach.figure.pose.model import Figure, Highlight
+from coach.figure.pose.props import (
+    Block,
+    Chair,
+    Cushion,
+    Desk,
+    Doorway,
+    Mat,
+    Pack,
+    Pillow,
+    Prop,
+    Stool,
+    Strap,
+    Wall,
+)
+from coach.figure.scene.body import Body
+from coach.figure.scene.cushion import cushion
+from coach.figure.scene.furniture import chair, desk, stool
+from coach.figure.scene.packs import pack
+from coach.figure.scene.parts import Part, Place, Support
+from coach.figure.scene.room import doorway, wall
+from coach.figure.scene.soft import block, mat, pillow
+from coach.figure.scene.solids import normals
+from coach.figure.scene.strap import strap
+from coach.figure.scene.worn import Dressed, Worn
+from coach.figure.seen.subject import Moment, Paint, Subject
+from coach.figure.skin import skin
+
+#: The sheets of two parts are this many metres apart: nothing of the body is.
+_APART: Final = 10.0
+_ENDLESS: Final = 20.0
+_SIDES: Final[dict[str, tuple[Literal["L", "R"], ...]]] = {
+    "worked": ("R",),
+    "right": ("R",),
+    "left": ("L",),
+    "both": ("L", "R"),
+}
+
+
+@dataclass(frozen=True, eq=False)
+class Scene:
+    """What is there. `subject` never changes; `at` gives every moment of it. Built for the right side being worked.
+
+    `floor` is how high what the person lies or stands on is, `supports` all that flesh flattens on.
+    """
+
+    subject: Subject
+    body: Body
+    floor: float
+    supports: tuple[Support, ...]
+    worn: tuple[tuple[Worn, slice], ...]
+    still: Moment
+
+    @classmethod
+    def build(cls, mesh: Mesh, figure: Figure) -> Scene:
+        """Put a body and the things of a figure (complete, with those of its base) together."""
+        body = Body.of(mesh)
+        floor = max((thing.thick for thing in figure.props if isinstance(thing, Mat)), default=0.0)
+        parts: list[tuple[str, Part, Worn | None]] = []
+        for thing in figure.props:
+            name = thing.name or str(type(thing).__struct_config__.tag)
+            parts += [(name, part, live) for part, live in _things(mesh, thing, figure.props, floor)]
+        return cls(
+            _subject(body, figure.highlight, [(name, part) for name, part, _ in parts]),
+            body,
+            floor,
+            tuple(_supports(figure.props)),
+            tuple(_alive(mesh, parts)),
+            _still(mesh, [part for _, part, _ in parts]),
+        )
+
+    def at(self, placed: Placed, breath: float = 0.0) -> Moment:
+        """Return everything with the bones so placed; `breath` 0 to 1 is how full the lungs are."""
+        vertices, shades = self.still.vertices.copy(), self.still.normals.copy()
+        flesh, facing = skin(self.body.mesh, placed)
+        self.body.breathe(flesh, facing, breath)
+        flat = self.body.press(flesh, self.supports)
+        count = len(flesh)
+        vertices[:count], shades[:count] = flesh, facing
+        dressed = Dressed(placed, flesh, facing)
+        for thing, where in self.worn:
+            laid = thing.lay(dressed)
+            vertices[where], shades[where] = laid, normals(laid, thing.part.solid.faces)
+        pressed = np.zeros(len(self.subject.faces), bool)
+        own = self.body.mesh.faces
+        pressed[: len(own)] = flat[own].all(1)
+        return Moment(vertices, shades, pressed)
+
+    def things(self) -> Floats:
+        """Return the (n, 3) vertices of everything that never moves."""
+        keep = np.ones(len(self.still.vertices), bool)
+        keep[: len(self.body.mesh.vertices)] = False
+        for _, where in self.worn:
+            keep[where] = False
+        return np.asarray(self.still.vertices[keep])
+
+
+def _things(mesh: Mesh, thing: Prop, among: Sequence[Prop], floor: float) -> Iterator[tuple[Part, Worn | None]]:
+    """The parts of a thing where they are in the room, with what lays them anew for those that move."""
+    live: Worn | None = None
+    if isinstance(thing, Pack):
+        live = pack(mesh, thing)
+    elif isinstance(thing, Strap):
+        live = strap(mesh, thing)
+    elif isinstance(thing, Cushion):
+        live = cushion(mesh, thing, next((each for each in among if isinstance(each, Chair)), Chair()))
+    if live is not None:
+        yield live.part, live
+        return
+    place = Place(thing.at, thing.turn)
+    for part in pillow(thing, floor) if isinstance(thing, Pillow) else _MAKERS[type(thing)](thing):
+        yield place.put(part), None
+
+
+_MAKERS: Final[dict[type, Callable[..., list[Part]]]] = {
+    Mat: mat, Chair: chair, Stool: stool, Wall: wall, Doorway: doorway, Desk: desk, Block: block,
+}  # fmt: skip
+
+
+def _supports(props: Sequence[Prop]) -> Iterator[Support]:
+    """Everything level that flesh flattens on, the floor among them."""
+    yield Support((0.0, 0.0), 0.0, (_ENDLESS, _ENDLESS), 0.0)
+    for thing in props:
+        if isinstance(thing, Mat):
+            yield Support(thing.at, thing.turn, thing.size, thing.thick)
+        elif isinstance(thing, Chair | Stool):
+            yield Support(thing.at, thing.turn, thing.size, thing.seat)
+        elif isinstance(thing, Block):
+            yield Support(thing.at, thing.turn, thing.size[:2], thing.above + thing.size[2])
+        elif isinstance(thing, Desk):
+            yield Support(thing.at, thing.turn, thing.size, thing.height)
+
+
+def _alive(mesh: Mesh, parts: Sequence[tuple[str, Part, Worn | None]]) -> Iterator[tuple[Worn, slice]]:
+    start = len(mesh.vertices)
+    for _, part, live in parts:
+        end = start + len(part.solid.vertices)
+        if live is not None:
+            yield live, slice(start, end)
+        start = end
+
+
+def _still(mesh: Mesh, parts: Sequence[Part]) -> Moment:
+    """All vertices and normals, those of the body and of what moves just as they come."""
+    solids = [part.solid for part in parts]
+    vertices = np.concatenate([mesh.vertices, *(solid.vertices for solid in solids)])
+    shades = np.concatenate([mesh.normals, *(normals(*solid) for solid in solids)])
+    return Moment(vertices.astype(np.float32), shades.astype(np.float32))
+
+
+def _subject(body: Body, highlight: Highlight | None, parts: Sequence[tuple[str, Part]]) -> Subject:
+    faces, paint, sheet = [body.mesh.faces], [body.paint], [body.sheet]
+    paints, marks = list(body.paints), list(body.mesh.marks)
+    vertex, face = len(body.mesh.vertices), len(body.mesh.faces)
+    for number, (name, part) in enumerate(parts):
+        kind = Paint(part.material, name, part.ink)
+        if kind not in paints:
+            paints.append(kind)
+        count = len(part.solid.faces)
+        faces.append(part.solid.faces + vertex)
+        paint.append(np.full(count, paints.index(kind), np.uint8))
+        sheet.append(np.full((count, 3), _APART * (number + 1), np.float32))
+        marks += [Mark(mark.kind, mark.faces + face, mark.weights, mark.closed) for mark in part.marks]
+        vertex, face = vertex + len(part.solid.vertices), face + count
+    return Subject(
+        np.concatenate(faces).astype(np.int32),
+        np.concatenate(paint),
+        tuple(paints),
+        np.concatenate(sheet),
+        tuple(marks),
+        None if highlight is None else _field(body.mesh, highlight, vertex),
+    )
+
+
+def _field(mesh: Mesh, highlight: Highlight, count: int) -> Floats:
+    field = np.full(count, -1, np.float32)
+    field[: len(mesh.vertices)] = regions.field(mesh, highlight.regions, _SIDES[highlight.side])
+    return field
