@@ -8,6 +8,7 @@ import msgspec
 
 from coach.content.fields import Id, Line, Name, Remark, SourceId, Struct, doc
 from coach.content.vocabulary import Area, Category, Posture, Role, SpineDirection
+from coach.figure.pose.model import Figure
 
 __all__ = [
     "Amount",
@@ -144,3 +145,4 @@ class Exercise(Struct, frozen=True, kw_only=True):
         msgspec.Meta(min_length=1),
         doc("What each source says, official and peer-reviewed ones first", [{"source": "ACSM", "hold_s": [10, 30]}]),
     ]
+    figure: Annotated[Figure | None, doc("Its moving picture; docs/figure-format.md is the reference")] = None

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from coach.content.exercise import Exercise
+from coach.content.figures import NamedFigure
 from coach.content.routine import Routine
 from coach.content.safety_texts import Caution, Source, WarningSigns
 from coach.content.thermal import Thermal
@@ -32,3 +33,4 @@ class Library:
     cautions: Mapping[str, Caution]
     thermal: Thermal
     warning_signs: WarningSigns
+    figures: Mapping[str, NamedFigure] = field(default_factory=dict)

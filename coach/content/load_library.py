@@ -13,6 +13,7 @@ from typing import TypeVar
 import msgspec
 
 from coach.content.exercise import Exercise
+from coach.content.figures import NamedFigure
 from coach.content.library import Library, RoutineFile
 from coach.content.problems import Problem
 from coach.content.routine import Routine
@@ -47,6 +48,7 @@ def load_library(assets: Path) -> Library:
         cautions={item.tag: item for item in _shipped(assets / "cautions.toml", _Cautions).cautions},
         thermal=_shipped(assets / "thermal.toml", Thermal),
         warning_signs=_shipped(assets / "warning-signs.toml", WarningSigns),
+        figures={item.id: item for item in (_shipped(path, NamedFigure) for path in _files(assets / "figures"))},
     )
 
 

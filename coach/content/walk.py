@@ -149,7 +149,7 @@ class Walk:
             self.say(path, wording.wrong_kind(path, value, kind, example))
             return value
         if len(value) != len(kind.item_types):
-            self.say(path, wording.wrong_pair(path, len(value), example))
+            self.say(path, wording.wrong_pair(path, len(value), len(kind.item_types), example))
             return value
         return [
             self.value(item, inner, (*path, i))

@@ -11,6 +11,7 @@ import msgspec.inspect as mi
 
 from coach.content.shown import as_toml, nearest, number, quoted, value_words
 from coach.content.toml_lines import TomlPath
+from coach.figure.pose.props import Thing
 from coach.i18n import _
 
 #: Other words people use for a field.
@@ -42,6 +43,8 @@ def example_of(kind: mi.Metadata, outer: object) -> object:
 def field_words(path: TomlPath) -> str:
     """The place as a sentence starts with it: `hold_s`, or `areas`, entry 2."""
     names = [part for part in path if isinstance(part, str)]
+    if "angles" in names[:-1]:  # of a figure: the joint belongs to the angle
+        names = [".".join(names[names.index("angles") + 1 :])]
     name = f"`{names[-1]}`" if names else _("The file")
     if path and isinstance(path[-1], int):
         return _("{field}, entry {number},").format(field=name, number=path[-1] + 1)
@@ -122,6 +125,8 @@ def no_such_choice(path: TomlPath, value: object, choices: Sequence[str]) -> str
 def no_such_kind(step: Mapping[str, object], kinds: Sequence[str]) -> str:
     """A step that does not say what it is."""
     listed = ", ".join(kinds)
+    if "mat" in kinds:
+        return _no_such_thing(step, kinds, listed)
     if "kind" not in step:
         sentence = _('This step does not say what it is. Add kind = "hold", or another of: {kinds}.')
         return sentence.format(kinds=listed)
@@ -134,8 +139,22 @@ def no_such_kind(step: Mapping[str, object], kinds: Sequence[str]) -> str:
     return said + (" " + _("Did you mean {meant}?").format(meant=quoted(meant)) if meant else "")
 
 
+def _no_such_thing(thing: Mapping[str, object], kinds: Sequence[str], listed: str) -> str:
+    """The same of a thing in a figure's room."""
+    if "kind" not in thing:
+        return _('This thing does not say what it is. Add kind = "mat", or another of: {kinds}.').format(kinds=listed)
+    kind = thing["kind"]
+    sentence = _("{kind} is not a kind of thing. The kinds are: {kinds}.")
+    said = sentence.format(kind=quoted(kind) if isinstance(kind, str) else value_words(kind), kinds=listed)
+    meant = nearest(kind, kinds) if isinstance(kind, str) else None
+    return said + (" " + _("Did you mean {meant}?").format(meant=quoted(meant)) if meant else "")
+
+
 def not_a_step(path: TomlPath, value: object) -> str:
-    """Something in the list of steps that is not a table."""
+    """Something in the list of steps, or of a figure's things, that is not a table."""
+    if "props" in path:
+        said = _("{field} must be a thing, not {value}.").format(field=field_words(path), value=value_words(value))
+        return said + " " + _('Write each thing in braces: { kind = "mat" }.')
     said = _("{field} must be a step, not {value}.").format(field=field_words(path), value=value_words(value))
     return said + " " + _("Begin each step with a line [[steps]] and write its fields below.")
 
@@ -167,10 +186,12 @@ def too_many(path: TomlPath, length: int, most: int) -> str:
     return sentence.format(field=field_words(path), length=length, most=most)
 
 
-def wrong_pair(path: TomlPath, length: int, example: object) -> str:
-    """A range that is not two numbers."""
+def wrong_pair(path: TomlPath, length: int, wanted: int, example: object) -> str:
+    """A range that is not two numbers, a place or direction that has too few or too many."""
     sentence = _("{field} must be two numbers, lowest and highest, but has {length}.")
-    return sentence.format(field=field_words(path), length=length) + write(path, example)
+    if "figure" in path:
+        sentence = _("{field} must be a list of {wanted} numbers, but has {length}.")
+    return sentence.format(field=field_words(path), length=length, wanted=wanted) + write(path, example)
 
 
 def not_the_form(path: TomlPath, text: str, pattern: str, example: object) -> str:
@@ -228,6 +249,8 @@ def _meant(value: object, kind: mi.Type, example: object) -> object:
 
 def _owner(kind: mi.StructType) -> str:
     """What holds the field, as a sentence begins."""
+    if issubclass(kind.cls, Thing):
+        return _("A thing of kind {kind}").format(kind=quoted(str(kind.tag)))
     if isinstance(kind.tag, str) and kind.tag != "group":
         return _("A step of kind {kind}").format(kind=quoted(kind.tag))
     names = {
@@ -240,6 +263,16 @@ def _owner(kind: mi.StructType) -> str:
         "Instruction": _("An instruction line"),
         "Variant": _("An easier or harder way"),
         "Evidence": _("An entry of the evidence"),
+        "Figure": _("A figure"),
+        "NamedFigure": _("A file of a figure"),
+        "Key": _("A key"),
+        "Pose": _("A pose"),
+        "Angles": _("A table of angles"),
+        "Hand": _("A hand"),
+        "Foot": _("A foot"),
+        "Camera": _("A camera"),
+        "Highlight": _("A highlight"),
+        "Arrow": _("An arrow"),
     }
     return names.get(kind.cls.__name__, _("This table"))
 

@@ -15,6 +15,7 @@ import numpy.typing as npt
 
 from coach.figure.bones import COUNT, INDEX, NAMES
 from coach.figure.mesh import Mesh
+from coach.figure.pose.props import Cushion, Pack, Strap
 from coach.figure.pose.resolve import Complete
 from coach.figure.pose.solved import ENDS, Pin, Solved
 from coach.figure.rotation import matrices, quaternions
@@ -38,7 +39,8 @@ def mark_of(mesh: Mesh) -> str:
 
 def key_of(complete: Complete, body: str) -> str:
     """Return what a figure's solution is known by, for the body with that mark."""
-    told = msgspec.json.encode((VERSION, body, complete.figure.props, complete.poses))
+    things = [prop for prop in complete.figure.props if not isinstance(prop, Pack | Strap | Cushion)]  # they follow the body
+    told = msgspec.json.encode((VERSION, body, things, complete.poses))
     return hashlib.sha256(told).hexdigest()[:_STRUCK]
 
 
