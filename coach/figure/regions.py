@@ -86,8 +86,8 @@ Shape = Patch | Band
 _WIDE: Final = (*_TRUNK, "thigh")
 #: Every region by its name in a figure's `highlight`.
 REGIONS: Final[dict[str, tuple[Shape, ...]]] = {
-    "glute": (Patch("pelvis", (-0.10, 0.086, -0.010), 168, (0.082, 0.102), tilt=14, deep=0.11, bones=_WIDE),),
-    "piriformis": (Patch("pelvis", (-0.11, 0.092, 0.004), 160, (0.036, 0.078), tilt=62, deep=0.11, bones=_WIDE),),
+    "glute": (Patch("pelvis", (-0.10, 0.086, -0.024), 168, (0.084, 0.104), tilt=14, deep=0.11, bones=_WIDE),),
+    "piriformis": (Patch("pelvis", (-0.11, 0.092, -0.004), 160, (0.036, 0.078), tilt=62, deep=0.11, bones=_WIDE),),
     "hip-side": (Patch("pelvis", (-0.005, 0.15, 0.035), 95, (0.062, 0.078), deep=0.08, bones=_WIDE),),
     "hamstring": (Band("thigh", (0.13, 0.96), 180, 60),),
     "quadriceps": (Band("thigh", (0.16, 0.92), 2, 62),),

@@ -62,7 +62,7 @@ class Body:
         height = vertices[:, 2].copy()
         for support in supports:
             top = np.float32(support.top + _ABOVE)
-            sunk = np.flatnonzero((height < top) & (height > top - self.gives))
+            sunk = np.flatnonzero((height < top) & (height > top - np.minimum(self.gives, np.float32(support.deep))))
             sunk = sunk[support.covers(vertices[sunk])]
             vertices[sunk, 2] = np.maximum(vertices[sunk, 2], top)
             flat[sunk] = True

@@ -25,12 +25,16 @@ class Part(NamedTuple):
 
 
 class Support(NamedTuple):
-    """A level surface that flesh flattens on: a rectangle `at` (2,), turned, of so much length and width, `top` metres high."""
+    """A level surface that flesh flattens on: a rectangle `at` (2,), turned, of so much length and width, `top` metres high.
+
+    What is more than `deep` metres below it is not on it but under it.
+    """
 
     at: tuple[float, float]
     turn: float
     size: tuple[float, float]
     top: float
+    deep: float = 0.07
 
     def covers(self, points: Floats) -> npt.NDArray[np.bool_]:
         """Return which (n, 3) points are above or below it."""

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import Final, Literal
 
 import numpy as np
+import numpy.typing as npt
 
 from coach.figure import regions
 from coach.figure.forward import Placed
@@ -32,6 +33,7 @@ from coach.figure.scene.furniture import chair, desk, stool
 from coach.figure.scene.packs import pack
 from coach.figure.scene.parts import Part, Place, Support
 from coach.figure.scene.room import doorway, wall
+from coach.figure.scene.shadow import Casting, Rings, shadow
 from coach.figure.scene.soft import block, mat, pillow
 from coach.figure.scene.solids import normals
 from coach.figure.scene.strap import strap
@@ -42,6 +44,8 @@ from coach.figure.skin import skin
 #: The sheets of two parts are this many metres apart: nothing of the body is.
 _APART: Final = 10.0
 _ENDLESS: Final = 20.0
+_FLAT: Final = frozenset({"mat"})
+_HANDS: Final = 0.02  # on a desk lie hands and forearms; knees are under it
 _SIDES: Final[dict[str, tuple[Literal["L", "R"], ...]]] = {
     "worked": ("R",),
     "right": ("R",),
@@ -63,6 +67,7 @@ class Scene:
     supports: tuple[Support, ...]
     worn: tuple[tuple[Worn, slice], ...]
     still: Moment
+    casting: Casting
 
     @classmethod
     def build(cls, mesh: Mesh, figure: Figure) -> Scene:
@@ -73,14 +78,12 @@ class Scene:
         for thing in figure.props:
             name = thing.name or str(type(thing).__struct_config__.tag)
             parts += [(name, part, live) for part, live in _things(mesh, thing, figure.props, floor)]
-        return cls(
-            _subject(body, figure.highlight, [(name, part) for name, part, _ in parts]),
-            body,
-            floor,
-            tuple(_supports(figure.props)),
-            tuple(_alive(mesh, parts)),
-            _still(mesh, [part for _, part, _ in parts]),
-        )
+        subject = _subject(body, figure.highlight, [(name, part) for name, part, _ in parts])
+        still = _still(mesh, [part for _, part, _ in parts])
+        worn = tuple(_alive(mesh, parts))
+        casts = _casting(subject, worn, len(mesh.faces))
+        casting = Casting.of(still.vertices, subject.faces[casts], floor)
+        return cls(subject, body, floor, tuple(_supports(figure.props)), worn, still, casting)
 
     def at(self, placed: Placed, breath: float = 0.0) -> Moment:
         """Return everything with the bones so placed; `breath` 0 to 1 is how full the lungs are."""
@@ -99,6 +102,11 @@ class Scene:
         pressed[: len(own)] = flat[own].all(1)
         return Moment(vertices, shades, pressed)
 
+    def shadow(self, moment: Moment) -> Rings:
+        """Return the shadow on the floor, outermost level first: closed rings (k, 3) in the world."""
+        moving = [moment.vertices[: len(self.body.mesh.vertices)], *(moment.vertices[where] for _, where in self.worn)]
+        return shadow(np.concatenate(moving), self.casting, self.floor)
+
     def things(self) -> Floats:
         """Return the (n, 3) vertices of everything that never moves."""
         keep = np.ones(len(self.still.vertices), bool)
@@ -106,6 +114,16 @@ class Scene:
         for _, where in self.worn:
             keep[where] = False
         return np.asarray(self.still.vertices[keep])
+
+
+def _casting(subject: Subject, worn: Sequence[tuple[Worn, slice]], own: int) -> npt.NDArray[np.bool_]:
+    """Which faces (m,) belong to still things that cast a shadow: not the mat, which the shadow falls on."""
+    flat = np.array([paint.material in _FLAT for paint in subject.paints])
+    casts = ~flat[subject.paint]
+    casts[:own] = False
+    for _, where in worn:
+        casts &= (subject.faces[:, 0] < where.start) | (subject.faces[:, 0] >= where.stop)
+    return casts
 
 
 def _things(mesh: Mesh, thing: Prop, among: Sequence[Prop], floor: float) -> Iterator[tuple[Part, Worn | None]]:
@@ -141,7 +159,7 @@ def _supports(props: Sequence[Prop]) -> Iterator[Support]:
         elif isinstance(thing, Block):
             yield Support(thing.at, thing.turn, thing.size[:2], thing.above + thing.size[2])
         elif isinstance(thing, Desk):
-            yield Support(thing.at, thing.turn, thing.size, thing.height)
+            yield Support(thing.at, thing.turn, thing.size, thing.height, _HANDS)
 
 
 def _alive(mesh: Mesh, parts: Sequence[tuple[str, Part, Worn | None]]) -> Iterator[tuple[Worn, slice]]:
