@@ -24,6 +24,7 @@ _HATCH_LINE: Final = 0.0022
 #: Less of the region than this in view: the hidden part is shown by a dashed line.
 _ENOUGH: Final = 0.42
 _DASH: Final = (0.022, 0.013)
+_PIECE: Final = 0.0025  # square metres: smaller hidden pieces only confuse
 
 
 def glow_shapes(trace: Trace, subject: Subject, flat: Floats) -> list[Shape]:
@@ -71,17 +72,27 @@ def _hatched(trace: Trace, mask: npt.NDArray[np.bool_]) -> Polygons:
 
 
 def _hidden(trace: Trace, subject: Subject, flat: Floats, shown: int) -> list[Shape]:
-    """Return a dashed line around the whole region, seen through what hides it, unless enough of it is in view."""
+    """Return a dashed line around the region where the body itself hides it, unless enough of it is in view.
+
+    It shows through what the region is part of (the hip through the shorts), and passes behind arms and things.
+    """
     if subject.field is None:
         return []
     raster = trace.raster
-    faces = subject.faces[(subject.field[subject.faces] > _LEVELS[0]).all(1)]
+    own = (subject.field[subject.faces] > _LEVELS[0]).all(1)
+    faces = subject.faces[own]
     if shown >= _ENOUGH * _extent(raster.project(flat), faces):
         return []
     through = look(raster.project(flat), np.concatenate([faces, faces[:, ::-1]]), raster.width, raster.height)
-    bands = Bands.of(through, np.ones(len(through.pixels), np.int32))
-    outlines = bands.outlines(np.arange(2), 4 * _SMALLEST * raster.per_metre**2)
-    return [Shape("hidden-glow", "", _dashed(trace, outlines))] if len(outlines.label) else []
+    before = np.isin(trace.edges.labels[through.pixels], np.unique(subject.paint[own]) + 1)
+    bands = Bands.of(through, before.astype(np.int32))
+    outlines = bands.outlines(np.arange(2), _PIECE * raster.per_metre**2)
+    if not len(outlines.label):
+        return []
+    return [
+        Shape("hidden-fill", "", whole(trace, outlines)),
+        Shape("hidden-glow", "", _dashed(trace, outlines)),
+    ]
 
 
 def _extent(projected: Floats, faces: Ints) -> float:
