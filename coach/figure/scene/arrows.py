@@ -1,0 +1,166 @@
+"""Arrows: the true way of a moving point of the body, set beside the body so that it belongs to the part and crosses nothing.
+
+The way is sampled from the motion and laid on the side where, seen by the figure's camera, it runs free: a number of shifts
+is tried, each judged by how much of the arrow would lie over the body and how far it would be from the part that moves.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Final
+
+import numpy as np
+import numpy.typing as npt
+
+from coach.figure.bones import INDEX
+from coach.figure.camera import Camera
+from coach.figure.mesh import Floats
+from coach.figure.names import other_side
+from coach.figure.pose.flesh import Flesh
+from coach.figure.pose.model import Arrow
+from coach.figure.pose.motion import Motion
+from coach.figure.pose.rig import Rig
+from coach.figure.pose.spots import Spot, spot
+from coach.figure.rotation import Array, unit
+
+_SAMPLES: Final = 13  # moments of the way that are looked at
+_POINTS: Final = 24
+_SHORTEST: Final = 0.17  # metres: a shorter way is drawn on backwards
+_LONGEST: Final = 0.42  # a longer one is cut off at its beginning
+_CELL: Final = 0.012
+_WIDE: Final = 3  # cells that an arrow needs to each side
+#: An arrow this far from its part (metres, in the picture) belongs to it.
+_BESIDE: Final = (0.045, 0.12)
+_SHIFTS: Final = (0.0, 0.04, 0.065, 0.09, 0.12, 0.155, 0.2, 0.26)
+_TURNS: Final = 16
+
+
+def arrows(motion: Motion, flesh: Flesh, told: tuple[Arrow, ...], key: int, camera: Camera) -> tuple[Array, ...]:
+    """Return the arrows of a key as ways (k, 3) in the world, the head at the end.
+
+    motion, flesh: of the figure on its body; `told`: the arrows of that key; camera: the one the figure is shown with.
+    A first key that nothing leads to has none.
+    """
+    start = key - 1
+    if start < 0:
+        if not motion.cycle:
+            return ()
+        start += len(motion.keys)
+    rigs = [motion.rig(start + share) for share in np.linspace(0, 1, _SAMPLES)]
+    ways = []
+    for arrow in told:
+        for mirrored in (False, True) if arrow.both else (False,):
+            places = [_place(flesh, rig, arrow, mirrored=mirrored) for rig in rigs]
+            way = _drawn(np.array([point for point, _ in places]), arrow.reach)
+            shift = np.array(arrow.shift) * ((1, -1, 1) if mirrored else (1, 1, 1))
+            bone = _spot(arrow, mirrored=mirrored).bone
+            ways.append(_set_beside(way + shift, places[-1][1], _Seen.of(flesh, rigs[-1], bone, camera)))
+    return tuple(ways)
+
+
+def _spot(arrow: Arrow, *, mirrored: bool) -> Spot:
+    """The place that moves; a bone takes `along` and `around` from the arrow, a named place has its own."""
+    name = other_side(arrow.of) if mirrored else arrow.of
+    if name in INDEX:
+        return Spot(name, arrow.along, arrow.around)
+    return spot(name) or Spot("thorax2", 0.5, 0.0)
+
+
+def _place(flesh: Flesh, rig: Rig, arrow: Arrow, *, mirrored: bool) -> tuple[Array, Array]:
+    """Where the place is under a rig, and which way its skin looks; (3,) each."""
+    place = _spot(arrow, mirrored=mirrored)
+    try:
+        anchor = flesh.anchor(place.bone, place.along, place.around, "L" if mirrored else "R")
+    except LookupError:  # no skin there: the bone itself
+        turned, joint = rig.bone(place.bone)
+        return joint + turned @ (place.along * flesh.axis(place.bone)), turned[:, 0]
+    return flesh.place(anchor, rig)
+
+
+def _drawn(way: Array, reach: float) -> Array:
+    """The way at an even pace, not too short and not too long."""
+    way = way[-1] + reach * (way - way[-1])
+    run = np.concatenate([[0], np.cumsum(np.linalg.norm(np.diff(way, axis=0), axis=1))])
+    if run[-1] < 1e-4:
+        return np.repeat(way[-1:], _POINTS, 0)
+    if run[-1] < _SHORTEST:
+        whole = unit(way[-1] - way[0])
+        way = np.concatenate([way[:1] - whole * (_SHORTEST - run[-1]), way])
+        run = np.concatenate([[0], run + _SHORTEST - run[-1]])
+    at = np.linspace(max(run[-1] - _LONGEST, 0), run[-1], _POINTS)
+    even = np.stack([np.interp(at, run, column) for column in way.T], 1)
+    for _ in range(4):
+        even[1:-1] = (even[:-2] + 2 * even[1:-1] + even[2:]) / 4
+    return even
+
+
+@dataclass(frozen=True, eq=False)
+class _Seen:
+    """What the camera sees: `body` (h, w) true where the body (made wider by half an arrow) is, the first cell at `corner`; `part`
+    (n, 2) points of the part that moves.
+    """
+
+    camera: Camera
+    body: npt.NDArray[np.bool_]
+    corner: Array
+    part: Floats
+
+    @classmethod
+    def of(cls, flesh: Flesh, rig: Rig, bone: str, camera: Camera) -> _Seen:
+        vertices, _ = flesh.points(flesh.only(flesh.outer), rig)
+        flat = camera.project(vertices)[:, :2]
+        part = flat[flesh.owner[flesh.outer] == INDEX[bone]]
+        cell = np.floor(flat / _CELL).astype(int)
+        corner = cell.min(0) - _WIDE - 1
+        cell -= corner
+        width, height = (cell.max(0) + _WIDE + 2).tolist()
+        mask = np.zeros((height, width), bool)
+        mask[cell[:, 1], cell[:, 0]] = True
+        for _ in range(_WIDE):
+            mask = _wider(mask)
+        return cls(camera, mask, corner * _CELL, part[:: max(1, len(part) // 300)])
+
+    def over(self, points: Array) -> float:
+        """Which share of (n, 2) points lies over the body."""
+        cell = np.floor((points - self.corner) / _CELL).astype(int)
+        height, width = self.body.shape
+        inside = (cell >= 0).all(1) & (cell[:, 0] < width) & (cell[:, 1] < height)
+        x, y = np.clip(cell, 0, (width - 1, height - 1)).T
+        return float((self.body[y, x] & inside).mean())
+
+    def away(self, points: Array) -> float:
+        """How far (n, 2) points are from the moving part, where they are nearest; metres."""
+        if not len(self.part):
+            return _BESIDE[0]
+        return float(np.sqrt(((points[:, None] - self.part[None]) ** 2).sum(-1).min()))
+
+
+def _wider(mask: npt.NDArray[np.bool_]) -> npt.NDArray[np.bool_]:
+    wide = mask.copy()
+    wide[1:] |= mask[:-1]
+    wide[:-1] |= mask[1:]
+    wide[:, 1:] |= mask[:, :-1]
+    wide[:, :-1] |= mask[:, 1:]
+    return wide
+
+
+def _set_beside(way: Array, facing: Array, seen: _Seen) -> Array:
+    """Shift the way in the picture plane to where it runs free beside its part; least, and outwards, where there is a choice."""
+    right, down, _ = seen.camera.axes
+    flat = seen.camera.project(way)[:, :2].astype(float)
+    out = seen.camera.project(facing[None])[0, :2].astype(float)
+    best, chosen = np.inf, np.zeros(2)
+    for shift in _SHIFTS:
+        for turn in np.linspace(0, 2 * np.pi, _TURNS, endpoint=False) if shift else (0.0,):
+            direction = np.array([np.cos(turn), np.sin(turn)])
+            cost = _cost(flat + shift * direction, seen) + 0.6 * shift - 0.25 * shift * float(direction @ out)
+            if cost < best:
+                best, chosen = cost, shift * direction
+    return np.asarray(way + chosen[0] * right + chosen[1] * down)
+
+
+def _cost(flat: Array, seen: _Seen) -> float:
+    """How bad an arrow there would be."""
+    away = seen.away(flat[_POINTS // 3 :])
+    near, far = _BESIDE
+    return 4 * seen.over(flat) + 30 * max(near - away, 0) + 12 * max(away - far, 0)
