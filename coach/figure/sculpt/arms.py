@@ -15,8 +15,8 @@ _FOREARM: Final = FOREARM * REFERENCE
 
 # Distance from the joint, centre (forward, outward), half depth, half width, exponent.
 _UPPER_SECTIONS: Final = (
-    Section(0.00, 0, 0.0, 0.050, 0.045, 2.1),
-    Section(0.05, 0, 0.002, 0.050, 0.046, 2.1),
+    Section(0.00, 0, 0.0, 0.046, 0.040, 2.1),
+    Section(0.05, 0, 0.002, 0.049, 0.044, 2.1),
     Section(0.10, 0.001, 0, 0.048, 0.044, 2.1),
     Section(0.16, 0.002, 0, 0.046, 0.042, 2.05),
     Section(0.22, 0.002, 0, 0.042, 0.038, 2.0),
@@ -54,8 +54,8 @@ def arm(frames: Frames) -> Shape:
 
 def shoulder(frames: Frames) -> Shape:
     """The left deltoid."""
-    radii = np.array([0.054, 0.050, 0.062]) * frames.scale * frames.build.arms
-    return Ellipsoid(frames.at("upperarm.L", 0, 0.004, -0.012), radii, frames.axes("upperarm.L"))
+    radii = np.array([0.050, 0.043, 0.062]) * frames.scale * frames.build.arms
+    return Ellipsoid(frames.at("upperarm.L", 0, 0.002, -0.024), radii, frames.axes("upperarm.L"))
 
 
 def palm(frames: Frames) -> Shape:

@@ -6,14 +6,15 @@ from typing import Final
 
 import numpy as np
 
-from coach.figure.bones import ANKLE, FOREARM, HAND, SHANK, THIGH, UPPER_ARM
+from coach.figure.bones import ANKLE, COUNT, FOREARM, HAND, INDEX, SHANK, THIGH, UPPER_ARM
 from coach.figure.mesh import Mesh
-from coach.figure.rotation import Array, Y, rot
+from coach.figure.rotation import Array
 from coach.figure.sculpt import garments, marks
 from coach.figure.sculpt.arms import arm, hand, shoulder
 from coach.figure.sculpt.assemble import Part, assemble
 from coach.figure.sculpt.build import Build
 from coach.figure.sculpt.frames import REFERENCE, Frames, both
+from coach.figure.sculpt.hair import hair
 from coach.figure.sculpt.head import Head, head_and_neck, neck
 from coach.figure.sculpt.legs import leg, thigh
 from coach.figure.sculpt.nets import even, mesh
@@ -53,26 +54,23 @@ class Sculptor:
         return even(np.array(low) * scale, np.array(high) * scale, cell * self.frames.build.cell)
 
     def _head(self) -> Part:
-        frames, head = self.frames, Head(self.frames)
-        shape = head_and_neck(frames, self.trunk)
+        frames, scale = self.frames, self.frames.scale
+        shape, hidden = head_and_neck(frames, self.trunk), hair(Head(frames))
         surface = left_half(mesh(shape, self._even((-0.16, -0.15, 1.34), (0.16, 0.15, 1.80), 0.0078)))
-        scale = frames.scale
-        ball = (
-            (surface.vertices - np.array([-0.026, 0, 1.448]) * scale)
-            @ rot(Y, 24)
-            / (np.array([0.088, 0.082, 0.060]) * scale)
-        )
-        shoulders = (np.linalg.norm(ball, axis=1) - 1.42) * 0.07
-        surface = cut(surface, np.minimum(shoulders, 1.49 - (surface.vertices @ (1.0, 0, 1.0)) / scale))
-        surface = _largest(cut(surface, head.above_hairline(surface.vertices) - 0.016))
+        surface = cut(surface, self.garments.neck_cut(surface.vertices))
+        surface = _largest(cut(surface, -0.005 * scale - hidden(surface.vertices)))
         lines = marks.face_lines(frames, shape)
-        return Part(surface, self.weights.body(surface.vertices), ["head"] * len(surface.faces), 0.008, lines)
+        return Part(surface, self.weights.body(surface.vertices), ["head"] * len(surface.faces), 0.013, lines)
 
     def _hair(self) -> Part:
         head = Head(self.frames)
-        surface = left_half(mesh(head.hair, self._even((-0.16, -0.15, 1.46), (0.16, 0.15, 1.80), 0.0082)))
-        surface = cut(surface, -0.006 - head.above_hairline(surface.vertices))
-        return Part(surface, self.weights.body(surface.vertices), ["hair"] * len(surface.faces), 0.012)
+        surface = left_half(mesh(hair(head), self._even((-0.16, -0.15, 1.46), (0.16, 0.15, 1.80), 0.0070)))
+        surface = _largest(
+            cut(surface, -0.006 * self.frames.scale - head_and_neck(self.frames, self.trunk)(surface.vertices))
+        )
+        weights = np.zeros((len(surface.vertices), COUNT))
+        weights[:, INDEX["head"]] = 1
+        return Part(surface, weights, ["hair"] * len(surface.faces), 0.016)
 
     def _shirt(self) -> list[Part]:
         kit = self.garments
@@ -93,7 +91,7 @@ class Sculptor:
         scale = self.frames.scale
         lining, under = garments.lining(outside, edge, self.clothed, 0.003 * scale, garments.INSIDE * scale)
         return [
-            Part(outside, self.weights.body(outside.vertices), [name] * len(outside.faces), 0.022),
+            Part(outside, self.weights.body(outside.vertices), [name] * len(outside.faces), 0.032),
             Part(lining, self.weights.body(under), [f"{name}.inside"] * len(lining.faces), 0.010),
         ]
 
@@ -106,7 +104,7 @@ class Sculptor:
         surface = _largest(surface)
         down = -frames.local("hand.L", surface.vertices)[surface.faces].mean(1)[:, 2]
         labels = ["hand.L" if is_hand else "arm.L" for is_hand in down > -0.012]
-        calm = np.where(-frames.local("hand.L", surface.vertices)[:, 2] > -0.02, 0.005, 0.012)
+        calm = np.where(-frames.local("hand.L", surface.vertices)[:, 2] > -0.02, 0.006, 0.018)
         return Part(surface, self.weights.arm(surface.vertices), labels, calm, marks.hand_lines(frames, hand(frames)))
 
     def _leg(self) -> Part:
@@ -118,7 +116,7 @@ class Sculptor:
         surface = _largest(surface)
         down = -frames.local("foot.L", surface.vertices)[surface.faces].mean(1)[:, 2]
         labels = ["foot.L" if is_foot else "leg.L" for is_foot in down > -0.035]
-        calm = np.where(-frames.local("foot.L", surface.vertices)[:, 2] > -0.03, 0.006, 0.014)
+        calm = np.where(-frames.local("foot.L", surface.vertices)[:, 2] > -0.03, 0.008, 0.022)
         return Part(surface, self.weights.leg(surface.vertices), labels, calm, marks.foot_lines(frames, self.leg))
 
     def _leg_grid(self) -> Array:

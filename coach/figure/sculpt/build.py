@@ -32,11 +32,11 @@ class Build:
 
 
 BUILDS: Final[dict[str, Build]] = {
-    "a": Build("a", Proportions(), "short"),
+    "a": Build("a", Proportions(), "short", waist=1.03, hips=0.95, neck=1.04),
     "b": Build(
         "b",
         Proportions(stature=1.65, hip=0.0535, shoulder=0.0925),
-        "bun",
+        "bob",
         chest=0.93,
         waist=0.94,
         hips=1.04,

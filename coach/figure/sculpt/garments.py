@@ -9,13 +9,13 @@ from typing import Final
 
 import numpy as np
 
-from coach.figure.rotation import Array, Y, rot
+from coach.figure.rotation import Array
 from coach.figure.sculpt.frames import Frames, folded
 from coach.figure.sculpt.shapes import Shape, slope, smoothstep
 from coach.figure.sculpt.topology import Surface, compact
 
 SLEEVE: Final = 0.160  # down the arm from its joint
-SHIRT_HEM: Final = 0.915  # above the floor
+SHIRT_HEM: Final = 0.932  # above the floor
 WAIST: Final = 0.985
 SHORTS_HEM: Final = 0.275  # down the thigh from its joint
 INSIDE: Final = 0.055  # how far in the inner side is seen
@@ -43,17 +43,24 @@ class Garments:
         """How far the shirt stands off the skin: loose at sleeve and hem."""
         height = self._height(points)
         sleeve = 0.009 * smoothstep(0.03, 0.15, self.down_arm(points))
-        hem = (0.007 + 0.003 * smoothstep(-0.06, 0.06, points[:, 0])) * smoothstep(1.02, 0.92, height)
-        return (0.009 + sleeve + hem) * self.frames.scale
+        hem = (0.004 + 0.003 * smoothstep(-0.06, 0.06, points[:, 0])) * smoothstep(1.02, 0.92, height)
+        collar = 0.006 * smoothstep(0.05, 0.0, self._below_collar(points))
+        return (0.009 + sleeve + hem - collar) * self.frames.scale
 
     def shirt_cut(self, points: Array) -> Array:
         """Negative where there is shirt: distance to the nearest of its hems."""
-        scale = self.frames.scale
-        neck = (points - np.array([-0.026, 0, 1.448]) * scale) @ rot(Y, 24) / (np.array([0.088, 0.082, 0.060]) * scale)
-        collar = (1 - np.linalg.norm(neck, axis=1)) * 0.07
-        top = self._height(points) - 1.472
         hem = SHIRT_HEM - self._height(points)
-        return np.asarray(np.max([self.down_arm(points) - SLEEVE, hem, collar, top], axis=0) * scale)
+        cuts = [self.down_arm(points) - SLEEVE, hem, -self._below_collar(points)]
+        return np.asarray(np.max(cuts, axis=0) * self.frames.scale)
+
+    def _below_collar(self, points: Array) -> Array:
+        """How far below the round collar a point lies, which sinks from the nape to the pit of the throat."""
+        x, y, z = points.T / self.frames.scale
+        return np.asarray((1.436 - 0.42 * (x + 0.02) + 4.0 * y * y - z) * 0.9)
+
+    def neck_cut(self, points: Array) -> Array:
+        """Negative where skin of neck and head is needed: down to a little under the collar."""
+        return (self._below_collar(points) - 0.035) * self.frames.scale
 
     def shorts_offset(self, points: Array) -> Array:
         """How far the shorts stand off the skin."""

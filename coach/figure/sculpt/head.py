@@ -1,4 +1,4 @@
-"""The head with its neck, and hair as a shell that dives under the skin at the hairline."""
+"""The head with its neck: skull, face, nose, ears. Drawn around the head's joint, in metres of a person of 1.70 m."""
 
 from __future__ import annotations
 
@@ -6,27 +6,20 @@ from typing import Final
 
 import numpy as np
 
-from coach.figure.rotation import Array, Y, Z, rot
+from coach.figure.rotation import Array, X, Y, Z, rot
 from coach.figure.sculpt.frames import Frames, both
-from coach.figure.sculpt.shapes import Cone, Ellipsoid, Loft, Section, Shape, Union, along, blend, smoothstep
+from coach.figure.sculpt.shapes import Cone, Ellipsoid, Loft, Section, Shape, Union, blend, cut_smoothly
 
-# The head is drawn around the head's joint for a person of 1.70 m and a little smaller than it is.
-_LARGER: Final = 1.055
-_CENTRE: Final = np.array([0.005, 0, -0.016])
-
+# Face from chin to forehead: height, centre (forward, left), half depth, half width, exponent.
 _FACE: Final = (
-    Section(-0.024, 0.0685, 0, 0.0265, 0.028, 2.3),
-    Section(-0.004, 0.0585, 0, 0.0430, 0.043, 2.3),
-    Section(0.024, 0.0475, 0, 0.0575, 0.056, 2.25),
-    Section(0.054, 0.0410, 0, 0.0650, 0.063, 2.2),
-    Section(0.084, 0.0365, 0, 0.0680, 0.066, 2.2),
-    Section(0.114, 0.0300, 0, 0.0680, 0.066, 2.2),
+    Section(-0.030, 0.0680, 0, 0.0230, 0.0230, 2.3),
+    Section(-0.010, 0.0570, 0, 0.0400, 0.0390, 2.35),
+    Section(0.016, 0.0470, 0, 0.0530, 0.0530, 2.35),
+    Section(0.046, 0.0410, 0, 0.0605, 0.0605, 2.3),
+    Section(0.078, 0.0360, 0, 0.0640, 0.0645, 2.3),
+    Section(0.110, 0.0290, 0, 0.0650, 0.0650, 2.3),
 )
-# Height of the hairline above the joint by degrees from straight ahead.
-_HAIRLINE: Final = (
-    (-10, 0.144), (0, 0.144), (22, 0.142), (42, 0.134), (60, 0.102), (74, 0.068), (84, 0.058), (94, 0.084), (106, 0.090),
-    (120, 0.054), (140, 0.016), (160, 0.008), (181, 0.006),
-)  # fmt: skip
+_JAW_TOP: Final = 0.03
 
 
 class Head:
@@ -35,65 +28,48 @@ class Head:
     def __init__(self, frames: Frames) -> None:
         self.frames = frames
         jaw = frames.build.jaw
-        face = Loft(
-            (0, 0, 0), np.eye(3), [s._replace(b=s.b * (jaw if s.at < 0.03 else 1)) for s in _FACE], caps=(0.014, 0.04)
-        )
-        self._cranium = Ellipsoid((0.012, 0, 0.096), (0.094, 0.076, 0.089))
-        self._skull = Union((self._cranium, 0), (face, 0.05))
-        nose = Cone((0.099, 0, 0.080), (0.116, 0, 0.047), 0.008, 0.0112)
-        ear = Ellipsoid((0.016, 0.075, 0.062), (0.019, 0.009, 0.031), rot(Y, 12) @ rot(Z, -18))
-        self._whole = Union((self._skull, 0), (nose, 0.014), (both(ear, 0), 0.010))
+        sections = [s._replace(b=s.b * jaw) if s.at < _JAW_TOP else s for s in _FACE]
+        face = Loft((0, 0, 0), np.eye(3), sections, caps=(0.012, 0.04))
+        self._skull = Union((Ellipsoid((0.004, 0, 0.094), (0.0955, 0.0755, 0.089)), 0), (face, 0.045))
+        self._sockets = both(Ellipsoid((0.112, 0.034, 0.080), (0.017, 0.017, 0.012)), 0)
+        nose = Cone((0.0910, 0, 0.079), (0.1085, 0, 0.0445), 0.0068, 0.0098)
+        lips = Ellipsoid((0.0930, 0, 0.0115), (0.0085, 0.0210, 0.0105))
+        chin = Ellipsoid((0.0860, 0, -0.0230), (0.0120, 0.0170, 0.0130))
+        cheek = Ellipsoid((0.0640, 0.0400, 0.0480), (0.0290, 0.0230, 0.0230))
+        ear = _ear()
+        self._features: tuple[tuple[Shape, float], ...] = (
+            (both(cheek, 0), 0.03), (lips, 0.014), (chin, 0.018), (nose, 0.016), (both(ear, 0), 0.007),
+        )  # fmt: skip
 
     def local(self, points: Array) -> Array:
         """Points of the world as the head is drawn."""
-        local = self.frames.local("head", points)
-        return np.asarray(_CENTRE + (local - _CENTRE) / _LARGER)
+        return self.frames.local("head", points)
 
-    def world(self, points: Array) -> Array:
-        """And back."""
-        local = _CENTRE + (points - _CENTRE) * _LARGER
-        return np.asarray(self.frames.joint("head") + local * self.frames.scale)
-
-    def _sized(self, distance: Array) -> Array:
-        return distance * _LARGER * self.frames.scale
+    def skull(self, points: Array) -> Array:
+        """The head without eyes, nose, mouth and ears."""
+        return self._skull(self.local(points)) * self.frames.scale
 
     def face(self, points: Array) -> Array:
         """The head without its neck."""
-        return self._sized(self._whole(self.local(points)))
-
-    def skull(self, points: Array) -> Array:
-        """The head without nose and ears."""
-        return self._sized(self._skull(self.local(points)))
-
-    def above_hairline(self, points: Array) -> Array:
-        """Metres, as drawn, above (or below, negative) the hairline."""
         local = self.local(points)
-        azimuth = np.degrees(np.arctan2(np.abs(local[:, 1]), local[:, 0] - 0.012))
-        line = np.array(_HAIRLINE)
-        return np.asarray(local[:, 2] - along(line[:, 0], line[:, 1:], azimuth)[:, 0])
+        hollow = cut_smoothly(self._skull(local), -self._sockets(local), 0.022)
+        return Union((lambda _: hollow, 0), *self._features)(local) * self.frames.scale
 
-    def hair(self, points: Array) -> Array:
-        """The hair, growing out of the skin at the hairline."""
-        local, above = self.local(points), self.above_hairline(points)
-        thick = (
-            0.009
-            + 0.009 * smoothstep(-0.02, 0.09, local[:, 2] - 0.096)
-            + 0.004 * smoothstep(0, -0.09, local[:, 0] - 0.01)
-        )
-        offset = np.where(above > 0, thick * smoothstep(-0.006, 0.02, above), 0) - 0.006 * smoothstep(
-            0.002, -0.008, above
-        )
-        shape = self._skull(local) - offset
-        if self.frames.build.hair == "bun":
-            shape = blend(shape, Ellipsoid((-0.092, 0, 0.062), (0.026, 0.032, 0.030))(local), 0.012)
-        return self._sized(shape)
+
+def _ear() -> Shape:
+    """A left ear: a thin bowl, leaning back and standing off the head."""
+    axes = rot(Z, 20) @ rot(Y, -10) @ rot(X, 8)
+    rim = Ellipsoid((0.004, 0.0765, 0.0660), (0.0165, 0.0070, 0.0290), axes)
+    bowl = Ellipsoid((0.010, 0.0850, 0.0690), (0.0105, 0.0060, 0.0180), axes)
+    lobe = Ellipsoid((0.0105, 0.0735, 0.0430), (0.0090, 0.0055, 0.0100), axes)
+    return lambda points: blend(cut_smoothly(rim(points), -bowl(points), 0.004), lobe(points), 0.008)
 
 
 def neck(frames: Frames) -> Shape:
     """The neck, from between the shoulders into the head."""
     girth = frames.build.neck * frames.scale
-    low, high = frames.at("neck1", 0.016, 0, -0.002), frames.at("head", 0.010, 0, 0.014)
-    return Cone(low, high, 0.052 * girth, 0.049 * girth)
+    low, high = frames.at("neck1", 0.016, 0, -0.006), frames.at("head", 0.004, 0, 0.014)
+    return Cone(low, high, 0.053 * girth, 0.048 * girth)
 
 
 def head_and_neck(frames: Frames, trunk: Shape) -> Shape:
@@ -102,6 +78,6 @@ def head_and_neck(frames: Frames, trunk: Shape) -> Shape:
 
     def shape(points: Array) -> Array:
         below = blend(trunk(points), column(points), 0.05 * frames.scale)
-        return blend(head.face(points), below, 0.04 * frames.scale)
+        return blend(head.face(points), below, 0.032 * frames.scale)
 
     return shape

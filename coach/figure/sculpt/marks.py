@@ -7,7 +7,7 @@ import numpy as np
 from coach.figure.rotation import Array
 from coach.figure.sculpt.assemble import Line
 from coach.figure.sculpt.frames import Frames
-from coach.figure.sculpt.shapes import Shape
+from coach.figure.sculpt.shapes import Shape, along
 
 
 def _ahead(shape: Shape, starts: Array, direction: Array) -> Array:
@@ -27,15 +27,37 @@ def face_lines(frames: Frames, head: Shape) -> tuple[Line, ...]:
         return _ahead(head, starts, back)
 
     t = np.linspace(-1, 1, 9)
-    turn = np.linspace(0, 2 * np.pi, 14, endpoint=False)
     half = np.linspace(0, 1, 7)
+    turn = np.linspace(0, 2 * np.pi, 14, endpoint=False)
+    eye, lid = 0.0315, 0.0805
+    iris = lid + np.minimum(0.0032 - 0.0050 * (1 - np.sin(turn)), 0.0026)
     return (
-        Line("eye", on(0.0325 + 0.0115 * t, 0.0860 + 0.0045 * (1 - t * t))),
-        Line("eye", on(0.0325 + 0.0042 * np.cos(turn), 0.0845 + 0.0052 * np.sin(turn)), closed=True),
-        Line("brow", on(0.0340 + 0.0150 * t, 0.1075 + 0.0035 * (1 - t * t) - 0.002 * t)),
-        Line("nose", on(0.0095 * half, 0.0425 + 0.003 * half**2), middle=True),
-        Line("mouth", on(0.0185 * half, 0.0215 + 0.0045 * half**2), middle=True),
+        Line("eye", on(eye + 0.0125 * t, lid + 0.0040 * (1 - t * t) - 0.0008 * t)),
+        Line("eye", on(eye - 0.001 + 0.0043 * np.cos(turn), iris), closed=True),
+        Line("brow", on(eye + 0.0020 + 0.0155 * t, 0.0985 + 0.0035 * (1 - t * t) - 0.0015 * t)),
+        Line("nose", on(0.0090 * half, 0.0345 + 0.0035 * half**2), middle=True),
+        *_ears(frames, head),
+        Line("mouth", on(0.0190 * half, 0.0105 + 0.0032 * half**2), middle=True),
     )
+
+
+def _ears(frames: Frames, head: Shape) -> tuple[Line, ...]:
+    """The rim of the ear, and the fold inside it, seen from the side."""
+    inward = np.array([0, -1.0, 0])
+    rim = ((0.0150, 0.0790), (0.0150, 0.0890), (0.0080, 0.0950), (-0.0030, 0.0940), (-0.0105, 0.0850), (-0.0110, 0.0710),
+           (-0.0060, 0.0560), (0.0010, 0.0440), (0.0080, 0.0360), (0.0140, 0.0370))  # fmt: skip
+    fold = ((0.0080, 0.0830), (0.0020, 0.0850), (-0.0030, 0.0780), (-0.0020, 0.0660), (0.0040, 0.0560))
+    lines = []
+    for way in (rim, fold):
+        starts = np.array([(x, 0.14, z) for x, z in way]) * frames.scale + frames.joint("head")
+        lines.append(Line("ear", _ahead(head, _curve(starts), inward)))
+    return tuple(lines)
+
+
+def _curve(points: Array) -> Array:
+    """More points, on a smooth curve through these."""
+    at = np.arange(len(points))
+    return along(at, points, np.linspace(0, len(points) - 1, 3 * len(points)))
 
 
 def hand_lines(frames: Frames, hand: Shape) -> tuple[Line, ...]:

@@ -62,9 +62,9 @@ def _left_handed(nodes: Array) -> bool:
 def _vertices(values: Array, inside: npt.NDArray[np.bool_], nodes: Array) -> tuple[Array, Ints]:
     """One vertex in each cell the surface passes, at the mean of where it crosses the cell's edges."""
     cells = np.array(inside.shape) - 1
-    count = sum(
-        inside[a : cells[0] + a, b : cells[1] + b, c : cells[2] + c].astype(int) for a, b, c in _CORNERS.tolist()
-    )
+    count = np.zeros(cells, int)
+    for a, b, c in _CORNERS.tolist():
+        count += inside[a : cells[0] + a, b : cells[1] + b, c : cells[2] + c]
     active = (count > 0) & (count < len(_CORNERS))
     number = np.full(cells, -1)
     number[active] = np.arange(active.sum())

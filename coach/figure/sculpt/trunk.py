@@ -42,16 +42,15 @@ def trunk(frames: Frames) -> Shape:
         return both(Ellipsoid(np.array([x, y, z]) * scale, np.array(radii) * scale), 0.02)
 
     hips, chest = build.hips, build.chest
-    slope = Cone(
-        np.array([-0.036, 0.040, 1.420]) * scale,
-        np.array([-0.036, 0.148 * chest, 1.382]) * scale,
-        0.04 * scale,
-        0.036 * scale,
+    neck_side, tip = (
+        np.array([-0.034, 0.036, 1.424]) * scale,
+        frames.joint("upperarm.L") + np.array([0, -0.016, -0.006]) * scale,
     )
+    slope = Cone(neck_side, tip, 0.040 * scale, 0.037 * scale)
     return Union(
         (loft, 0),
         (lump(-0.056 - build.seat, 0.080 * hips, 0.874, (0.072, 0.080 * hips, 0.090)), 0.05),
         (lump(-0.068, 0.095 * chest, 1.310, (0.040, 0.062, 0.085)), 0.06),
-        (lump(0.060 + build.bust, 0.070 * chest, 1.272, (0.050, 0.074, 0.060)), 0.06),
+        (lump(0.054 + build.bust, 0.070 * chest, 1.282 - build.bust, (0.050, 0.074, 0.062)), 0.06),
         (both(slope, 0.03), 0.07),
     )

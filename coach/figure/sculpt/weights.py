@@ -16,9 +16,12 @@ from coach.figure.sculpt import arms
 from coach.figure.sculpt.frames import MIRROR, REFERENCE, Frames
 from coach.figure.sculpt.shapes import Shape, smoothstep
 
-_SPINE: Final = ("lumbar1", "lumbar2", "lumbar3", "thorax1", "thorax2", "thorax3", "neck1", "neck2", "head")
-#: Half the width over which one bone of the trunk hands over to the next.
-_HANDOVER: Final = (0.085, 0.08, 0.08, 0.08, 0.08, 0.075, 0.040, 0.030, 0.026)
+#: Bones of the trunk above the pelvis: half the width over which the one below hands over to it, and how far below its
+#: joint that happens (skin of nape and jaw goes with the head).
+_SPINE: Final = {
+    "lumbar1": (0.085, 0.0), "lumbar2": (0.080, 0.0), "lumbar3": (0.080, 0.0), "thorax1": (0.080, 0.0), "thorax2": (0.080, 0.0),
+    "thorax3": (0.075, 0.0), "neck1": (0.040, 0.006), "neck2": (0.032, 0.016), "head": (0.026, 0.032),
+}  # fmt: skip
 _SWAPPED: Final = np.array([bones.INDEX[n[:-1] + {"L": "R", "R": "L"}.get(n[-1], n[-1])] for n in bones.NAMES])
 
 
@@ -68,8 +71,8 @@ class Weights:
         # the jaw is head though it is low, the nape neck though it is high
         height = local[:, 2] + 0.5 * np.maximum(local[:, 0] + 0.02, 0) * smoothstep(0.49, 0.57, local[:, 2])
         above = [
-            step(width, height - (frames.joint(bone) - frames.joint("pelvis"))[2] / frames.scale)
-            for bone, width in zip(_SPINE, _HANDOVER, strict=True)
+            step(width, height + below - (frames.joint(bone) - frames.joint("pelvis"))[2] / frames.scale)
+            for bone, (width, below) in _SPINE.items()
         ]
         upto: Array = np.minimum.accumulate(np.stack([np.ones(len(points)), *above], 1), 1)
         return np.asarray(upto - np.concatenate([upto[:, 1:], np.zeros((len(points), 1))], 1))
@@ -82,14 +85,16 @@ class Weights:
         radial = np.hypot(local[:, 0], local[:, 1]) - 0.05
         nearer = self.trunk(points) / scale - radial
         high = smoothstep(-0.40, -0.30, level[:, 2])
-        return np.asarray(step(0.075, level[:, 1] * 0.95 - level[:, 2] * 0.3) * step(0.03, nearer + 0.01) * high)
+        return np.asarray(
+            step(0.075, level[:, 1] * 0.95 - level[:, 2] * 0.3 - 0.008) * step(0.03, nearer + 0.01) * high
+        )
 
     def _leg_share(self, points: Array) -> Array:
         """How much a point belongs to the left leg: below a line that rises outwards from the crotch."""
         local = (points - self.frames.joint("thigh.L")) / self.frames.scale
         x, z = local[:, 0], local[:, 2]
         y = points[:, 1] / self.frames.scale
-        rise = -0.060 + 0.075 * smoothstep(0, 0.16, y) - 0.02 * smoothstep(0, -0.1, x)
+        rise = -0.060 + 0.040 * smoothstep(0, 0.16, y) + 0.025 * smoothstep(0, 0.08, x) - 0.01 * smoothstep(0, -0.1, x)
         width = 0.065 + 0.03 * smoothstep(0, -0.1, x)
         side = smoothstep(-1, 1, y / (0.006 + 0.030 * smoothstep(-0.16, -0.08, z)))
         return np.asarray(smoothstep(-1, 1, (rise - z) / width) * side)
@@ -97,7 +102,8 @@ class Weights:
     def _clavicle(self, points: Array) -> Array:
         """How much of what is no arm follows the left collar bone: the top of the shoulder."""
         local = (points - self.frames.joint("upperarm.L")) / self.frames.scale
-        return np.asarray(smoothstep(-0.13, -0.02, local[:, 1]) * smoothstep(-0.12, 0.0, local[:, 2]) * 0.85)
+        below_neck = smoothstep(0.11, 0.05, local[:, 2])
+        return np.asarray(smoothstep(-0.13, -0.02, local[:, 1]) * smoothstep(-0.12, 0, local[:, 2]) * below_neck * 0.85)
 
     def arm(self, points: Array) -> Array:
         """Of the left arm and hand."""
