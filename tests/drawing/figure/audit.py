@@ -1,0 +1,68 @@
+"""How much of a painted figure shows the wrong thing: the fills of a plate against a z-buffer of the same moment.
+
+The z-buffer is made at another resolution than the plate was traced at, so that tracing, smoothing and painting are all put
+to the test. Pixels next to an edge do not count: there the two round differently.
+"""
+
+from __future__ import annotations
+
+import numpy as np
+import numpy.typing as npt
+from PySide6.QtCore import QPointF, Qt
+from PySide6.QtGui import QColor, QImage, QPainter
+
+from coach.drawing.figure.paths import path_of
+from coach.figure.camera import Camera
+from coach.figure.picture import PLAYED, Detail, Picture, View
+from coach.figure.seen.plate import Shape
+from coach.figure.seen.raster import Raster
+from coach.figure.seen.subject import Subject
+from coach.figure.seen.zbuffer import look
+
+Image = npt.NDArray[np.int64]
+#: Pixels of a metre: not that of any detail, nor a simple part of one.
+PER_METRE = 331.0
+_PROPS = frozenset({"skin", "hair", "shirt", "shorts", "shirt.inside", "shorts.inside"})
+
+
+def wrong_share(picture: Picture, u: float, view: View, detail: Detail = PLAYED) -> float:
+    """Return the share of the body's pixels, and of all that is painted over it, that show a wrong material; 0 to 1."""
+    moment = picture.moment(u)
+    subject = picture.scene.subject
+    flat = Camera(view.azimuth, view.elevation).project(moment.vertices)
+    raster = Raster.around(flat, PER_METRE)
+    seen = look(raster.project(flat), subject.faces, raster.width, raster.height, moment.pressed)
+    materials = sorted({paint.material for paint in subject.paints})
+    number = np.array([materials.index(paint.material) + 1 for paint in subject.paints])
+    right = np.zeros(raster.width * raster.height, np.int64)
+    right[seen.pixels] = number[subject.paint[seen.faces]]
+    painted = _painted(picture.plate(u, view, detail=detail).shapes, materials, raster)
+    return _judged(painted, right.reshape(raster.height, raster.width), subject, number)
+
+
+def _judged(painted: Image, right: Image, subject: Subject, number: npt.NDArray[np.int64]) -> float:
+    body = [number[i] for i, paint in enumerate(subject.paints) if paint.material in _PROPS]
+    of_body = np.isin(right, body)
+    wrong = (painted != right) & (of_body | np.isin(painted, body))
+    inner = wrong.copy()
+    for axis in (0, 1):
+        for step in (1, -1):
+            inner &= np.roll(wrong, step, axis)
+    return float(inner.sum() / max(of_body.sum(), 1))
+
+
+def _painted(shapes: tuple[Shape, ...], materials: list[str], raster: Raster) -> Image:
+    """Return the number of the material that each pixel shows after painting, 0 for none."""
+    image = QImage(raster.width, raster.height, QImage.Format.Format_RGB32)
+    image.fill(QColor(0, 0, 0))
+    painter = QPainter(image)
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.scale(raster.per_metre, raster.per_metre)
+    painter.translate(QPointF(-raster.left, -raster.top))
+    for shape in shapes:
+        if shape.kind == "fill":
+            painter.setBrush(QColor(materials.index(shape.material) + 1, 0, 0))
+            painter.drawPath(path_of(shape.polygons))
+    painter.end()
+    data = np.frombuffer(image.constBits(), np.uint8).reshape(raster.height, image.bytesPerLine() // 4, 4)
+    return data[:, : raster.width, 2].astype(np.int64)
