@@ -22,6 +22,9 @@ from coach.figure.rotation import Array, matrices, product, quaternions, slerp
 
 _OTHERS: Final = [INDEX[other_side(name)] for name in NAMES]
 _ACROSS: Final = np.array([1.0, -1.0, 1.0])
+_STEP: Final = 0.05  # metres: a foot that someone standing moves further than this is lifted
+_LIFT: Final = 0.16  # how high, as a share of how far
+_HIGHEST: Final = 0.06
 
 
 class Motion:
@@ -58,6 +61,9 @@ class Motion:
         rig = self._blend(one, other, eased)
         pins = shared_pins(self.keys[one], self.keys[other])
         blended = {limb: blend_pin(a, b, eased) for limb, (a, b) in pins.items()}
+        if not self.cycle and "feet" in self._poses[one].rests and "feet" in self._poses[other].rests:
+            feet = [limb for limb in blended if limb.startswith("foot")]
+            blended.update({limb: stepped(blended[limb], *pins[limb], eased) for limb in feet})
         self._rest(rig, one, other, blended)
         for limb, pin in blended.items():
             if pin.carrier and limb.startswith("foot"):
@@ -145,6 +151,15 @@ def blend_pin(one: Pin, other: Pin, share: float) -> Pin:
     """Return the pin so far from one to the other."""
     turned = matrices(slerp(quaternions(one.turned[None]), quaternions(other.turned[None]), share))[0]
     return Pin(one.carrier, turned, one.at + (other.at - one.at) * share)
+
+
+def stepped(pin: Pin, one: Pin, other: Pin, share: float) -> Pin:
+    """Return the pin lifted off the ground, when it is that of a foot of someone standing who takes a step."""
+    far = float(np.linalg.norm((other.at - one.at)[:2]))
+    if pin.carrier or far < _STEP:
+        return pin
+    height = min(_LIFT * far, _HIGHEST) * 4 * share * (1 - share)
+    return Pin(pin.carrier, pin.turned, pin.at + np.array([0.0, 0.0, height]))
 
 
 def mirror(placed: Placed) -> Placed:
