@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from functools import lru_cache
-from typing import Final
+from typing import Final, NamedTuple
 
 import numpy as np
 import numpy.typing as npt
@@ -18,9 +17,10 @@ Rings = tuple[tuple[Array, ...], ...]
 
 _CELL: Final = 0.025  # metres
 _FADES: Final = 0.16  # metres of height after which a shadow is 1/e as dark
-_FAINT: Final = 0.03  # less than this is none
-_DRIFT: Final = np.array([0.10, 0.05])  # metres that a shadow moves aside per metre of height
+_HIGHEST: Final = 0.56  # metres: what is higher casts none
+_DRIFT: Final = (0.10, 0.05)  # metres that a shadow moves aside per metre of height
 _SOFT: Final = ((0.84, 1.7), (0.5, 5.0))  # share and width (cells) of the two blurs
+_HALF: Final = 20  # bits for the second of two numbers of a cell
 _ROOM: Final = 13  # cells around everything: more than both blurs reach
 _LEVELS: Final = (0.07, 0.19, 0.34, 0.52, 0.74)
 _SMALLEST: Final = 0.001  # square metres
@@ -30,36 +30,38 @@ _BEYOND: Final = (1.22, 0.14)
 _LEAST: Final = 0.36
 
 
-@dataclass(frozen=True, eq=False)
-class Casting:
-    """What casts a shadow and never moves: `places` (k, 2) on the floor and how dark it makes them, (k,)."""
+class Casting(NamedTuple):
+    """What casts a shadow and never moves: `cells` (k, 2) of the floor, x and y, and how dark it makes them, (k,)."""
 
-    places: Floats
+    cells: npt.NDArray[np.int64]
     dark: Floats
 
     @classmethod
     def of(cls, vertices: Floats, faces: Indices, floor: float) -> Casting:
         """Prepare some faces, large ones sampled all over."""
-        return cls(*_cast(_sampled(vertices, faces), floor))
+        low = vertices[faces][:, :, 2].min(1) < floor + _HIGHEST
+        x, y, dark = _cast(_sampled(vertices, faces[low]), floor)
+        both, at = np.unique((x << _HALF) + y + (1 << (_HALF - 1)), return_inverse=True)
+        darkest = np.zeros(len(both), np.float32)
+        np.maximum.at(darkest, at.reshape(-1), dark)
+        return cls(np.stack([both >> _HALF, (both & ((1 << _HALF) - 1)) - (1 << (_HALF - 1))], 1), darkest)
 
 
 def shadow(moving: Floats, still: Casting, floor: float) -> Rings:
     """Return the levels of the shadow of vertices (n, 3) and of what stands still, outermost first: rings (k, 3) on the floor."""
-    places, dark = _cast(moving, floor)
-    places, dark = np.concatenate([places, still.places]), np.concatenate([dark, still.dark])
-    if not len(places):
+    x, y, dark = _cast(moving, floor)
+    x, y = np.concatenate([x, still.cells[:, 0]]), np.concatenate([y, still.cells[:, 1]])
+    if not len(x):
         return ()
-    cell = np.floor(places / np.float32(_CELL)).astype(np.int64)
-    low = cell.min(0) - _ROOM
-    width, height = (cell.max(0) - low + 1 + _ROOM).tolist()
-    cell -= low
-    grid = np.zeros(width * height, np.float32)
-    np.maximum.at(grid, cell[:, 1] * width + cell[:, 0], dark)
-    grid = grid.reshape(height, width)
+    left, top = int(x.min()) - _ROOM, int(y.min()) - _ROOM
+    width, height = int(x.max()) - left + 1 + _ROOM, int(y.max()) - top + 1 + _ROOM
+    cells = np.zeros(width * height, np.float32)
+    np.maximum.at(cells, (y - top) * width + x - left, np.concatenate([dark, still.dark]))
+    grid = cells.reshape(height, width)
     soft = np.zeros_like(grid)
     for share, spread in _SOFT:
         soft += np.float32(share) * (_kernel(height, spread) @ grid @ _kernel(width, spread))
-    corner = (low + 0.5) * _CELL
+    corner = np.array([left + 0.5, top + 0.5]) * _CELL
     return tuple(
         tuple(_ring(line, corner, floor) for line in contours(soft, level) if _large(line)) for level in _LEVELS
     )
@@ -76,13 +78,16 @@ def ground(points: Sequence[Floats], height: float = 0.0) -> Rings:
     return tuple((np.column_stack([middle + share * circle, np.full(len(angle), height)]),) for share in _GROUND)
 
 
-def _cast(points: Floats, floor: float) -> tuple[Floats, Floats]:
-    """Where points (n, 3) darken the floor and how much; those too high are left out."""
-    height = np.maximum(points[:, 2] - np.float32(floor), 0)
-    near = height < -_FADES * np.log(_FAINT)
-    height = height[near]
-    places = points[near, :2] + height[:, None] * _DRIFT.astype(np.float32)
-    return np.asarray(places, np.float32), np.exp(-height / np.float32(_FADES))
+def _cast(points: Floats, floor: float) -> tuple[npt.NDArray[np.int64], npt.NDArray[np.int64], Floats]:
+    """Which cells points (n, 3) darken, x and y, and how much; those too high are left out."""
+    near = points[:, 2] < np.float32(floor + _HIGHEST)
+    x, y, z = points[near].T
+    height = np.maximum(z - np.float32(floor), 0)
+    cells = [
+        np.floor((place + height * np.float32(drift)) * np.float32(1 / _CELL)).astype(np.int64)
+        for place, drift in ((x, _DRIFT[0]), (y, _DRIFT[1]))
+    ]
+    return cells[0], cells[1], np.exp(height * np.float32(-1 / _FADES))
 
 
 def _sampled(vertices: Floats, faces: Indices) -> Floats:
@@ -91,7 +96,7 @@ def _sampled(vertices: Floats, faces: Indices) -> Floats:
         return np.zeros((0, 3), np.float32)
     corners = vertices[faces]
     longest = float(np.linalg.norm(corners - np.roll(corners, 1, axis=1), axis=2).max())
-    steps = max(int(np.ceil(longest / _CELL)), 1)
+    steps = max(int(np.ceil(longest / _CELL / 1.4)), 1)  # blurred afterwards: gaps do not matter
     a, b = np.meshgrid(np.arange(steps + 1), np.arange(steps + 1), indexing="ij")
     inside = a + b <= steps
     second, third = a[inside] / steps, b[inside] / steps

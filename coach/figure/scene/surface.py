@@ -12,7 +12,7 @@ from coach.figure.mesh import Floats, Indices, Mark
 from coach.figure.rotation import Array
 from coach.figure.scene.solids import Solid
 
-_TINY = 1e-9
+_TINY = 1e-14
 _AT_ONCE = 600_000  # pairs of ray and face tried in one go
 
 
@@ -55,16 +55,19 @@ def cast(
 
 
 def _meet(corners: Array, origins: Array, directions: Array) -> tuple[Array, Array, Array]:
-    """Every ray against every face: weights of the second and third corner, and the distance, inf where they miss."""
-    one, other = corners[:, 1] - corners[:, 0], corners[:, 2] - corners[:, 0]
-    across = np.cross(directions[:, None], other[None])
-    size = (across * one).sum(-1)
+    """Every ray against every face: weights of the second and third corner, and the distance, inf where they miss.
+
+    Their triple products, sorted so that all of them are products of (rays, 3) and (3, faces).
+    """
+    first = corners[:, 0]
+    one, other = corners[:, 1] - first, corners[:, 2] - first
+    normal = np.cross(one, other)
+    moment = np.cross(origins, directions)
+    size = -(directions @ normal.T)
     inverse = 1 / np.where(abs(size) < _TINY, np.inf, size)
-    away = origins[:, None] - corners[None, :, 0]
-    second = (away * across).sum(-1) * inverse
-    beside = np.cross(away, one[None])
-    third = (beside * directions[:, None]).sum(-1) * inverse
-    along = (beside * other[None]).sum(-1) * inverse
+    second = (moment @ other.T - directions @ np.cross(other, first).T) * inverse
+    third = -(moment @ one.T + directions @ np.cross(first, one).T) * inverse
+    along = (origins @ normal.T - (first * normal).sum(1)) * inverse
     slack = 1e-6
     met = (second >= -slack) & (third >= -slack) & (second + third <= 1 + slack) & (along > 0) & (inverse != 0)
     return second, third, np.where(met, along, np.inf)
