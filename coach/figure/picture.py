@@ -2,13 +2,19 @@
 
 from __future__ import annotations
 
+from functools import cached_property
+from math import ceil
 from typing import Final, NamedTuple
 
 from coach.figure.camera import Camera
 from coach.figure.camera import View as Window
 from coach.figure.mesh import Floats, Mesh
+from coach.figure.pose.flesh import Flesh
 from coach.figure.pose.model import Figure
 from coach.figure.pose.motion import Motion
+from coach.figure.rotation import Array
+from coach.figure.scene.arrows import arrows
+from coach.figure.scene.shadow import Rings, ground
 from coach.figure.scene.stage import Scene
 from coach.figure.seen.compose import PLAYED, PRINTED, TURNED, Detail, Extras, compose
 from coach.figure.seen.plate import Plate
@@ -18,6 +24,8 @@ __all__ = ["PLAYED", "PRINTED", "TURNED", "Detail", "Picture", "View"]
 
 #: Moments between two keys that the frame has to hold as well: on the way a limb may reach further than at its ends.
 _BETWEEN: Final = (0.33, 0.67)
+#: Room around everything, as a share of the larger side.
+_MARGIN: Final = 0.02
 
 
 class View(NamedTuple):
@@ -37,15 +45,16 @@ class Picture:
     the exercise is about.
     """
 
-    def __init__(self, figure: Figure, mesh: Mesh, motion: Motion) -> None:
+    def __init__(self, figure: Figure, mesh: Mesh, motion: Motion, flesh: Flesh) -> None:
         self.figure = figure
         self.motion = motion
         self.scene = Scene.build(mesh, figure)
         self.length = motion.length
         stages = [key.stage for key in figure.keys]
         self.hold = float(stages.index("hold")) if "hold" in stages else float(len(stages) - 1)
+        self._flesh = flesh
         self._windows: dict[View, Window] = {}
-        self._reach: list[Floats] = []
+        self._arrows: dict[int, tuple[Array, ...]] = {}
 
     def home(self) -> View:
         """Return the view that the figure was made for."""
@@ -60,27 +69,48 @@ class Picture:
         """Draw a moment: at home, or as `view` says; takes 25 to 90 ms by `detail`."""
         asked = view or self.home()
         camera = Camera(asked.azimuth, asked.elevation)
-        shapes = compose(self.scene.subject, self.moment(u, breath), camera, detail, Extras())
-        return Plate(shapes, self._window(camera, asked))
+        moment = self.moment(u, breath)
+        extras = Extras(self._ground, self.scene.shadow(moment), self._arrows_at(u))
+        return Plate(compose(self.scene.subject, moment, camera, detail, extras), self._window(camera, asked))
+
+    def _arrows_at(self, u: float) -> tuple[Array, ...]:
+        """Return the arrows of the key that is being moved to, or held."""
+        key = ceil(u - 1e-6)
+        key = key % len(self.figure.keys) if self.motion.cycle else min(max(key, 0), len(self.figure.keys) - 1)
+        if key not in self._arrows:
+            home = self.home()
+            camera = Camera(home.azimuth, home.elevation)
+            self._arrows[key] = arrows(self.motion, self._flesh, self.figure.keys[key].arrows, key, camera)
+        return self._arrows[key]
 
     def _window(self, camera: Camera, view: View) -> Window:
         """Return what is shown: the same for all moments, and the same size from all sides but the first."""
         direction = View(view.azimuth, view.elevation)
         if direction not in self._windows:
-            points = self._reaches()
-            fitted = camera.fit(points) if direction == self.home() else camera.fit_any_turn(points)
+            ways = [way.astype("f4") for key in range(len(self.figure.keys)) for way in self._arrows_at(float(key))]
+            rings = [ring.astype("f4") for ring in self._ground[0]]
+            at_home = direction == self.home()
+            fitted = (
+                camera.fit([*self._reach, *rings, *ways], _MARGIN)
+                if at_home
+                else camera.fit_any_turn(self._reach, _MARGIN)
+            )
             self._windows = {**self._windows, direction: fitted}
         window = self._windows[direction].zoomed(view.zoom)
         return Window(window.left - view.x, window.top - view.y, window.width, window.height)
 
-    def _reaches(self) -> list[Floats]:
-        """Return all points that have to be inside the picture at some moment."""
-        if not self._reach:
-            body = len(self.scene.body.mesh.vertices)
-            count = len(self.figure.keys)
-            last = count if self.motion.cycle else count - 1
-            moments = [float(key) for key in range(count)]
-            moments += [key + share for key in range(last) for share in _BETWEEN]
-            found = [self.moment(u).vertices[:body:3] for u in moments]
-            self._reach = [*found, self.scene.things()] if len(self.scene.things()) else found
-        return self._reach
+    @cached_property
+    def _ground(self) -> Rings:
+        return ground(self._reach)
+
+    @cached_property
+    def _reach(self) -> list[Floats]:
+        """All points that have to be inside the picture at some moment."""
+        body = len(self.scene.body.mesh.vertices)
+        count = len(self.figure.keys)
+        last = count if self.motion.cycle else count - 1
+        moments = [float(key) for key in range(count)]
+        moments += [key + share for key in range(last) for share in _BETWEEN]
+        found = [self.moment(u).vertices[:body:3] for u in moments]
+        things = self.scene.things()
+        return [*found, things] if len(things) else found

@@ -25,7 +25,7 @@ class Studio:
         """Return a figure on a body; `DataError` for a missing or damaged file, or a base there is not."""
         mesh, poser = self._poser(body)
         complete = poser.complete(figure)
-        return Picture(complete.figure, mesh, poser.motion_of(complete))
+        return Picture(complete.figure, mesh, poser.motion_of(complete), poser.flesh)
 
     def _poser(self, body: str) -> tuple[Mesh, Poser]:
         if body not in self._posers:

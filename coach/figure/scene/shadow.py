@@ -26,7 +26,7 @@ _LEVELS: Final = (0.07, 0.19, 0.34, 0.52, 0.74)
 _SMALLEST: Final = 0.001  # square metres
 #: The rings of the ground, of its size, and how far it reaches beyond what stands there: a share and metres.
 _GROUND: Final = (1.0, 0.88, 0.75)
-_BEYOND: Final = (1.22, 0.14)
+_BEYOND: Final = (1.1, 0.1)
 _LEAST: Final = 0.36
 
 
