@@ -55,6 +55,7 @@ class Picture:
         self._flesh = flesh
         self._windows: dict[View, Window] = {}
         self._arrows: dict[int, tuple[Array, ...]] = {}
+        self._last: tuple[tuple[float, float], Moment, Rings] | None = None
 
     def home(self) -> View:
         """Return the view that the figure was made for."""
@@ -69,9 +70,16 @@ class Picture:
         """Draw a moment: at home, or as `view` says; takes 25 to 90 ms by `detail`."""
         asked = view or self.home()
         camera = Camera(asked.azimuth, asked.elevation)
-        moment = self.moment(u, breath)
-        extras = Extras(self._ground, self.scene.shadow(moment), self._arrows_at(u))
+        moment, shadow = self._kept(u, breath)
+        extras = Extras(self._ground, shadow, self._arrows_at(u))
         return Plate(compose(self.scene.subject, moment, camera, detail, extras), self._window(camera, asked))
+
+    def _kept(self, u: float, breath: float) -> tuple[Moment, Rings]:
+        """Return a moment and its shadow; the last one is kept, for a figure that is only being turned."""
+        if self._last is None or self._last[0] != (u, breath):
+            moment = self.moment(u, breath)
+            self._last = ((u, breath), moment, self.scene.shadow(moment))
+        return self._last[1:]
 
     def _arrows_at(self, u: float) -> tuple[Array, ...]:
         """Return the arrows of the key that is being moved to, or held."""
@@ -82,6 +90,11 @@ class Picture:
             camera = Camera(home.azimuth, home.elevation)
             self._arrows[key] = arrows(self.motion, self._flesh, self.figure.keys[key].arrows, key, camera)
         return self._arrows[key]
+
+    def window(self, view: View | None = None) -> Window:
+        """Return the piece of the picture plane that `plate` would show: to choose a detail before drawing."""
+        asked = view or self.home()
+        return self._window(Camera(asked.azimuth, asked.elevation), asked)
 
     def _window(self, camera: Camera, view: View) -> Window:
         """Return what is shown: the same for all moments, and the same size from all sides but the first."""
