@@ -113,13 +113,23 @@ def _surface(look: Look, shape: Shape) -> tuple[str, float]:
     return mixed(tone, look.ground.far, look.ground.far_share * shape.far), 1.0
 
 
+#: Marks on the body are drawn in darkened skin or hair, those on things in darkened material; white where it says so.
+_MARKS: Final = {
+    "brow": ("hair", 0.3),
+    "eye": ("skin", 0.85),
+    "text": ("screen.glow", 0.35),
+    "keys": ("keys", 0.45),
+    "seam": ("shorts", 0.35),
+}
+_WHITE: Final = frozenset({"heat", "cold"})
+
+
 def _mark(look: Look, shape: Shape) -> tuple[str, float]:
-    if shape.material in {"heat", "cold"}:
+    if shape.material in _WHITE:
         return "#ffffff", 0.94
-    if shape.material == "brow":
-        return (mixed(look.of("hair").base, look.ground.ink, 0.3), 0.92)
-    share = 0.85 if shape.material == "eye" else 0.6
-    return mixed(look.of("skin").shade, look.ground.ink, share), 0.95
+    material, share = _MARKS.get(shape.material, ("skin", 0.6))
+    tones = look.of(material)
+    return mixed(tones.base if material == "hair" else tones.shade, look.ground.ink, share), 0.95
 
 
 def _plain(ground: Ground, skin: str) -> dict[str, tuple[str, float]]:

@@ -27,8 +27,8 @@ _DASH: Final = (0.022, 0.013)
 _PIECE: Final = 0.0025  # square metres: smaller hidden pieces only confuse
 
 
-def glow_shapes(trace: Trace, subject: Subject, flat: Floats) -> list[Shape]:
-    """Return the shapes of the highlighted region."""
+def glow_shapes(trace: Trace, subject: Subject, flat: Floats | None) -> list[Shape]:
+    """Return the shapes of the highlighted region; without `flat`, the vertices in the picture plane, only what is in view."""
     if subject.field is None:
         return []
     seen = trace.seen
@@ -40,7 +40,7 @@ def glow_shapes(trace: Trace, subject: Subject, flat: Floats) -> list[Shape]:
     shapes = [Shape("glow", "", whole(trace, outlines), number) for number, outlines in enumerate(nested)]
     mask = bands.labels.reshape(seen.height, seen.width) > 0
     shapes += [Shape("hatch", "", _hatched(trace, mask)), Shape("glow-line", "", _lined(trace, nested[0]))]
-    return shapes + _hidden(trace, subject, flat, int(mask.sum()))
+    return shapes if flat is None else shapes + _hidden(trace, subject, flat, int(mask.sum()))
 
 
 def _lined(trace: Trace, outlines: Outlines) -> Polygons:

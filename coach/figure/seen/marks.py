@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Final
+from typing import Final, NamedTuple
 
 import numpy as np
 import numpy.typing as npt
@@ -27,10 +27,14 @@ _WIDTHS: Final[dict[str, tuple[float, float]]] = {
     "seam": (0.0018, 0.7),
     "heat": (0.0085, 0.9),
     "cold": (0.0085, 0.9),
+    "text": (0.006, 0.9),
+    "keys": (0.003, 0.9),
 }
 _USUAL: Final = (0.0025, 0.5)
 #: A mark may lie this far (metres) behind the surface of its pixel and still be on it.
 _SUNK: Final = 0.007
+#: A filled mark is drawn when this share of it is seen.
+_MOSTLY: Final = 0.6
 
 
 def mark_shapes(trace: Trace, subject: Subject, flat: Floats) -> list[Shape]:
@@ -42,13 +46,31 @@ def mark_shapes(trace: Trace, subject: Subject, flat: Floats) -> list[Shape]:
     corners = flat[subject.faces[faces]]
     points = np.einsum("kc,kcx->kx", np.concatenate([mark.weights for mark in marks]), corners).astype(np.float32)
     shown = _shown(trace, points) & _towards(corners)
-    found: dict[str, list[Polygons]] = {}
+    found: dict[str, _Kind] = {}
     start = 0
     for mark in marks:
         end = start + len(mark.faces)
-        found.setdefault(mark.kind, []).append(_drawn(mark, points[start:end, :2], shown[start:end]))
+        kind = found.setdefault(mark.kind, _Kind([], [], []))
+        _add(kind, mark, points[start:end, :2], shown[start:end])
         start = end
-    return [Shape("mark", kind, joined(parts)) for kind, parts in found.items() if any(len(p.points) for p in parts)]
+    return [Shape("mark", kind, parts.polygons()) for kind, parts in found.items() if parts.lines or parts.filled]
+
+
+class _Kind(NamedTuple):
+    """All that is seen of one kind of mark: lines (k, 2) with their widths, and filled outlines."""
+
+    lines: list[Floats]
+    widths: list[Floats]
+    filled: list[Polygons]
+
+    def polygons(self) -> Polygons:
+        """Return everything as polygons."""
+        if not self.lines:
+            return joined(self.filled)
+        first = np.cumsum([0, *(len(line) for line in self.lines)]).astype(np.int32)
+        open_ = np.zeros(len(self.lines), bool)
+        strokes = Strokes(np.concatenate(self.lines), first, open_, np.concatenate(self.widths))
+        return joined([*self.filled, ribbons(strokes, thin=False)])
 
 
 def _towards(corners: Floats) -> Flags:
@@ -70,21 +92,18 @@ def _shown(trace: Trace, points: Floats) -> Flags:
     return np.asarray((seen.pixels[found] == pixel) & (place[:, 2] > seen.depth[found] - _SUNK - steep))
 
 
-def _drawn(mark: Mark, points: Floats, shown: Flags) -> Polygons:
+def _add(kind: _Kind, mark: Mark, points: Floats, shown: Flags) -> None:
+    """Add what is seen of a mark to its kind."""
     if mark.closed:
-        if shown.mean() < 0.6:
-            return Polygons.none()
-        return Polygons(np.asarray(points, np.float32), np.array([0, len(points)], np.int32))
+        if shown.mean() >= _MOSTLY:
+            kind.filled.append(Polygons(points, np.array([0, len(points)], np.int32)))
+        return
     wide, ends = _WIDTHS.get(mark.kind, _USUAL)
-    parts = []
     for begin, end in _runs(shown):
-        if end - begin < 2:
-            continue
-        share = np.linspace(-1, 1, end - begin, dtype=np.float32)
-        width = np.float32(wide) * (ends + (1 - ends) * (1 - share**2))
-        line = np.asarray(points[begin:end], np.float32)
-        parts.append(ribbons(Strokes(line, np.array([0, len(line)], np.int32), np.array([False]), width), thin=False))
-    return joined(parts)
+        if end - begin >= 2:
+            share = np.linspace(-1, 1, end - begin, dtype=np.float32)
+            kind.lines.append(points[begin:end])
+            kind.widths.append(np.float32(wide) * (ends + (1 - ends) * (1 - share**2)))
 
 
 def _runs(shown: Flags) -> list[tuple[int, int]]:

@@ -10,8 +10,8 @@ import numpy.typing as npt
 from coach.figure.seen.cracks import Floats, Ints
 
 #: A line keeps a point wherever it has turned by this much (radians) or run this far (pixels).
-_TURN = 0.14
-_RUN = 9.0
+_TURN = 0.2
+_RUN = 12.0
 
 
 class Strokes(NamedTuple):
