@@ -64,6 +64,13 @@ class Fingers:
             self._turn_thumb(*hand.thumb)
         self._rig.settle(f"hand.{self._side}")
 
+    def open(self, grip: Grip) -> None:
+        """Straighten them as far as the grip ever does, to see whether there is room."""
+        if grip in _GRIPS:
+            self._turn("fingers", _GRIPS[grip][0].least)
+            self._turn("tips", _GRIPS[grip][1].least)
+        self._rig.settle(f"fingers.{self._side}")
+
     def _feel(self, grip: Grip, held: Touched) -> None:
         fingers, tips, thumb = _GRIPS[grip]
         self._turn("tips", 4.0 if grip == "flat" else 16.0)

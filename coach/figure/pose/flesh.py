@@ -71,6 +71,17 @@ class Flesh:
             self._parts[key] = self.only(self.ids(bones, most))
         return self._parts[key]
 
+    def near(self, bones: tuple[str, ...], joints: tuple[str, ...], radius: float, most: int = 240) -> Mesh:
+        """Return the part of these bones' skin that lies within `radius` metres of one of the joints, in the bind pose."""
+        key = ((*bones, *joints), int(radius * -1000))
+        if key not in self._parts:
+            ids = self.ids(bones)
+            centres = self.mesh.bind.joints[[INDEX[joint] for joint in joints]]
+            away = np.linalg.norm(self.mesh.vertices[ids][:, None] - centres[None], axis=2).min(1)
+            ids = ids[away < radius * self.scale]
+            self._parts[key] = self.only(ids[:: max(1, len(ids) // most)])
+        return self._parts[key]
+
     def only(self, ids: Ids) -> Mesh:
         """Return these vertices as a mesh without faces."""
         mesh = self.mesh

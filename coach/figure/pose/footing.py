@@ -85,9 +85,10 @@ def plant(leg: Leg, flesh: Flesh, stand: Stand, surface: Surface) -> Reach:
         leg.bend_toes(tilt)
     part = flesh.part(bones_of(stand.side, "foot", "toes"), 400)
     height = _FIRST_GUESS
-    for _again in range(3):
+    for _again in range(2 if turned is not None else 4):
         leg.bring(point + target.normal * height, leg.towards(foot), turned)
-        height -= float(surface.depth(flesh.points(part, leg.rig)[0].astype(float)).min()) - lift
+        lowest = float(surface.depth(flesh.points(part, leg.rig)[0].astype(float)).min())
+        height = float(surface.depth(leg.rig.bone(f"foot.{stand.side}")[1])) - lowest
     return leg.bring(point + target.normal * height, leg.towards(foot), turned)
 
 

@@ -49,7 +49,7 @@ class Hand(Struct, frozen=True, kw_only=True):
     fingers: Annotated[
         Turn | None,
         doc(
-            "Where they point: on a bone 0 along it, 90 round it outwards; else 0 forward (a wall: up), 90 outwards",
+            "Where they point: on a bone 0 along it, 90 round it as `around` grows; else 0 forward (a wall: up), 90 outwards",
             -60,
         ),
     ] = None

@@ -120,7 +120,9 @@ class Figure(Struct, frozen=True, kw_only=True):
     camera: Annotated[Camera | None, doc("Where it is seen from; left out: as the base says")] = None
     highlight: Annotated[Highlight | None, doc("What is stretched or worked")] = None
     keys: Annotated[
-        tuple[Key, ...], msgspec.Meta(min_length=1, max_length=12), doc("The moments, in order", [{"name": "Start", "stage": "start"}])
+        tuple[Key, ...],
+        msgspec.Meta(min_length=1, max_length=12),
+        doc("The moments, in order", [{"name": "Start", "stage": "start"}]),
     ]
 
 

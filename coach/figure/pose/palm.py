@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Final
+from typing import Final, NamedTuple
 
 import numpy as np
 
@@ -18,21 +18,32 @@ from coach.figure.pose.targets import Target, seen_from
 from coach.figure.rotation import Array, X, Z, about, frame, rot, unit
 
 _ELBOW: Final = (-0.5, 1.0, -0.6)  # where an elbow points when nothing is told: back, out and down
+_ELBOW_ROOM: Final = 0.045  # metres from the joint to the skin
 _PALM: Final = 0.6  # of the hand's length: where the middle of the palm is
-_TURNS: Final = (0, -15, 15, -30, 30, -45, 45)
-_SWIVELS: Final = (0, -25, 25, -50, 50, -75, 75)
+_TURNS: Final = (0.0, -15.0, 15.0, -30.0, 30.0, -45.0, 45.0)
+_SWIVELS: Final = (-20.0, 20.0, -40.0, 40.0, -60.0, 60.0, -80.0, 80.0)
+_FINALISTS: Final = 3  # turns of the hand that are tried with all swivels
 _EASY: Final = 0.05  # a way with less strain than this is good enough
 _FULL: Final = 0.82  # of the arm's length: from here on the shoulder girdle helps
 
 
+class Chosen(NamedTuple):
+    """How a hand is brought to its place: degrees it turns in the surface, the elbow swivels, and it tips off its fingers."""
+
+    turn: float = 0.0
+    swivel: float = 0.0
+    tip: float = 0.0
+
+
 @dataclass(frozen=True, slots=True)
 class Grasp:
-    """One hand's task: what it is told, where, and which girdle angles were told and are not for the reach to change."""
+    """One hand's task: what it is told, and where; whether girdle angles were told, which then stay; the floor's height."""
 
     hand: Hand
     side: str
     target: Target
     girdle_told: bool
+    floor: float
 
     @property
     def sign(self) -> int:
@@ -40,26 +51,22 @@ class Grasp:
         return -1 if self.side == "R" else 1
 
 
-def reach_for(rig: Rig, flesh: Flesh, grasp: Grasp, *, search: bool, lift: float) -> tuple[Reach, tuple[float, float]]:
-    """Bring the hand to its target, `lift` metres above it; return the reach, and the turn and swivel chosen (degrees).
-
-    The search tries turns of the hand in the surface and swivels of the elbow, and takes the least strain.
-    """
-    chosen = (0.0, 0.0)
-    if search and not grasp.hand.exact:
-        best = np.inf
-        for turn in _TURNS:
-            for swivel in _SWIVELS:
-                cost = _cost(rig, flesh, grasp, lift, (turn, swivel))
-                if cost < best - 1e-9:
-                    best, chosen = cost, (float(turn), float(swivel))
-            if best < _EASY:
+def reach_for(rig: Rig, flesh: Flesh, grasp: Grasp, lift: float, tip: float = 0.0) -> tuple[Reach, Chosen]:
+    """Bring the hand to its target, `lift` metres above it, in the way that strains least of those tried."""
+    chosen = Chosen(tip=tip)
+    if not grasp.hand.exact:
+        turns = [_tried(rig, flesh, grasp, lift, Chosen(turn, tip=tip)) for turn in _TURNS]
+        best = min(turns)
+        for _strain, _size, way in sorted(turns)[:_FINALISTS]:
+            if best[0] < _EASY:
                 break
+            best = min(best, *(_tried(rig, flesh, grasp, lift, way._replace(swivel=each)) for each in _SWIVELS))
+        chosen = best[2]
     return bring(rig, flesh, grasp, lift, chosen), chosen
 
 
-def bring(rig: Rig, flesh: Flesh, grasp: Grasp, lift: float, chosen: tuple[float, float]) -> Reach:
-    """Bring the hand there, turned and swivelled by these degrees, and place the arm."""
+def bring(rig: Rig, flesh: Flesh, grasp: Grasp, lift: float, chosen: Chosen) -> Reach:
+    """Bring the hand there in that way, and place the arm."""
     reach = _bring(rig, flesh, grasp, lift, chosen)
     rig.settle(f"clavicle.{grasp.side}")
     return reach
@@ -82,38 +89,44 @@ def palm_centre(flesh: Flesh, side: str) -> Array:
     return np.asarray(bind.turned[INDEX[bone]].T @ (point - bind.joints[INDEX[bone]]))
 
 
-def _cost(rig: Rig, flesh: Flesh, grasp: Grasp, lift: float, chosen: tuple[float, float]) -> float:
+def _tried(rig: Rig, flesh: Flesh, grasp: Grasp, lift: float, chosen: Chosen) -> tuple[float, float, Chosen]:
+    """What a way costs, how far it is from what was told, and the way itself: the least of these is taken."""
     reach = _bring(rig, flesh, grasp, lift, chosen)
     side = grasp.side
-    total = 0.35 * (chosen[0] / 30) ** 2 + 0.35 * (chosen[1] / 50) ** 2 + (reach.missed * 30) ** 2
+    total = 0.35 * (chosen.turn / 30) ** 2 + 0.35 * (chosen.swivel / 50) ** 2 + (reach.missed * 30) ** 2
     for joint, bone in (("shoulder", "upperarm"), ("elbow", "forearm"), ("forearm", "wrist"), ("wrist", "hand")):
         name = f"{joint}.{side}"
         total += strain(name, reading(name, rig.local[INDEX[f"{bone}.{side}"]]))
-    return total + _in_the_trunk(rig, flesh, reach.middle)
+    total += _awkward(rig, flesh, grasp, reach.middle)
+    return total, abs(chosen.turn) + abs(chosen.swivel), chosen
 
 
-def _in_the_trunk(rig: Rig, flesh: Flesh, elbow: Array) -> float:
-    """A cost for an elbow that the ribs leave no room for."""
+def _awkward(rig: Rig, flesh: Flesh, grasp: Grasp, elbow: Array) -> float:
+    """A cost for an elbow in the ribs or in the floor, or one that goes behind the back to the other side."""
     turned, joint = rig.bone("thorax2")
     x, y, z = turned.T @ (elbow - joint) / flesh.scale
     inside = 1 - (x / 0.15) ** 2 - (y / 0.21) ** 2
-    return max(inside, 0.0) * 4 if -0.25 < z < 0.2 else 0.0
+    ribs = max(inside, 0.0) * 4 if -0.25 < z < 0.2 else 0.0
+    behind = max(0.20 - y * grasp.sign, 0.0) * 12 if x < 0 else 0.0
+    return ribs + behind + max(grasp.floor + _ELBOW_ROOM - float(elbow[2]), 0.0) * 60
 
 
-def _bring(rig: Rig, flesh: Flesh, grasp: Grasp, lift: float, chosen: tuple[float, float]) -> Reach:
+def _bring(rig: Rig, flesh: Flesh, grasp: Grasp, lift: float, chosen: Chosen) -> Reach:
     """Turn girdle, arm and hand; of the world only the upper arm's joint is placed anew."""
     hand, target, side = grasp.hand, grasp.target, grasp.side
-    fingers = target.direction(hand.fingers or 0.0)
-    if chosen[0]:
-        fingers = about(target.normal, chosen[0]) @ fingers
+    fingers = target.direction(target.usual if hand.fingers is None else hand.fingers)
+    if chosen.turn:
+        fingers = about(target.normal, chosen.turn * -grasp.sign) @ fingers
+    if chosen.tip:
+        fingers = np.cos(np.radians(chosen.tip)) * fingers + np.sin(np.radians(chosen.tip)) * target.normal
     turned = frame(z=-fingers, y=grasp.sign * target.normal)
     wrist = target.point + target.normal * lift - turned @ palm_centre(flesh, side)
     if not grasp.girdle_told:
         follow(rig, side, wrist)
     chest = rig.bone("thorax3")[0]
     towards = seen_from(chest, hand.elbow or _ELBOW, side)
-    if chosen[1]:
-        towards = about(wrist - rig.bone(f"upperarm.{side}")[1], chosen[1] * -grasp.sign) @ towards
+    if chosen.swivel:
+        towards = about(wrist - rig.bone(f"upperarm.{side}")[1], chosen.swivel * -grasp.sign) @ towards
     reach = bend_arm(rig, side, wrist, towards)
     _turn_hand(rig, side, turned)
     return reach

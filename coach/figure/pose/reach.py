@@ -16,11 +16,12 @@ _LEAST = 1e-3
 
 
 class Reach(NamedTuple):
-    """The middle joint and the end (3,), the side the bend points to (3,), and metres by which the target was missed."""
+    """The middle joint, the end and the side the bend points to, (3,) each; the end wanted, and metres it was missed by."""
 
     middle: Array
     end: Array
     side: Array
+    wanted: Array
     missed: float
 
 
@@ -36,7 +37,7 @@ def two_bones(start: Array, target: Array, upper: float, lower: float, towards: 
     if side @ side < 1e-10:
         side = np.cross(along, (0.3, 0.2, 0.9))
     side = unit(side)
-    return Reach(start + share * along + height * side, start + distance * along, side, abs(wanted - distance))
+    return Reach(start + share * along + height * side, start + distance * along, side, target, abs(wanted - distance))
 
 
 def bend_arm(rig: Rig, side: str, wrist: Array, towards: Array) -> Reach:

@@ -48,6 +48,11 @@ PARTS: Final[Mapping[Part, tuple[str, ...]]] = {
     "shoulder.L": ("clavicle.L", "upperarm.L", "thorax3"),
     "shoulder.R": ("clavicle.R", "upperarm.R", "thorax3"),
 }
+#: Parts that are only the skin around some joints: those joints, and metres from them.
+_AROUND: Final[Mapping[Part, tuple[tuple[str, ...], float]]] = {
+    "knees": (("shank.L", "shank.R"), 0.11),
+    "elbows": (("forearm.L", "forearm.R"), 0.08),
+}
 #: Parts that only rest once the legs have been brought to where the feet are.
 ON_LEGS: Final = frozenset({"knees", "thighs", "shins", "feet"})
 _NECK: Final = (("neck1", 0.38), ("neck2", 0.34), ("head", 0.28))
@@ -67,7 +72,7 @@ class Bearing:
         self._flesh = flesh
         self._pose = pose
         self._room = room
-        self._groups: list[Mesh] = [flesh.part(PARTS[part], 400) for part in pose.rests]
+        self._groups = [_skin_of(flesh, part) for part in pose.rests]
         self.surface = room.surface(pose.on, rig.root) or room.floor
 
     def level(self) -> None:
@@ -117,11 +122,20 @@ class Bearing:
         return np.asarray(vertices[vertices[:, 2].argmin()], float)
 
 
-def rest_head(rig: Rig, flesh: Flesh, room: Room) -> tuple[float, float]:
-    """Bend the neck until the head lies on what is below it; return degrees bent forwards and metres of gap left."""
+def _skin_of(flesh: Flesh, part: Part) -> Mesh:
+    if part in _AROUND:
+        return flesh.near(PARTS[part], *_AROUND[part], most=400)
+    return flesh.part(PARTS[part], 400)
+
+
+def rest_head(rig: Rig, flesh: Flesh, room: Room) -> tuple[dict[str, float], float]:
+    """Bend the neck until the head lies on what is below it; return the angles added to the neck and metres of gap left.
+
+    It bends forwards or back, or, of someone on their side, sideways: whichever lowers the head.
+    """
     part = flesh.part(("head",), 500)
-    gap, bent = 0.0, 0.0
-    for _again in range(6):
+    gap, bent = 0.0, {"flexion": 0.0, "side": 0.0}
+    for _again in range(8):
         vertices = flesh.points(part, rig)[0]
         low = np.asarray(vertices[vertices[:, 2].argmin()], float)
         surface = room.under_head(low)
@@ -129,20 +143,22 @@ def rest_head(rig: Rig, flesh: Flesh, room: Room) -> tuple[float, float]:
         if abs(gap) < 0.001:
             break
         arm = low - rig.bone("neck1")[1]
-        axis = rig.bone("thorax3")[0][:, Y]
-        fall = float(np.cross(axis, arm)[2])  # metres of height a radian of flexion brings
+        chest = rig.bone("thorax3")[0]
+        falls = {"flexion": chest[:, Y], "side": -chest[:, X]}
+        name = max(falls, key=lambda each: abs(float(np.cross(falls[each], arm)[2])))
+        fall = float(np.cross(falls[name], arm)[2])  # metres of height a radian brings
         if abs(fall) < 0.02:
             break
-        degrees = float(np.clip(np.degrees(-gap / fall), -25, 25))
-        _nod(rig, degrees)
-        bent += degrees
-    return bent, gap
+        degrees = float(np.clip(np.degrees(-gap / fall), -20, 20))
+        _nod(rig, "thorax3", Y if name == "flexion" else X, degrees if name == "flexion" else -degrees)
+        bent[name] += degrees
+    return {name: degrees for name, degrees in bent.items() if degrees}, gap
 
 
-def _nod(rig: Rig, degrees: float) -> None:
-    """Bend the neck forwards in the plane of the trunk, whatever way the face is turned."""
+def _nod(rig: Rig, chest: str, axis: int, degrees: float) -> None:
+    """Bend the neck about an axis of the chest, whatever way the face is turned."""
     for bone, share in _NECK:
         number, above = INDEX[bone], INDEX[SPINE[SPINE.index(bone) - 1]]
-        across = rig.turned[above].T @ rig.bone("thorax3")[0][:, Y]
+        across = rig.turned[above].T @ rig.bone(chest)[0][:, axis]
         rig.local[number] = about(across, degrees * share) @ rig.local[number]
     rig.settle("neck1")

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from typing import Final, NamedTuple
 
 import numpy as np
+import numpy.typing as npt
 
 from coach.figure.pose.props import Block, Chair, Desk, Doorway, Mat, Pillow, Prop, Stool, Wall
 from coach.figure.rotation import Array, Z, rot
@@ -37,11 +38,11 @@ class Surface(NamedTuple):
         """Metres by which (n, 3) points lie above the surface; negative below."""
         return np.asarray((points - self.origin) @ self.normal)
 
-    def covers(self, points: Array, margin: float = 0.0) -> Array:
+    def covers(self, points: Array, margin: float = 0.0) -> npt.NDArray[np.bool_]:
         """Whether (n, 3) points lie over it, or past its edge by less than the margin."""
         offset = points - self.origin
         inside = np.abs(offset @ self.forward) <= self.half[0] + margin
-        return np.asarray(inside & (np.abs(offset @ self.left) <= self.half[1] + margin))
+        return np.asarray(inside & (np.abs(offset @ self.left) <= self.half[1] + margin), np.bool_)
 
 
 class Room:
@@ -62,8 +63,10 @@ class Room:
 
     def surface(self, name: str, over: Array | None = None) -> Surface | None:
         """Return the surface of that name; "floor" is the mat where it lies. None where there is none."""
-        if name != "floor":
-            return self.surfaces.get(_PARTS.get(name, name))
+        return self.ground(over) if name == "floor" else self.surfaces.get(_PARTS.get(name, name))
+
+    def ground(self, over: Array | None = None) -> Surface:
+        """Return the floor, or the mat where it lies."""
         return self._topmost(self._ground, over)
 
     def under_head(self, over: Array) -> Surface:

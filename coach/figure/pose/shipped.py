@@ -39,7 +39,9 @@ def mark_of(mesh: Mesh) -> str:
 
 def key_of(complete: Complete, body: str) -> str:
     """Return what a figure's solution is known by, for the body with that mark."""
-    things = [prop for prop in complete.figure.props if not isinstance(prop, Pack | Strap | Cushion)]  # they follow the body
+    things = [
+        prop for prop in complete.figure.props if not isinstance(prop, Pack | Strap | Cushion)
+    ]  # they follow the body
     told = msgspec.json.encode((VERSION, body, things, complete.poses))
     return hashlib.sha256(told).hexdigest()[:_STRUCK]
 

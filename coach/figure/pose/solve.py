@@ -23,9 +23,13 @@ from coach.figure.pose.strain import readings
 from coach.figure.pose.targets import Target, in_the_air, on_body, on_thing
 from coach.figure.pose.touch import Plane, Touched, patch
 from coach.figure.pose.trouble import Trouble, beyond_limit, not_touching, out_of_reach
+from coach.figure.rotation import Array
 
 _NEAR: Final = 0.0006  # metres that count as nothing
 _REACH: Final = 0.16  # metres of skin around a palm that it may touch
+_PRESSED: Final = 0.003  # metres that skin gives
+_FINGERS: Final = 0.10  # metres from the heel of the hand to the middle of the fingers
+_TIP: Final = 16.0  # degrees, at most
 _ARM: Final = ("upperarm", "forearm", "wrist", "hand", "fingers", "tips", "thumb")
 
 
@@ -42,9 +46,11 @@ class _Solver:
         self.room = room
         self.flesh = flesh
         self.before = before
-        root = np.array([*pose.at, pose.height or 0.0])
+        self.home = np.array([*pose.at, 0.0])  # of a smaller person, everything but the furniture is nearer to it
+        root = self.home + np.array([0.0, 0.0, (pose.height or 0.0) * flesh.scale])
         self.rig = Rig(flesh.skeleton, local_rotations(pose.angles), orientation(pose), root)
         self.pins: dict[str, Pin] = {}
+        self.wanted: dict[str, Array] = {}
         self.trouble: list[Trouble] = []
         self.gaps: dict[str, float] = {}
         self.trunk = {joint: dict(degrees) for joint, degrees in pose.angles.items() if not side_of(joint)}
@@ -84,22 +90,21 @@ class _Solver:
             bearing.level()
             bearing.lower()
         if self.pose.level is not None:
-            bearing.raise_bone(self.pose.level.bone, self.pose.level.height)
-        if not ON_LEGS & set(self.pose.rests):
-            self._stand()
-        elif "feet" in self.pose.rests:
+            bearing.raise_bone(self.pose.level.bone, self.pose.level.height * self.flesh.scale)
+        if "feet" in self.pose.rests:
             self._stand_up()
-        else:
-            for _again in range(6):
-                self._stand()
-                gap = bearing.gap()
-                if abs(gap) < _NEAR:
-                    break
-                self.rig.shift(np.array([0, 0, -gap]))
+            return
+        self._stand()
+        if not self.pose.rests:
+            return
+        for _again in range(6):  # the legs have moved the skin that rests; each turn of this is nearer
+            gap = bearing.gap()
+            if abs(gap) < _NEAR:
+                break
+            self.rig.shift(np.array([0, 0, -gap]))
             self._stand()
-        if self.pose.rests and "feet" not in self.pose.rests:
-            self.gaps["rests"] = bearing.gap()
-            self._note(not_touching("hips", self.gaps["rests"]))
+        self.gaps["rests"] = bearing.gap()
+        self._note(not_touching("hips", self.gaps["rests"]))
 
     def _stand_up(self) -> None:
         """Raise the hips as far as legs of the told bend reach from where the feet stand."""
@@ -108,11 +113,11 @@ class _Solver:
             self._stand()
             rises = []
             for side in "LR":
-                if f"foot.{side}" not in self.pins:
+                if f"foot.{side}" not in self.wanted:
                     continue
-                bend = np.radians(self.pose.angles.get(f"knee.{side}", {}).get("flexion", 3.0))
+                bend = np.radians(max(self.pose.angles.get(f"knee.{side}", {}).get("flexion", 5.0), 5.0))
                 length2 = upper**2 + lower**2 + 2 * upper * lower * np.cos(bend)
-                way = self.pins[f"foot.{side}"].at - self.rig.bone(f"thigh.{side}")[1]
+                way = self.wanted[f"foot.{side}"] - self.rig.bone(f"thigh.{side}")[1]
                 rises.append(np.sqrt(max(length2 - way[0] ** 2 - way[1] ** 2, 0.01)) + way[2])
             if not rises:
                 return
@@ -129,13 +134,22 @@ class _Solver:
             leg = Leg(self.rig, side, self.pose.angles.get(f"ankle.{side}", {}))
             if foot.on == "free":
                 if foot.at is not None and len(foot.at) == 3:
-                    self._reached(limb, leg.bring(np.array(foot.at, float), leg.towards(foot)))
+                    self._reached(limb, leg.bring(self._scaled(foot.at), leg.towards(foot)))
                 continue
-            target = on_thing(self.room, foot.on, foot.at, self._over(limb, foot), side)
+            target = on_thing(self.room, foot.on, self._near(foot.on, foot.at), self._over(limb, foot), side)
             if target is not None and target.surface is not None:
                 self._reached(limb, plant(leg, self.flesh, Stand(foot, side, target), target.surface))
 
-    def _over(self, limb: str, foot: Foot) -> np.ndarray[tuple[int, ...], np.dtype[np.float64]]:
+    def _scaled(self, at: tuple[float, ...]) -> Array:
+        """A point of the room as far from the hips as the person is tall."""
+        point = np.array([*at, 0.0][:3])
+        return np.asarray(self.home + (point - self.home) * self.flesh.scale)
+
+    def _near(self, on: str, at: tuple[float, ...] | None) -> tuple[float, ...] | None:
+        """The same of a point of the floor; points of things stay where the thing is."""
+        return tuple(self._scaled(at)[:2]) if at is not None and on == "floor" else at
+
+    def _over(self, limb: str, foot: Foot) -> Array:
         """Where a foot that is told no place stands: where it stood, or where its angles put it."""
         stood = self.before.pins.get(limb) if self.before is not None and foot.at is None else None
         stood = self.pins.get(limb, stood)
@@ -143,6 +157,7 @@ class _Solver:
 
     def _reached(self, limb: str, reach: Reach, carrier: str = "") -> None:
         self.pins[limb] = Pin.of(self.rig, limb, carrier)
+        self.wanted[limb] = reach.wanted
         self.trouble = [each for each in self.trouble if each.place != limb]
         self._note(out_of_reach(limb, reach.missed))
 
@@ -157,7 +172,8 @@ class _Solver:
     def _lay_head(self) -> None:
         bent, gap = rest_head(self.rig, self.flesh, self.room)
         neck = self.trunk.setdefault("neck", {})
-        neck["flexion"] = neck.get("flexion", 0.0) + bent
+        for name, degrees in bent.items():
+            neck[name] = neck.get(name, 0.0) + degrees
         self.gaps["head"] = gap
         self._note(not_touching("head", gap))
 
@@ -175,16 +191,23 @@ class _Solver:
             if hand.grip is not None or hand.curl is not None:
                 fingers.close(hand, grip, None)
             return
-        grasp = Grasp(hand, side, target, f"clavicle.{side}" in self.pose.angles)
+        floor = float(self.room.ground(self.rig.root).origin[2])
+        grasp = Grasp(hand, side, target, f"clavicle.{side}" in self.pose.angles, floor)
         lift = hand.lift or 0.0
-        reach, chosen = reach_for(self.rig, self.flesh, grasp, search=True, lift=lift)
+        reach, chosen = reach_for(self.rig, self.flesh, grasp, lift)
         held = self._held(target)
         if held is not None:
-            for _again in range(2):
-                off = pads(self.flesh, self.rig, side, held)[0] - (hand.lift or 0.0)
-                if abs(off) > _NEAR:
-                    lift -= float(np.clip(off, -0.03, 0.03))
-                    reach = bring(self.rig, self.flesh, grasp, lift, chosen)
+            fingers.open(grip)
+            palm, pad = pads(self.flesh, self.rig, side, held)
+            if pad < -_PRESSED:  # the fingers would go in: the hand tips up on its heel
+                tip = min(float(np.degrees(np.arcsin(min(-pad / _FINGERS, 1.0)))), _TIP)
+                reach, chosen = reach_for(self.rig, self.flesh, grasp, lift, tip)
+            for _again in range(3):
+                palm = pads(self.flesh, self.rig, side, held)[0] - (hand.lift or 0.0)
+                if abs(palm) < _NEAR:
+                    break
+                lift -= float(np.clip(palm, -0.03, 0.03))
+                reach = bring(self.rig, self.flesh, grasp, lift, chosen)
         fingers.close(hand, grip, held)
         self._reached(limb, reach, target.bone)
         if held is not None:
@@ -195,9 +218,10 @@ class _Solver:
     def _hand_target(self, side: str, hand: Hand) -> Target | None:
         on = hand.on or "free"
         if on in {"free", "strap"}:
-            return in_the_air(hand, side)
+            return in_the_air(hand, side, None if hand.at is None else self._scaled(hand.at))
         found = on_body(self.flesh, self.rig, hand, side)
-        return found or on_thing(self.room, on, hand.at, self.rig.bone(f"hand.{side}")[1].copy(), side)
+        over = self.rig.bone(f"hand.{side}")[1].copy()
+        return found or on_thing(self.room, on, self._near(on, hand.at), over, side)
 
     def _held(self, target: Target) -> Touched | None:
         if target.surface is not None:

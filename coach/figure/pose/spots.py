@@ -21,22 +21,23 @@ class Spot(NamedTuple):
     fingers: float = 90.0
 
 
+#: For a limb of the other side `around` and `fingers` change their sign: that hand comes from within.
 _SIDED: Final = {
-    "shin": Spot("shank", 0.22, 20, 60),
-    "knee": Spot("shank", 0.04, 20, 60),
-    "behind-knee": Spot("thigh", 0.9, 180),
-    "behind-thigh": Spot("thigh", 0.66, 180),
+    "shin": Spot("shank", 0.17, 62, -60),
+    "knee": Spot("shank", 0.05, 50, -60),
+    "ankle": Spot("shank", 0.85, 50, -60),
+    "calf": Spot("shank", 0.35, 150, 70),
+    "behind-knee": Spot("thigh", 0.9, 150, 70),
+    "behind-thigh": Spot("thigh", 0.64, 140, 70),
     "on-thigh": Spot("thigh", 0.62, 5, 0),
-    "above-knee": Spot("thigh", 0.86, 0),
-    "ankle": Spot("shank", 0.9, 40),
-    "calf": Spot("shank", 0.35, 180),
+    "above-knee": Spot("thigh", 0.86, 0, 0),
     "outer-hip": Spot("pelvis", 0.2, 90, 0),
 }
 _MIDDLE: Final = {
-    "low-back": Spot("lumbar1", 0.1, 150, 160),
-    "waist": Spot("lumbar1", 0.4, 95, 60),
-    "belly": Spot("lumbar1", 0.2, 12, 180),
-    "chest": Spot("thorax2", 0.2, 20, 150),
+    "low-back": Spot("pelvis", 0.5, 114, 10),
+    "waist": Spot("lumbar1", 0.3, 80, -50),
+    "belly": Spot("lumbar1", 0.1, 14, -90),
+    "chest": Spot("thorax2", 0.2, 20, -110),
     "back-of-head": Spot("head", 0.62, 165, 150),
 }
 
@@ -44,8 +45,8 @@ _MIDDLE: Final = {
 OPEN: Final = ("floor", "free")
 
 
-def spot(name: str) -> Spot | None:
-    """Return the place of that name, or of a bone ("shank.R"); None where there is none."""
+def spot(name: str, hand: str = "") -> Spot | None:
+    """Return the place of that name, or of a bone ("shank.R"), for the hand or foot of a side; None where there is none."""
     if name in INDEX:
         return Spot(name, 0.5, 0.0, 0.0)
     if name in _MIDDLE:
@@ -54,7 +55,10 @@ def spot(name: str) -> Spot | None:
     if not dot or side not in {"L", "R"} or stem not in _SIDED:
         return None
     found = _SIDED[stem]
-    return found if found.bone in SPINE else found._replace(bone=f"{found.bone}.{side}")
+    if found.bone in SPINE:
+        return found
+    found = found._replace(bone=f"{found.bone}.{side}")
+    return found if hand in {"", side} else found._replace(around=-found.around, fingers=-found.fingers)
 
 
 def spot_names() -> Iterable[str]:

@@ -18,7 +18,8 @@ from coach.figure.rotation import Array, unit
 class Target(NamedTuple):
     """A place to be at: (3,) point and outward normal, the direction of angle 0 in the surface and that of 90.
 
-    `bone` carries it, "" for the room; `surface` is the flat thing it lies on, if any.
+    `bone` carries it, "" for the room; `surface` is the flat thing it lies on, if any; `usual` is where fingers point there
+    when nothing is told, in degrees.
     """
 
     point: Array
@@ -27,6 +28,7 @@ class Target(NamedTuple):
     outwards: Array
     bone: str
     surface: Surface | None
+    usual: float = 0.0
 
     def direction(self, degrees: float) -> Array:
         """Return the unit vector in the surface so many degrees from `ahead` to `outwards`."""
@@ -36,7 +38,7 @@ class Target(NamedTuple):
 
 def on_body(flesh: Flesh, rig: Rig, limb: Hand | Foot, side: str) -> Target | None:
     """Return the place on the body that a limb is told to touch; None when it is told something else."""
-    place = spot(limb.on or "")
+    place = spot(limb.on or "", side)
     if place is None:
         return None
     along = place.along if limb.along is None else limb.along
@@ -49,7 +51,7 @@ def on_body(flesh: Flesh, rig: Rig, limb: Hand | Foot, side: str) -> Target | No
     ahead = unit(ahead - (ahead @ normal) * normal)
     own = place.bone[-1] if place.bone.endswith((".L", ".R")) else side
     outwards = np.cross(normal, ahead) * (-1 if own == "R" else 1)
-    return Target(point, normal, ahead, outwards, place.bone, None)
+    return Target(point, normal, ahead, outwards, place.bone, None, place.fingers)
 
 
 def on_thing(room: Room, on: str, at: tuple[float, ...] | None, over: Array, side: str) -> Target | None:
@@ -66,9 +68,9 @@ def on_thing(room: Room, on: str, at: tuple[float, ...] | None, over: Array, sid
     return Target(point, surface.normal, surface.forward, outwards, "", surface)
 
 
-def in_the_air(hand: Hand, side: str) -> Target | None:
-    """Return where a free hand is told to be; None when its angles say it."""
-    if hand.at is None or len(hand.at) != 3:
+def in_the_air(hand: Hand, side: str, at: Array | None) -> Target | None:
+    """Return where a free hand is told to be, its palm at a point; None when its angles say it."""
+    if at is None or len(hand.at or ()) != 3:
         return None
     outwards = np.array([0.0, -1.0 if side == "R" else 1.0, 0.0])
     normal = -unit(hand.palm if hand.palm is not None else -outwards)
@@ -76,7 +78,7 @@ def in_the_air(hand: Hand, side: str) -> Target | None:
     ahead = unit(ahead - (ahead @ normal) * normal)
     across = np.cross(normal, ahead)
     across = across if across @ outwards >= 0 else -across
-    return Target(np.array(hand.at, float), normal, ahead, across, "", None)
+    return Target(at, normal, ahead, across, "", None)
 
 
 def seen_from(axes: Array, direction: tuple[float, float, float], side: str) -> Array:
