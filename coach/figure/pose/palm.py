@@ -145,7 +145,7 @@ def follow(rig: Rig, side: str, wrist: Array) -> None:
     forward, _left, up = unit(way)
     length = rig.skeleton.length("upperarm") + rig.skeleton.length("forearm")
     stretched = min(max((distance - _FULL * length) / ((1 - _FULL) * length), 0.0), 1.3)
-    protraction = 4 + 16 * max(forward, 0.0) * (0.35 + stretched) - 12 * max(-forward, 0.0)
+    protraction = 4 + 16 * max(forward, 0.0) * (0.35 + stretched) - 22 * max(-forward, 0.0)
     elevation = min(20.8 * max(up + 0.35, 0.0), 32.0) + 6 * stretched * max(up, 0.0)
     local = rot(X, sign * elevation) @ rot(Z, -sign * protraction)
     rig.local[collar] = local

@@ -34,7 +34,7 @@ _SIDED: Final = {
     "outer-hip": Spot("pelvis", 0.2, 90, 0),
 }
 _MIDDLE: Final = {
-    "low-back": Spot("pelvis", 0.5, 114, 10),
+    "low-back": Spot("pelvis", 0.05, 126, 18),
     "waist": Spot("lumbar1", 0.3, 80, -50),
     "belly": Spot("lumbar1", 0.1, 14, -90),
     "chest": Spot("thorax2", 0.2, 20, -110),
