@@ -29,6 +29,13 @@ def data_folder(option: str | None, environ: Mapping[str, str] = os.environ) -> 
     return folder
 
 
+def cache_folder() -> Path:
+    """Return the system's place for what can be made again at any time: pictures."""
+    import platformdirs
+
+    return Path(platformdirs.user_cache_dir("limber", appauthor=False)) / "figures"
+
+
 def _folder(chosen: str | None) -> Path:
     if chosen:
         return Path(chosen).expanduser().absolute()

@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtWidgets import QApplication
 
 from coach import __version__
-from coach.app import pages
+from coach.app import figures, pages
 from coach.app.context import Context
 from coach.app.entries_desk import EntriesDesk
 from coach.app.journals import backup_sentence
@@ -46,6 +46,7 @@ class Shell(QObject):
         self._app, self._owner, self._first = app, owner, first
         self.window = first.window
         self.journal = JournalDriver(lambda: open_journal(folder, app_version=__version__, clock=clock), self)
+        self.figures = figures.install(app, first.settings, clock, self)
         self.context: Context | None = None
         self._read: set[str] = set()
         self._after_reading: Callable[[], None] | None = None
@@ -64,6 +65,7 @@ class Shell(QObject):
     def close(self) -> None:
         """Write what is left and end the threads."""
         self.sessions.close()
+        figures.remove(self._app, self.figures)
         self.journal.close()
 
     def refresh(self) -> None:
@@ -88,6 +90,7 @@ class Shell(QObject):
         except CoachError as trouble:
             self.complain(str(trouble))
         theme.apply(self._app, settings, theme.system_is_dark())
+        self.figures.show_settings(settings)
         self.context = self.context.with_settings(settings)
         self._show_again()
 
@@ -107,6 +110,7 @@ class Shell(QObject):
 
     def _load(self, routine: str | None, *, resume: bool) -> None:
         self.context = Context.first(self.folder, self.clock, library(), self._first.settings)
+        figures.show_library(self.figures, self.context.library)
         if self._first.notice:
             self.complain(self._first.notice)
         self._show_again()

@@ -163,3 +163,4 @@ class Guide:
         for _round in range(3):
             self._shell.journal.call(lambda _store: None).result()
             self._app.processEvents()
+            self._shell.figures.workshop.settle()

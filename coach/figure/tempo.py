@@ -97,6 +97,14 @@ class Loop:
         """Say whether nothing ever moves but the breath."""
         return self._figure.loop == "still" or len(self._figure.keys) == 1
 
+    @property
+    def rests(self) -> tuple[float, ...]:
+        """Return the places where it rests long enough to breathe."""
+        if self.still:
+            return (float(hold_of(self._figure)),)
+        breathing = (leg.start for leg in self.legs if leg.start == leg.end and leg.length_ms >= _SHORTEST_BREATH_MS)
+        return tuple(sorted(set(breathing)))
+
     @cached_property
     def period_ms(self) -> float:
         """How long one time takes."""

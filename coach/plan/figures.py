@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Final
 
+from coach.content.library import Library
+from coach.content.pictures import Seen, exercise_seen, pack_seen, rest_seen
+from coach.content.vocabulary import Posture
 from coach.figure.pose.model import Figure
 from coach.figure.tempo import IN_MS, OUT_MS, Loop, Moment, breath_at, hold_of, length_of, softly, way
-from coach.plan.timeline import Segment, SegmentKind
+from coach.plan.timeline import Segment, SegmentKind, Timeline
 
 #: The last breath of a hold ebbs away in this time, so that nothing twitches when the release begins.
 _EBB_MS: Final = 1_000
@@ -97,3 +101,33 @@ def _turning_point(figure: Figure) -> int:
     if figure.loop == "cycle" and all(key.stage != "hold" for key in figure.keys):
         return len(figure.keys) // 2
     return hold_of(figure)
+
+
+def seen(timeline: Timeline, index: int, library: Library) -> Seen | None:
+    """Return the figure that a segment shows: of its exercise, of its pack, or of somebody who rests; None for none."""
+    segment = timeline.segments[index]
+    if segment.exercise is not None:
+        return exercise_seen(library, segment.exercise, segment.side)
+    if segment.mode is not None and segment.area is not None:
+        return pack_seen(library, segment.mode, segment.area, segment.side)
+    if segment.kind is SegmentKind.OFF:
+        worn = _around(timeline, index, lambda one: one.mode is not None)
+        if worn is not None and worn.area is not None:
+            return pack_seen(library, None, worn.area, worn.side)
+    near = _around(timeline, index, lambda one: one.exercise is not None)
+    if near is None or near.exercise is None:
+        return rest_seen(library, Posture.SITTING)
+    return rest_seen(library, library.exercises[near.exercise].posture)
+
+
+def coming(timeline: Timeline, index: int) -> int | None:
+    """Return the first segment of what comes after this part: what can be made ready meanwhile."""
+    here = timeline.segments[index].part
+    return next((n for n in range(index + 1, len(timeline.segments)) if timeline.segments[n].part != here), None)
+
+
+def _around(timeline: Timeline, index: int, fits: Callable[[Segment], bool]) -> Segment | None:
+    """Return the nearest segment before this one that fits, else the first one after it."""
+    before = (timeline.segments[n] for n in range(index - 1, -1, -1))
+    after = (timeline.segments[n] for n in range(index + 1, len(timeline.segments)))
+    return next((one for one in (*before, *after) if fits(one)), None)

@@ -13,7 +13,8 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=
     `theme`: follow the system or pin one. `language`: '' follows the system. `motion`: system, full or
     reduced. `text_scale`: 1.0 to 2.0. `ask_ratings`: ask for tightness before and after a session.
     `prep_extra_s`: seconds added to every get-ready. `spoken_detail`: speak set-up and feel lines.
-    `full_screen`: open the stage full screen.
+    `full_screen`: open the stage full screen. `body`, `skin`, `hair` and `clothes`: how the figure looks, by the
+    names of the bodies and palettes there are.
     """
 
     theme: Literal["system", "light", "dark", "contrast"] = "system"
@@ -24,3 +25,7 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=
     prep_extra_s: Annotated[float, msgspec.Meta(ge=0, le=60)] = 0.0
     spoken_detail: bool = True
     full_screen: bool = False
+    body: Literal["a", "b"] = "a"
+    skin: Literal["sand", "fair", "olive", "brown", "deep"] = "sand"
+    hair: Literal["brown", "black", "auburn", "blond", "grey"] = "brown"
+    clothes: Literal["teal", "navy", "plum", "slate", "sea"] = "teal"

@@ -6,10 +6,14 @@ from itertools import pairwise
 
 import pytest
 
+from coach.content.load_library import load_library
+from coach.content.vocabulary import Side
 from coach.figure.pose.model import Figure, Key
 from coach.figure.tempo import IN_MS
-from coach.plan.figures import ahead, moment_of
+from coach.plan.compile import compile as compile_routine
+from coach.plan.figures import ahead, coming, moment_of, seen
 from coach.plan.timeline import Segment, SegmentKind
+from coach.resources import assets
 
 HUG = Figure(
     base="supine",
@@ -97,3 +101,31 @@ def test_every_moment_lies_in_what_is_made_ahead(kind: SegmentKind, figure: Figu
         here = moment_of(one, figure, ms)
         assert low <= here.u <= high
         assert 0 <= here.breath <= 1
+
+
+def test_what_comes_next_can_be_made_ready() -> None:
+    """The first segment of the next part is named; after the last part there is nothing."""
+    library = load_library(assets())
+    timeline = compile_routine(library.routines["morning-ease"], library)
+    following = coming(timeline, 0)
+    assert following is not None
+    assert timeline.segments[following].part == timeline.segments[0].part + 1
+    assert coming(timeline, len(timeline.segments) - 1) is None
+
+
+@pytest.mark.parametrize("routine", ["morning-ease", "heat-stretch-cold", "contrast-packs"])
+def test_what_is_seen_is_what_is_done(routine: str) -> None:
+    """Exercises show themselves on their side, packs lie on their place, everything else is somebody at rest."""
+    library = load_library(assets())
+    timeline = compile_routine(library.routines[routine], library)
+    for index, one in enumerate(timeline.segments):
+        found = seen(timeline, index, library)
+        if found is None:
+            assert one.exercise is not None
+            assert library.exercises[one.exercise].figure is None
+        elif one.exercise is not None:
+            assert found == (one.exercise, one.side is Side.LEFT)
+        elif one.mode is not None:
+            assert f"/{one.mode.value}/" in found.key
+        else:
+            assert found.key.startswith(("rest_", "pack_"))

@@ -8,6 +8,7 @@ from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
+from coach.content.library import Library
 from coach.i18n import _
 from coach.plan.timeline import Timeline
 from coach.session.state import Phase, Snapshot
@@ -18,11 +19,11 @@ from coach.ui.player.progress_line import ProgressLine
 from coach.ui.player.ring import CountdownRing
 from coach.ui.player.side_pill import SidePill
 from coach.ui.player.sizes import StageSizes, stage_sizes
+from coach.ui.player.stage_figure import StageFigure
 from coach.ui.player.stage_text import StageText
 from coach.ui.player.state import Face, StageView, progress_of
 from coach.ui.player.top_bar import TopBar
 from coach.ui.tokens import Tone
-from coach.ui.widgets.figure_place import FigurePlace
 
 _LINE = 12
 _GET_READY_MS = 3_000
@@ -36,7 +37,7 @@ class StageCanvas(QWidget):
         self.sizes = stage_sizes(720)
         self.line = ProgressLine()
         self.name = StageText("name", 700)
-        self.figure = FigurePlace(radius=24)
+        self.figure = StageFigure()
         self.top = TopBar()
         self.side = SidePill()
         self.caption = CaptionText()
@@ -52,9 +53,10 @@ class StageCanvas(QWidget):
         for child in self._parts():
             child.setParent(self)
 
-    def begin(self, timeline: Timeline, speed: float) -> None:
+    def begin(self, timeline: Timeline, library: Library, speed: float) -> None:
         """Make ready for a session."""
         self.top.show_session(_(timeline.name))
+        self.figure.begin(library)
         self.badge.setText("" if speed == 1 else _("Rehearsal ×{speed:g}").format(speed=speed))
         self.badge.setVisible(speed != 1)
 
@@ -63,10 +65,7 @@ class StageCanvas(QWidget):
         self._full_name = view.title
         self.name.setAccessibleName(view.title)
         self._show_name()
-        if view.posture is None:
-            self.figure.show_icon(view.icon, view.tone)
-        else:
-            self.figure.show_posture(view.posture, view.tone)
+        self.figure.show_view(view, timeline, snapshot, speed)
         self.side.show_side(view.side, view.side_words, view.tone)
         self.caption.show_words(view.caption)
         self.next.setText(_("Next: {what}").format(what=view.next_up) if view.next_up else "")

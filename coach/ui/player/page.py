@@ -82,7 +82,7 @@ class StagePage(QWidget):
         over = self.faces.get(Face.OVER)
         if isinstance(over, OverOverlay):
             over.saving()
-        self.canvas.begin(timeline, speed)
+        self.canvas.begin(timeline, library, speed)
 
     def show_snapshot(self, snapshot: Snapshot) -> None:
         """Show one moment of the session."""

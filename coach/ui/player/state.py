@@ -6,9 +6,11 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from coach.content.library import Library
-from coach.content.vocabulary import Area, Mode, Posture, Side, When
+from coach.content.pictures import Seen
+from coach.content.vocabulary import Area, Mode, Side, When
 from coach.i18n import _, ngettext
-from coach.plan.timeline import CueKind, Segment, SegmentKind, Timeline
+from coach.plan.figures import seen
+from coach.plan.timeline import CueKind, SegmentKind, Timeline
 from coach.session.state import Need, Phase, Snapshot
 from coach.ui.player import words
 from coach.ui.tokens import Tone
@@ -79,7 +81,7 @@ class StageView:
     icon: str
     side: Side | None
     side_words: str
-    posture: Posture | None
+    figure: Seen | None
     caption: str
     next_up: str
     left_words: str
@@ -124,7 +126,7 @@ def stage_view(timeline: Timeline, library: Library, snapshot: Snapshot) -> Stag
         icon=icon,
         side=segment.side,
         side_words=words.side_of(segment),
-        posture=posture_of(segment, library),
+        figure=seen(timeline, index, library),
         caption=still_on(snapshot) or caption_of(timeline, index, snapshot.position_ms),
         next_up=words.next_of(timeline, library, index),
         left_words=left_words(timeline, snapshot.position_ms),
@@ -169,11 +171,6 @@ def still_on(snapshot: Snapshot) -> str:
     if snapshot.pack.mode is Mode.HEAT:
         return _("The heat pack is still on. Its time goes on.")
     return _("The cold pack is still on. Its time goes on.")
-
-
-def posture_of(segment: Segment, library: Library) -> Posture | None:
-    """Which person stands in the figure's place; None shows the stretch's shape instead."""
-    return library.exercises[segment.exercise].posture if segment.exercise is not None else None
 
 
 def caption_of(timeline: Timeline, index: int, position_ms: int) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from coach.content.library import Library
-from coach.content.vocabulary import Posture, Side
+from coach.content.vocabulary import Side
 from coach.plan.compile import compile as compile_routine
 from coach.plan.timeline import SegmentKind, Timeline
 from coach.session.state import Need, Phase
@@ -31,7 +31,7 @@ def test_a_hold_says_side_count_and_what_comes(library: Library, ease: Timeline)
     assert (view.word, view.count, view.tone) == ("Hold", "2 of 3", Tone.HOLD)
     assert (view.side, view.side_words) == (Side.LEFT, "Left side")
     assert view.next_up == "Rest, 10 seconds"
-    assert view.posture is Posture.SUPINE
+    assert view.figure == ("knee_to_chest_single", True)
     assert view.moving
     assert view.face is Face.NOTHING
 
