@@ -1,7 +1,7 @@
-"""The tables of docs/routine-format.md, made from the models.
+"""The tables of docs/routine-format.md and docs/figure-format.md, made from the models.
 
-`python -m coach.content.reference docs/routine-format.md` writes them anew between their markers; a test watches that
-the page is up to date.
+`python -m coach.content.reference docs/routine-format.md docs/figure-format.md` writes them anew between their markers;
+tests watch that the pages are up to date.
 """
 
 from __future__ import annotations
@@ -16,8 +16,9 @@ from typing import Any
 import msgspec
 import msgspec.inspect as mi
 
-from coach.content import exercise, routine
+from coach.content import exercise, figures, routine
 from coach.content.shown import as_toml, number
+from coach.figure.pose import angles, limbs, model, props
 
 BEGIN = "<!-- {name}: made by python -m coach.content.reference, do not edit here -->"
 END = "<!-- end of {name} -->"
@@ -45,7 +46,50 @@ _EXERCISE: tuple[type[msgspec.Struct], ...] = (
     exercise.Amount,
     exercise.Evidence,
 )
-_SECTIONS = {"routine fields": _ROUTINE, "step fields": _STEPS, "exercise fields": _EXERCISE}
+_FIGURE: tuple[type[msgspec.Struct], ...] = (
+    model.Figure,
+    model.Key,
+    model.Camera,
+    model.Highlight,
+    model.Arrow,
+    figures.NamedFigure,
+    model.BasePose,
+)
+_POSE: tuple[type[msgspec.Struct], ...] = (model.Pose, model.Level, limbs.Hands, limbs.Hand, limbs.Feet, limbs.Foot)
+_ANGLES: tuple[type[msgspec.Struct], ...] = (
+    angles.Angles,
+    angles.Spine,
+    angles.Ball,
+    angles.Bend,
+    angles.Ankle,
+    angles.Toes,
+    angles.Clavicle,
+    angles.Forearm,
+    angles.Wrist,
+    angles.Thumb,
+)
+_THINGS: tuple[type[msgspec.Struct], ...] = (
+    props.Mat,
+    props.Chair,
+    props.Stool,
+    props.Wall,
+    props.Doorway,
+    props.Desk,
+    props.Strap,
+    props.Pillow,
+    props.Cushion,
+    props.Pack,
+    props.Block,
+)
+_SECTIONS = {
+    "routine fields": _ROUTINE,
+    "step fields": _STEPS,
+    "exercise fields": _EXERCISE,
+    "figure fields": _FIGURE,
+    "pose fields": _POSE,
+    "angle fields": _ANGLES,
+    "thing fields": _THINGS,
+}
 
 
 def filled(page: str) -> str:
@@ -88,7 +132,8 @@ def _left_out(default: object) -> str:
         return "**needed**"
     if default in (None, (), ""):
         return "–"
-    return f"`{as_toml(default) if isinstance(default, str) else number(default)}`"  # type: ignore[arg-type]
+    plain = isinstance(default, str | bool | tuple)
+    return f"`{as_toml(default) if plain else number(default)}`"  # type: ignore[arg-type]
 
 
 def _holds(kind: mi.Type, name: str) -> str:
@@ -96,7 +141,9 @@ def _holds(kind: mi.Type, name: str) -> str:
         return _holds(kind.type, name)
     if isinstance(kind, mi.UnionType):
         real = [option for option in kind.types if not isinstance(option, mi.NoneType)]
-        return _holds(real[0], name) if len(real) == 1 else "steps"
+        if len(real) == 1:
+            return _holds(real[0], name)
+        return "things" if issubclass(props.Mat, getattr(real[0], "cls", object)) else "steps"
     if isinstance(kind, mi.VarTupleType):
         return f"list of {_holds(kind.item_type, name)}"
     return _plain(kind, name)
@@ -112,7 +159,17 @@ def _plain(kind: mi.Type, name: str) -> str:
         return _text_words(kind)
     if isinstance(kind, mi.StructType):
         return f"a table ({kind.cls.__name__})"
-    return "`true` `false`" if isinstance(kind, mi.BoolType) else "two numbers, `[low, high]`"
+    if isinstance(kind, mi.TupleType):
+        return _numbers_words(kind)
+    return "`true` `false`"
+
+
+def _numbers_words(kind: mi.TupleType) -> str:
+    """A range, or the numbers of a place."""
+    first = kind.item_types[0]
+    least = getattr(first.type if isinstance(first, mi.Metadata) else first, "ge", None)
+    words = {2: "two", 3: "three"}[len(kind.item_types)]
+    return "two numbers, `[low, high]`" if least == 0 else f"{words} numbers"
 
 
 def _number_words(kind: mi.IntType | mi.FloatType, name: str) -> str:
