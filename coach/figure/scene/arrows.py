@@ -6,6 +6,7 @@ is tried, each judged by how much of the arrow would lie over the body and how f
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Final
 
@@ -33,6 +34,9 @@ _WIDE: Final = 3  # cells that an arrow needs to each side
 _BESIDE: Final = (0.045, 0.12)
 _SHIFTS: Final = (0.0, 0.04, 0.065, 0.09, 0.12, 0.155, 0.2, 0.26)
 _TURNS: Final = 16
+#: How much of an arrow may be left, and a cost that is good enough not to try with less.
+_SHARES: Final = (1.0, 0.7, 0.5)
+_GOOD: Final = 0.25
 
 
 def arrows(motion: Motion, flesh: Flesh, told: tuple[Arrow, ...], key: int, camera: Camera) -> tuple[Array, ...]:
@@ -145,18 +149,36 @@ def _wider(mask: npt.NDArray[np.bool_]) -> npt.NDArray[np.bool_]:
 
 
 def _set_beside(way: Array, facing: Array, seen: _Seen) -> Array:
-    """Shift the way in the picture plane to where it runs free beside its part; least, and outwards, where there is a choice."""
+    """Shift the way in the picture plane to where it runs free beside its part; least, and outwards, where there is a choice.
+
+    Where all of it finds no room, only its last part is drawn.
+    """
     right, down, _ = seen.camera.axes
-    flat = seen.camera.project(way)[:, :2].astype(float)
     out = seen.camera.project(facing[None])[0, :2].astype(float)
-    best, chosen = np.inf, np.zeros(2)
+    best, found = np.inf, way
+    for share in _SHARES:
+        piece = _evenly(way[int((1 - share) * (_POINTS - 1)) :])
+        flat = seen.camera.project(piece)[:, :2].astype(float)
+        for shift, direction in _shifts():
+            cost = _cost(flat + shift * direction, seen) + 0.6 * shift - 0.25 * shift * float(direction @ out)
+            cost += 0.5 * (1 - share)
+            if cost < best:
+                best, found = cost, piece + shift * (direction[0] * right + direction[1] * down)
+        if best < _GOOD:
+            break
+    return found
+
+
+def _shifts() -> Iterator[tuple[float, Array]]:
     for shift in _SHIFTS:
         for turn in np.linspace(0, 2 * np.pi, _TURNS, endpoint=False) if shift else (0.0,):
-            direction = np.array([np.cos(turn), np.sin(turn)])
-            cost = _cost(flat + shift * direction, seen) + 0.6 * shift - 0.25 * shift * float(direction @ out)
-            if cost < best:
-                best, chosen = cost, shift * direction
-    return np.asarray(way + chosen[0] * right + chosen[1] * down)
+            yield shift, np.array([np.cos(turn), np.sin(turn)])
+
+
+def _evenly(way: Array) -> Array:
+    """The way (k, 3) through as many points as every arrow has."""
+    at = np.linspace(0, len(way) - 1, _POINTS)
+    return np.stack([np.interp(at, np.arange(len(way)), column) for column in way.T], 1)
 
 
 def _cost(flat: Array, seen: _Seen) -> float:

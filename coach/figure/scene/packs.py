@@ -12,7 +12,7 @@ from typing import Final, NamedTuple
 
 import numpy as np
 
-from coach.figure.bones import INDEX, NAMES
+from coach.figure.bones import INDEX
 from coach.figure.mesh import Floats, Indices, Mesh
 from coach.figure.pose.props import Pack
 from coach.figure.rotation import Array, Z, rot
@@ -114,7 +114,7 @@ def _grounded(mesh: Mesh, place: Lies, side: str, flat: Array, scale: float) -> 
         out, axis = out @ _FOOT.T, axis @ _FOOT.T
     start = (np.array(place.start) * (1, sign, 1)) * scale
     origins, directions = joint + (start + axis) @ turned.T, out @ turned.T
-    near = _near(mesh, joint + turned @ start, (max(place.size) / 2 + 0.11) * scale)
+    near = _near(mesh, side, joint + turned @ start, (max(place.size) / 2 + 0.11) * scale)
     hits = cast(mesh.vertices, mesh.faces[near], origins, directions, last=True)
     met = np.flatnonzero(hits.faces >= 0)
     nearest = met[((flat[:, None] - flat[met][None]) ** 2).sum(-1).argmin(1)]  # past the body: as its neighbour
@@ -125,13 +125,15 @@ def _grounded(mesh: Mesh, place: Lies, side: str, flat: Array, scale: float) -> 
 _FOOT: Final = np.array([[0, 0, 1.0], [0, -1.0, 0], [1.0, 0, 0]])
 
 
-def _near(mesh: Mesh, middle: Array, reach: float) -> Indices:
-    """The outermost faces around a point that a pack may lie on: clothes and bare legs, no arms."""
+def _near(mesh: Mesh, side: str, middle: Array, reach: float) -> Indices:
+    """The outermost faces around a point that a pack may lie on: clothes and bare legs, not the arms, not the other leg."""
     outside = mesh.faces_of(*_OUTSIDE)
     away = mesh.vertices[mesh.faces[outside]].mean(1) - middle
-    arms = [INDEX[name] for name in NAMES if name.startswith(("upperarm", "forearm"))]
-    bare = mesh.weights[mesh.faces[outside]][:, :, arms].sum((1, 2)) < 0.5
-    return np.asarray(outside[(np.linalg.norm(away, axis=1) < reach) & bare], np.int32)
+    outside = outside[np.linalg.norm(away, axis=1) < reach]
+    others = [INDEX[f"{bone}.{'R' if side == 'L' else 'L'}"] for bone in ("thigh", "shank", "foot", "toes")]
+    others += [INDEX[f"{bone}.{arm}"] for bone in ("upperarm", "forearm") for arm in "LR"]
+    own = mesh.weights[:, others].sum(1) < 0.25
+    return np.asarray(outside[own[mesh.faces[outside]].all(1)], np.int32)
 
 
 def _waves(size: tuple[float, float]) -> list[Array]:
