@@ -2,14 +2,11 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Literal
-
-import msgspec
+from typing import Annotated
 
 from coach.content.fields import Id, Name, Struct, doc
-from coach.content.vocabulary import Area, Mode
+from coach.content.vocabulary import Area
 from coach.figure.pose.model import Figure
-from coach.figure.pose.props import Pack
 
 
 class NamedFigure(Struct, frozen=True, kw_only=True):
@@ -19,10 +16,3 @@ class NamedFigure(Struct, frozen=True, kw_only=True):
     name: Annotated[Name, doc("The name a person sees", "Lying on the front")]
     areas: Annotated[tuple[Area, ...], doc("Where a pack can lie in this position", ["low-back"])] = ()
     figure: Annotated[Figure, doc("The picture; docs/figure-format.md is the reference")]
-
-
-def with_pack(figure: Figure, mode: Mode, area: Area, side: Literal["L", "R", "middle"]) -> Figure:
-    """Return the picture with this pack on that area, in place of any that it has."""
-    others = tuple(prop for prop in figure.props if not isinstance(prop, Pack))
-    pack = Pack(mode=mode.value, area=area.value, side=side)
-    return msgspec.structs.replace(figure, props=(*others, pack))

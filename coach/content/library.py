@@ -11,6 +11,7 @@ from coach.content.figures import NamedFigure
 from coach.content.routine import Routine
 from coach.content.safety_texts import Caution, Source, WarningSigns
 from coach.content.thermal import Thermal
+from coach.figure.pose.model import BasePose
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,3 +35,4 @@ class Library:
     thermal: Thermal
     warning_signs: WarningSigns
     figures: Mapping[str, NamedFigure] = field(default_factory=dict)
+    bases: Mapping[str, BasePose] = field(default_factory=dict)  # the starts that figures share

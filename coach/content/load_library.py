@@ -21,6 +21,7 @@ from coach.content.safety_texts import Caution, Source, WarningSigns
 from coach.content.thermal import Thermal
 from coach.content.vocabulary import Category
 from coach.errors import DataError, WrongUseError
+from coach.figure.pose.model import BasePose
 from coach.i18n import _, ngettext
 
 T = TypeVar("T")
@@ -49,6 +50,7 @@ def load_library(assets: Path) -> Library:
         thermal=_shipped(assets / "thermal.toml", Thermal),
         warning_signs=_shipped(assets / "warning-signs.toml", WarningSigns),
         figures={item.id: item for item in (_shipped(path, NamedFigure) for path in _files(assets / "figures"))},
+        bases=_shipped(assets / "figure" / "bases.toml", dict[str, BasePose]),
     )
 
 

@@ -138,7 +138,7 @@ class Walk:
             return value
         high = kind.max_length
         if len(value) < (kind.min_length or 0):
-            self.say(path, wording.empty_list(path, example))
+            self.say(path, wording.empty_list(path, len(value), kind.min_length or 0, example))
         if high is not None and len(value) > high:
             self.say(path, wording.too_many(path, len(value), high))
             value = value[:high]

@@ -169,8 +169,11 @@ def empty(path: TomlPath, example: object) -> str:
     return _("{field} is empty.").format(field=field_words(path)) + write(path, example)
 
 
-def empty_list(path: TomlPath, example: object) -> str:
-    """A list without an entry."""
+def empty_list(path: TomlPath, length: int, least: int, example: object) -> str:
+    """A list without an entry, or with too few."""
+    if length:
+        sentence = _("{field} has {length} entries, and needs at least {least}.")
+        return sentence.format(field=field_words(path), length=length, least=least) + write(path, example)
     return _("{field} is empty, and needs at least one entry.").format(field=field_words(path)) + write(path, example)
 
 
@@ -273,8 +276,17 @@ def _owner(kind: mi.StructType) -> str:
         "Camera": _("A camera"),
         "Highlight": _("A highlight"),
         "Arrow": _("An arrow"),
+        "Ball": _("A hip or shoulder"),
+        "Bend": _("A knee, elbow or finger joint"),
+        "Spine": _("A part of the spine"),
+        "Ankle": _("An ankle"),
+        "Toes": _("A joint of the toes"),
+        "Clavicle": _("A shoulder girdle"),
+        "Forearm": _("A forearm"),
+        "Wrist": _("A wrist"),
+        "Thumb": _("A thumb"),
     }
-    return names.get(kind.cls.__name__, _("This table"))
+    return names.get(kind.cls.__name__.removesuffix("OfBoth"), _("This table"))
 
 
 def _short(name: str) -> str:

@@ -26,15 +26,13 @@ class FigureFile(NamedTuple):
 
     def line_of(self, key: int, word: str = "") -> int:
         """Return the line where a key begins, or where in it, or before it, a word stands last; from 1."""
-        lines = self.text.splitlines()
-        starts = [number for number, line in enumerate(lines, 1) if line.strip() == "[[figure.keys]]"]
-        begin = starts[key] if key < len(starts) else 1
+        lines = [line.strip() for line in self.text.splitlines()]
+        first = lines.index("[figure]") + 1 if "[figure]" in lines else 1
+        starts = [number for number, line in enumerate(lines, 1) if line == "[[figure.keys]]"]
+        begin = starts[key] if key < len(starts) else first
         end = starts[key + 1] - 1 if key + 1 < len(starts) else len(lines)
-        if word:
-            for number in (*range(end, begin - 1, -1), *range(begin - 1, 0, -1)):
-                if word in lines[number - 1]:
-                    return int(number)
-        return begin
+        wanted = (*range(end, begin - 1, -1), *range(begin - 1, first - 1, -1))
+        return next((number for number in wanted if word and word in lines[number - 1]), begin)
 
 
 def figures(assets: Path) -> Iterator[FigureFile]:

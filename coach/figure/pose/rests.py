@@ -31,7 +31,7 @@ LIE: Final[Mapping[Lie, Array]] = {
 PARTS: Final[Mapping[Part, tuple[str, ...]]] = {
     "pelvis": ("pelvis", "lumbar1"),
     "buttocks": ("pelvis", "thigh.L", "thigh.R"),
-    "back": ("thorax1", "thorax2", "thorax3"),
+    "back": ("thorax1", "thorax2", "thorax3", "clavicle.L", "clavicle.R"),
     "trunk": ("pelvis", "lumbar1", "lumbar2", "lumbar3", "thorax1", "thorax2", "thorax3"),
     "front": ("pelvis", "lumbar1", "lumbar2", "lumbar3", "thorax1", "thorax2"),
     "shoulders": ("thorax2", "thorax3", "clavicle.L", "clavicle.R"),

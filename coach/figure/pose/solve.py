@@ -19,10 +19,11 @@ from coach.figure.pose.rests import ON_LEGS, Bearing, orientation, rest_head
 from coach.figure.pose.rig import Rig
 from coach.figure.pose.room import Room
 from coach.figure.pose.solved import Pin, Solved
+from coach.figure.pose.spots import spot
 from coach.figure.pose.strain import readings
 from coach.figure.pose.targets import Target, in_the_air, on_body, on_thing
 from coach.figure.pose.touch import Plane, Touched, patch
-from coach.figure.pose.trouble import Trouble, beyond_limit, not_touching, out_of_reach
+from coach.figure.pose.trouble import Trouble, beyond_limit, not_touching, nowhere, out_of_reach
 from coach.figure.rotation import Array
 
 _NEAR: Final = 0.0006  # metres that count as nothing
@@ -53,6 +54,7 @@ class _Solver:
         self.wanted: dict[str, Array] = {}
         self.trouble: list[Trouble] = []
         self.gaps: dict[str, float] = {}
+        self.lost: set[str] = set()
         self.trunk = {joint: dict(degrees) for joint, degrees in pose.angles.items() if not side_of(joint)}
 
     def solved(self) -> Solved:
@@ -60,10 +62,9 @@ class _Solver:
         self._rest()
         if self.pose.head == "down":
             self._lay_head()
-        for side in "LR":
-            foot = self.pose.feet.get(side)
-            target = on_body(self.flesh, self.rig, foot, side) if foot is not None else None
-            if foot is not None and target is not None:
+        for side, foot in self.pose.feet.items():
+            target = self._on_body(foot, side)
+            if target is not None:
                 self._cross(Stand(foot, side, target))
         for side in self._hands_in_order():
             self._hand(side, self.pose.hands[side])
@@ -139,6 +140,8 @@ class _Solver:
             target = on_thing(self.room, foot.on, self._near(foot.on, foot.at), self._over(limb, foot), side)
             if target is not None and target.surface is not None:
                 self._reached(limb, plant(leg, self.flesh, Stand(foot, side, target), target.surface))
+            elif spot(foot.on) is None and limb not in self.lost:
+                self._lose(limb, foot.on)
 
     def _scaled(self, at: tuple[float, ...]) -> Array:
         """A point of the room as far from the hips as the person is tall."""
@@ -188,6 +191,8 @@ class _Solver:
         target = self._hand_target(side, hand)
         grip = hand.grip or _usual_grip(hand, target)
         if target is None:
+            if hand.on not in {None, "free", "strap"} and limb not in self.lost:
+                self._lose(limb, hand.on or "")
             if hand.grip is not None or hand.curl is not None:
                 fingers.close(hand, grip, None)
             return
@@ -219,9 +224,20 @@ class _Solver:
         on = hand.on or "free"
         if on in {"free", "strap"}:
             return in_the_air(hand, side, None if hand.at is None else self._scaled(hand.at))
-        found = on_body(self.flesh, self.rig, hand, side)
+        found = self._on_body(hand, side)
         over = self.rig.bone(f"hand.{side}")[1].copy()
         return found or on_thing(self.room, on, self._near(on, hand.at), over, side)
+
+    def _on_body(self, limb: Hand | Foot, side: str) -> Target | None:
+        try:
+            return on_body(self.flesh, self.rig, limb, side)
+        except LookupError:
+            self._lose(f"{'hand' if isinstance(limb, Hand) else 'foot'}.{side}", limb.on or "")
+            return None
+
+    def _lose(self, limb: str, on: str) -> None:
+        self.lost.add(limb)
+        self._note(nowhere(limb, on))
 
     def _held(self, target: Target) -> Touched | None:
         if target.surface is not None:

@@ -6,8 +6,10 @@ from collections.abc import Mapping
 from functools import cached_property
 from pathlib import Path
 
+from coach.errors import DataError
 from coach.figure.mesh import Mesh
 from coach.figure.pose import shipped
+from coach.figure.pose.check import figure_problems, place_words
 from coach.figure.pose.flesh import Flesh
 from coach.figure.pose.model import BasePose, Figure
 from coach.figure.pose.motion import Motion
@@ -15,6 +17,7 @@ from coach.figure.pose.resolve import Complete, complete, load_bases
 from coach.figure.pose.room import Room
 from coach.figure.pose.solve import solve
 from coach.figure.pose.solved import Solved
+from coach.i18n import _
 
 BASES = "bases.toml"
 POSES = "poses.npz"
@@ -38,7 +41,14 @@ class Studio:
         return shipped.load(self._folder / POSES)
 
     def complete(self, figure: Figure) -> Complete:
-        """Return the figure with its base filled in: props, camera and whole poses; `DataError` without such a base."""
+        """Return the figure with its base filled in: props, camera and whole poses.
+
+        `DataError` for a base, bone, spot or thing there is not, and for numbers that are none.
+        """
+        problems = figure_problems(figure, self.bases)
+        if problems:
+            path, sentence = problems[0]
+            raise DataError(_("Figure, {place}: {sentence}").format(place=place_words(path), sentence=sentence))
         return complete(figure, self.bases)
 
     def key(self, figure: Complete) -> str:

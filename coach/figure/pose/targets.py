@@ -37,7 +37,10 @@ class Target(NamedTuple):
 
 
 def on_body(flesh: Flesh, rig: Rig, limb: Hand | Foot, side: str) -> Target | None:
-    """Return the place on the body that a limb is told to touch; None when it is told something else."""
+    """Return the place on the body that a limb is told to touch; None when it is told something else.
+
+    `LookupError` where there is no skin.
+    """
     place = spot(limb.on or "", side)
     if place is None:
         return None

@@ -56,6 +56,12 @@ def not_touching(limb: str, gap: float) -> Trouble | None:
     return Trouble(limb, abs(gap), sentence.format(limb=in_words(limb), distance=f"{abs(gap) * 100:.1f}"))
 
 
+def nowhere(limb: str, on: str) -> Trouble:
+    """Return the trouble with a hand or foot that is told something there is not, or a place without skin."""
+    sentence = _("The {limb} finds no place at {on}. Name a thing that is there, or change `along` and `around`.")
+    return Trouble(limb, 1.0, sentence.format(limb=in_words(limb), on=f'"{on}"'))
+
+
 def in_words(name: str) -> str:
     """Return a joint or limb as a sentence says it: right knee, low back."""
     words = {
