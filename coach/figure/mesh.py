@@ -110,7 +110,7 @@ def save(mesh: Mesh, path: Path) -> None:
 def load(path: Path) -> Mesh:
     """Read a body; a `DataError` with a sentence when the file is missing, damaged or of another version."""
     try:
-        with np.load(path, allow_pickle=False) as archive:
+        with path.open("rb") as file, np.load(file, allow_pickle=False) as archive:
             held = {name: archive[name] for name in _ARRAYS}
         return _mesh(held)
     except FileNotFoundError as error:
@@ -134,7 +134,10 @@ def _mesh(held: Mapping[str, npt.NDArray[Any]]) -> Mesh:
     vertices = np.ascontiguousarray(held["vertices"].T, np.float32) * np.float32(_STEP)
     normals = np.ascontiguousarray(held["normals"].T, np.float32) / np.float32(_UNIT)
     weights = np.ascontiguousarray(held["weights"].T, np.float32)
-    weights /= weights.sum(1, keepdims=True)
+    total = weights.sum(1, keepdims=True)
+    if not total.all():
+        raise ValueError("a vertex moves with no bone")
+    weights /= total
     faces = np.ascontiguousarray(held["faces"].T, np.int32)
     pieces = tuple(str(name) for name in held["pieces"])
     stature, hip, shoulder = (float(number) for number in held["proportions"])
@@ -187,5 +190,3 @@ def _check(mesh: Mesh) -> None:
         raise ValueError("a face has a corner that is not there")
     if mesh.piece.max(initial=0) >= len(mesh.pieces):
         raise ValueError("a face belongs to a piece that is not there")
-    if not np.isfinite(mesh.weights).all():
-        raise ValueError("a vertex moves with no bone")

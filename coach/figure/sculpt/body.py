@@ -10,16 +10,17 @@ from coach.figure.bones import ANKLE, COUNT, FOREARM, HAND, INDEX, SHANK, THIGH,
 from coach.figure.mesh import Mesh
 from coach.figure.rotation import Array
 from coach.figure.sculpt import garments, marks
-from coach.figure.sculpt.arms import arm, hand, shoulder
+from coach.figure.sculpt.arms import arm, shoulder
 from coach.figure.sculpt.assemble import Part, assemble
 from coach.figure.sculpt.build import Build
 from coach.figure.sculpt.frames import REFERENCE, Frames, both
 from coach.figure.sculpt.hair import hair
+from coach.figure.sculpt.hands import hand
 from coach.figure.sculpt.head import Head, head_and_neck, neck
 from coach.figure.sculpt.legs import leg, thigh
 from coach.figure.sculpt.nets import even, mesh
 from coach.figure.sculpt.shapes import Shape, Union, along
-from coach.figure.sculpt.topology import Surface, compact, cut, left_half
+from coach.figure.sculpt.topology import Surface, cut, largest, left_half
 from coach.figure.sculpt.trunk import trunk
 from coach.figure.sculpt.weights import Weights
 
@@ -47,7 +48,7 @@ class Sculptor:
     def parts(self) -> list[Part]:
         """All of them, in the order they are stored."""
         shirt, shorts = self._shirt(), self._shorts()
-        return [self._head(), self._hair(), *shirt, *shorts, self._arm(), self._leg()]
+        return [self._head(), self._hair(), *shirt, *shorts, self.arm_part(), self._leg()]
 
     def _even(self, low: tuple[float, float, float], high: tuple[float, float, float], cell: float) -> Array:
         scale = self.frames.scale
@@ -58,14 +59,14 @@ class Sculptor:
         shape, hidden = head_and_neck(frames, self.trunk), hair(Head(frames))
         surface = left_half(mesh(shape, self._even((-0.16, -0.15, 1.34), (0.16, 0.15, 1.80), 0.0078)))
         surface = cut(surface, self.garments.neck_cut(surface.vertices))
-        surface = _largest(cut(surface, -0.005 * scale - hidden(surface.vertices)))
+        surface = largest(cut(surface, -0.005 * scale - hidden(surface.vertices)))
         lines = marks.face_lines(frames, shape)
         return Part(surface, self.weights.body(surface.vertices), ["head"] * len(surface.faces), 0.013, lines)
 
     def _hair(self) -> Part:
         head = Head(self.frames)
         surface = left_half(mesh(hair(head), self._even((-0.16, -0.15, 1.46), (0.16, 0.15, 1.80), 0.0070)))
-        surface = _largest(
+        surface = largest(
             cut(surface, -0.006 * self.frames.scale - head_and_neck(self.frames, self.trunk)(surface.vertices))
         )
         weights = np.zeros((len(surface.vertices), COUNT))
@@ -76,7 +77,7 @@ class Sculptor:
         kit = self.garments
         grid = self._even((-0.24, -0.50, 0.86), (0.24, 0.50, 1.52), 0.0135)
         outside = left_half(mesh(garments.grown(self.clothed, kit.shirt_offset), grid))
-        outside = _largest(cut(outside, kit.shirt_cut(outside.vertices)))
+        outside = largest(cut(outside, kit.shirt_cut(outside.vertices)))
         return self._garment("shirt", outside, kit.shirt_cut(outside.vertices))
 
     def _shorts(self) -> list[Part]:
@@ -95,13 +96,14 @@ class Sculptor:
             Part(lining, self.weights.body(under), [f"{name}.inside"] * len(lining.faces), 0.010),
         ]
 
-    def _arm(self) -> Part:
+    def arm_part(self) -> Part:
+        """The left arm, ready to be mirrored."""
         frames = self.frames
         surface = mesh(self.arm, self._arm_grid())
         surface = cut(
             surface, garments.SLEEVE - garments.INSIDE + 0.012 + frames.local("upperarm.L", surface.vertices)[:, 2]
         )
-        surface = _largest(surface)
+        surface = largest(surface)
         down = -frames.local("hand.L", surface.vertices)[surface.faces].mean(1)[:, 2]
         labels = ["hand.L" if is_hand else "arm.L" for is_hand in down > -0.012]
         calm = np.where(-frames.local("hand.L", surface.vertices)[:, 2] > -0.02, 0.006, 0.018)
@@ -113,7 +115,7 @@ class Sculptor:
         surface = cut(
             surface, garments.SHORTS_HEM - garments.INSIDE + 0.012 + frames.local("thigh.L", surface.vertices)[:, 2]
         )
-        surface = _largest(surface)
+        surface = largest(surface)
         down = -frames.local("foot.L", surface.vertices)[surface.faces].mean(1)[:, 2]
         labels = ["foot.L" if is_foot else "leg.L" for is_foot in down > -0.035]
         calm = np.where(-frames.local("foot.L", surface.vertices)[:, 2] > -0.03, 0.008, 0.022)
@@ -164,21 +166,6 @@ def _graded(low: float, high: float, cells: list[tuple[float, float]], factor: f
     while at[-1] < high:
         at.append(at[-1] + factor * float(np.interp(at[-1], places, steps)))
     return np.array(at)
-
-
-def _largest(surface: Surface) -> Surface:
-    """The connected part with the most vertices."""
-    number = np.arange(len(surface.vertices))
-    while True:
-        least = number.copy()
-        for corner in range(3):
-            np.minimum.at(least, surface.faces[:, corner], number[surface.faces].min(1))
-        least = least[least]
-        if (least == number).all():
-            break
-        number = least
-    main = np.bincount(number).argmax()
-    return compact(Surface(surface.vertices, surface.faces[number[surface.faces[:, 0]] == main]))[0]
 
 
 def sculpt(build: Build) -> Mesh:

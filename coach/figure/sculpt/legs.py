@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Final
+from typing import Final, NamedTuple
 
 import numpy as np
 
@@ -48,13 +48,24 @@ _FOOT_SECTIONS: Final = (
     Section(0.122, -0.001, -0.048, 0.044, 0.0175, 2.4),
     Section(0.138, -0.004, -0.051, 0.040, 0.0140, 2.3),
 )
-# Each toe: root (forward, outward), tip (forward, outward), radii of both; big toe first.
-_TOES: Final = (
-    ((0.128, -0.029), (0.186, -0.0300), 0.0140, 0.0122),
-    ((0.132, -0.010), (0.187, -0.0085), 0.0095, 0.0085),
-    ((0.127, 0.006), (0.177, 0.0080), 0.0092, 0.0080),
-    ((0.119, 0.020), (0.164, 0.0230), 0.0090, 0.0076),
-    ((0.108, 0.032), (0.147, 0.0365), 0.0088, 0.0074),
+
+
+class Toe(NamedTuple):
+    """A toe: where it begins and ends (forward, outward), and its radii there."""
+
+    root: tuple[float, float]
+    tip: tuple[float, float]
+    thick: float
+    thin: float
+
+
+#: The big toe first.
+TOES: Final = (
+    Toe((0.128, -0.0290), (0.187, -0.0300), 0.0140, 0.0124),
+    Toe((0.132, -0.0095), (0.188, -0.0080), 0.0095, 0.0085),
+    Toe((0.127, 0.0065), (0.178, 0.0085), 0.0092, 0.0080),
+    Toe((0.119, 0.0205), (0.165, 0.0235), 0.0090, 0.0076),
+    Toe((0.108, 0.0325), (0.148, 0.0370), 0.0088, 0.0074),
 )
 
 
@@ -97,12 +108,12 @@ def foot(frames: Frames) -> Shape:
 
 def _toes(frames: Frames) -> Shape:
     scale, joined = frames.scale, []
-    for number, ((x, y), (tip_x, tip_y), root, tip) in enumerate(_TOES):
+    for number, ((x, y), (tip_x, tip_y), root, tip) in enumerate(TOES):
         knuckle = frames.at("foot.L", (x + 2 * tip_x) / 3, (y + 2 * tip_y) / 3, -_SOLE + tip * 1.5)
         end = frames.at("foot.L", tip_x, tip_y, -_SOLE + tip)
         back = frames.at("foot.L", x, y, -_SOLE + root * 1.3)
         joined += [
-            (Cone(back, knuckle, root * scale, tip * scale), 0.003 * scale if number else 0.0),
-            (Cone(knuckle, end, tip * scale, tip * scale * 0.97), 0.003 * scale),
+            (Cone(back, knuckle, root * scale, tip * scale), 0.005 * scale if number else 0.0),
+            (Cone(knuckle, end, tip * scale, tip * scale * 0.97), 0.005 * scale),
         ]
     return Union(*joined)

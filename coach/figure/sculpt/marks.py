@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 import numpy as np
 
 from coach.figure.rotation import Array
+from coach.figure.sculpt import hands, legs
 from coach.figure.sculpt.assemble import Line
 from coach.figure.sculpt.frames import Frames
 from coach.figure.sculpt.shapes import Shape, along
@@ -62,9 +65,10 @@ def _curve(points: Array) -> Array:
 
 def hand_lines(frames: Frames, hand: Shape) -> tuple[Line, ...]:
     """Between the fingers, on the back of the hand."""
-    lines = []
-    for x, end in ((0.0205, 0.158), (0.0008, 0.166), (-0.0185, 0.156)):
-        starts = np.array([frames.at("hand.L", x, 0.05, -z) for z in np.linspace(0.100, end, 7)])
+    lines, narrow = [], hands.slender(frames)
+    for one, other in pairwise(hands.FINGERS):
+        x, end = (one.across + other.across) / 2 * narrow, hands.KNUCKLES + min(one.length, other.length) - 0.012
+        starts = np.array([frames.at("hand.L", x, 0.05, -z) for z in np.linspace(hands.KNUCKLES + 0.008, end, 8)])
         lines.append(Line("finger", _ahead(hand, starts, -frames.axes("hand.L")[:, 1])))
     return tuple(lines)
 
@@ -72,12 +76,10 @@ def hand_lines(frames: Frames, hand: Shape) -> tuple[Line, ...]:
 def foot_lines(frames: Frames, foot: Shape) -> tuple[Line, ...]:
     """Between the toes, from above."""
     lines = []
-    for y, start, end in (
-        (-0.0175, 0.146, 0.182),
-        (-0.0005, 0.146, 0.180),
-        (0.0145, 0.138, 0.168),
-        (0.0290, 0.126, 0.150),
-    ):
-        starts = np.array([frames.at("foot.L", x, y, 0.03) for x in np.linspace(start, end, 6)])
+    for one, other in pairwise(legs.TOES):
+        y, tip_y = (one.root[1] + other.root[1]) / 2, (one.tip[1] + other.tip[1]) / 2
+        end = min(one.tip[0], other.tip[0]) + 0.001
+        ways = np.linspace((end - 0.026, y + (tip_y - y) * 0.4), (end, tip_y), 6)
+        starts = np.array([frames.at("foot.L", x, across, 0.03) for x, across in ways])
         lines.append(Line("toe", _ahead(foot, starts, -frames.axes("foot.L")[:, 2])))
     return tuple(lines)

@@ -11,8 +11,10 @@ import numpy.typing as npt
 
 from coach.figure.rotation import Array
 from coach.figure.sculpt.shapes import Shape, onto
-from coach.figure.sculpt.topology import Ints, Surface, average, compact, ring
+from coach.figure.sculpt.topology import Ints, Surface, average, face_normals, normals, ring, split_pinches
 
+#: A face is folded when the cosine between it and what lies around is below this.
+_FOLDED = 0.3
 _CORNERS = np.array(list(np.ndindex(2, 2, 2)))
 
 
@@ -29,6 +31,7 @@ def even(low: npt.ArrayLike, high: npt.ArrayLike, cell: float) -> Array:
 def mesh(shape: Shape, nodes: Array, rounds: int = 3) -> Surface:
     """The surface of a shape inside a grid of nodes, evened out in `rounds` and then put exactly onto the shape."""
     values = np.stack([shape(slab.reshape(-1, 3)).reshape(slab.shape[:2]) for slab in nodes])
+    _fill_pinches(values)
     surface = _net(values, nodes)
     around = ring(surface.faces, len(surface.vertices))
     vertices = surface.vertices
@@ -36,7 +39,40 @@ def mesh(shape: Shape, nodes: Array, rounds: int = 3) -> Surface:
     most = 0.3 * np.add.reduceat(edges, around.starts) / around.degree  # a longer step would leave the neighbourhood
     for _round in range(rounds):
         vertices = onto(shape, (vertices + average(around, vertices)) / 2, 2, most)
-    return Surface(onto(shape, vertices, 4, most), surface.faces)
+    return _unfolded(Surface(onto(shape, vertices, 4, most), surface.faces))
+
+
+def _unfolded(surface: Surface) -> Surface:
+    """The surface with the corners of faces that fold over their neighbours, in sharp creases, evened out."""
+    around, vertices = ring(surface.faces, len(surface.vertices)), surface.vertices
+    for _round in range(12):
+        flat = face_normals(Surface(vertices, surface.faces))
+        flat /= np.linalg.norm(flat, axis=1, keepdims=True) + 1e-15
+        mean = normals(Surface(vertices, surface.faces))[surface.faces].mean(1)
+        folded = np.unique(surface.faces[np.einsum("ij,ij->i", flat, mean) < _FOLDED])
+        if not len(folded):
+            break
+        vertices = vertices.copy()
+        vertices[folded] = average(around, vertices)[folded]
+    return Surface(vertices, surface.faces)
+
+
+def _fill_pinches(values: Array) -> None:
+    """Put nodes inside where else two sheets would share an edge: where a cell's side is inside at two opposite corners only."""
+    found = True
+    while found:
+        found = False
+        for axis in range(3):
+            side = np.moveaxis(values, axis, 0)  # a view: the loop fills `values`
+            corners = side[:, :-1, :-1], side[:, 1:, :-1], side[:, 1:, 1:], side[:, :-1, 1:]
+            a, b, c, d = (corner < 0 for corner in corners)
+            pinched = (a == c) & (b == d) & (a != b)
+            for one, other, outside in ((corners[0], corners[2], ~a), (corners[1], corners[3], ~b)):
+                chosen = pinched & outside
+                nearer = chosen & (one <= other)
+                one[nearer] = -1e-6
+                other[chosen & ~nearer] = -1e-6
+                found = found or bool(chosen.any())
 
 
 def _net(values: Array, nodes: Array) -> Surface:
@@ -50,7 +86,7 @@ def _net(values: Array, nodes: Array) -> Surface:
     swap = (second < first)[:, None]
     one = np.where(swap, quads[:, [0, 1, 3]], quads[:, [0, 1, 2]])
     other = np.where(swap, quads[:, [1, 2, 3]], quads[:, [0, 2, 3]])
-    return compact(Surface(vertices, np.concatenate([one, other])))[0]
+    return split_pinches(Surface(vertices, np.concatenate([one, other])))
 
 
 def _left_handed(nodes: Array) -> bool:

@@ -132,6 +132,44 @@ def _snapped(surface: Surface, level: Array, snap: float) -> tuple[Array, Array]
     return vertices, level
 
 
+def components(count: int, one: Ints, other: Ints) -> Ints:
+    """(count,) the least number each thing is connected with, directly or not, by the pairs (one, other)."""
+    least = np.arange(count)
+    while True:
+        joined = np.minimum(least[one], least[other])
+        after = least.copy()
+        np.minimum.at(after, one, joined)
+        np.minimum.at(after, other, joined)
+        after = after[after]
+        if (after == least).all():
+            return least
+        least = after
+
+
+def largest(surface: Surface) -> Surface:
+    """The connected part with the most vertices."""
+    faces = surface.faces
+    part = components(len(surface.vertices), faces[:, [0, 1]].ravel(), faces[:, [1, 2]].ravel())
+    return compact(Surface(surface.vertices, faces[part[faces[:, 0]] == np.bincount(part).argmax()]))[0]
+
+
+def split_pinches(surface: Surface) -> Surface:
+    """A vertex in which two sheets only touch becomes two, one for each."""
+    faces, count = surface.faces, len(surface.vertices)
+    corners = np.arange(faces.size).reshape(faces.shape)
+    following = [1, 2, 0]
+    start, end = faces.ravel(), faces[:, following].ravel()
+    here, there = corners.ravel(), corners[:, following].ravel()  # corners at both ends of each directed edge
+    order = np.argsort(start * count + end)
+    place = np.searchsorted((start * count + end)[order], end * count + start)
+    twin = order[np.minimum(place, len(order) - 1)]
+    found = (start[twin] == end) & (end[twin] == start)
+    one, other = here[found], there[twin[found]]
+    fan = components(faces.size, one, other)
+    _, first, number = np.unique(fan, return_index=True, return_inverse=True)
+    return Surface(surface.vertices[faces.ravel()[first]], number.reshape(faces.shape))
+
+
 def left_half(surface: Surface) -> Surface:
     """The half with y >= 0 of a surface that is symmetric but for rounding, its middle exactly on y = 0."""
     edge = np.linalg.norm(surface.vertices[surface.faces[:, 0]] - surface.vertices[surface.faces[:, 1]], axis=1).mean()

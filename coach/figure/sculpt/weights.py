@@ -12,9 +12,9 @@ import numpy as np
 
 from coach.figure import bones
 from coach.figure.rotation import Array
-from coach.figure.sculpt import arms
+from coach.figure.sculpt import hands
 from coach.figure.sculpt.frames import MIRROR, REFERENCE, Frames
-from coach.figure.sculpt.shapes import Shape, smoothstep
+from coach.figure.sculpt.shapes import Shape, Union, smoothstep
 
 #: Bones of the trunk above the pelvis: half the width over which the one below hands over to it, and how far below its
 #: joint that happens (skin of nape and jaw goes with the head).
@@ -40,7 +40,8 @@ class Weights:
 
     def __init__(self, frames: Frames, trunk: Shape) -> None:
         self.frames, self.trunk = frames, trunk
-        self._palm, self._thumb = arms.palm(frames), arms.thumb(frames)
+        self._thumb = hands.thumb(frames)
+        self._fingers = Union((hands.palm(frames), 0), (hands.fingers(frames), 0))
 
     def body(self, points: Array) -> Array:
         """Of trunk, neck, head, shirt and shorts: trunk bones, and arms and legs as far as clothes reach."""
@@ -114,7 +115,7 @@ class Weights:
         at_hand = frames.local("hand.L", points)
         hand = step(0.020, -at_hand[:, 2])
         thumb = self._thumb_share(points)
-        fingers, tips = step(0.013, -at_hand[:, 2] - 0.092), step(0.011, -at_hand[:, 2] - 0.135)
+        fingers, tips = step(0.015, -at_hand[:, 2] - hands.KNUCKLES), step(0.013, -at_hand[:, 2] - 0.135)
         shares = {
             "upperarm": 1 - lower,
             "forearm": lower * (1 - turned),
@@ -129,9 +130,9 @@ class Weights:
         return np.asarray(weights / weights.sum(1, keepdims=True))
 
     def _thumb_share(self, points: Array) -> Array:
-        nearer = (self._palm(points) - self._thumb(points)) / self.frames.scale
+        nearer = (self._fingers(points) - self._thumb(points)) / self.frames.scale
         out = -self.frames.local("hand.L", points)[:, 2]
-        return np.asarray(step(0.012, nearer - 0.002) * smoothstep(0.015, 0.05, out))
+        return np.asarray(step(0.014, nearer) * smoothstep(0.018, 0.062, out))
 
     def leg(self, points: Array) -> Array:
         """Of the left leg and foot."""
@@ -141,7 +142,8 @@ class Weights:
         down = -frames.local("thigh.L", points)[:, 2] - bones.THIGH * REFERENCE
         ankle = frames.local("foot.L", points)
         shank = step(0.045, down)
-        foot = step(0.030, ankle[:, 0] * 0.35 - ankle[:, 2] * 0.94 - 0.002)
+        behind = 0.030 + 0.016 * smoothstep(0, -0.04, ankle[:, 0])
+        foot = smoothstep(-1, 1, (ankle[:, 0] * 0.35 - ankle[:, 2] * 0.94 - 0.002) / behind)
         toes = step(0.014, ankle[:, 0] + 0.35 * ankle[:, 1] - 0.130)
         for bone, share in {
             "thigh": leg * (1 - shank),
