@@ -32,10 +32,10 @@ _CELL: Final = 0.012
 _WIDE: Final = 3  # cells that an arrow needs to each side
 #: An arrow this far from its part (metres, in the picture) belongs to it.
 _BESIDE: Final = (0.045, 0.12)
-_SHIFTS: Final = (0.0, 0.04, 0.065, 0.09, 0.12, 0.155, 0.2, 0.26)
+_SHIFTS: Final = (0.0, 0.04, 0.065, 0.09, 0.12, 0.155, 0.2, 0.25, 0.31, 0.38)
 _TURNS: Final = 16
 #: How much of an arrow may be left, and a cost that is good enough not to try with less.
-_SHARES: Final = (1.0, 0.7, 0.5)
+_SHARES: Final = (1.0, 0.8, 0.65)
 _GOOD: Final = 0.25
 
 
@@ -159,9 +159,11 @@ def _set_beside(way: Array, facing: Array, seen: _Seen) -> Array:
     for share in _SHARES:
         piece = _evenly(way[int((1 - share) * (_POINTS - 1)) :])
         flat = seen.camera.project(piece)[:, :2].astype(float)
+        ahead = unit(flat[-1] - flat[0])
         for shift, direction in _shifts():
-            cost = _cost(flat + shift * direction, seen) + 0.6 * shift - 0.25 * shift * float(direction @ out)
-            cost += 0.5 * (1 - share)
+            aside = abs(float(ahead[0] * direction[1] - ahead[1] * direction[0]))
+            cost = _cost(flat + shift * direction, seen) + 1 - share
+            cost += shift * (0.5 + 0.3 * aside - 0.1 * float(direction @ out))
             if cost < best:
                 best, found = cost, piece + shift * (direction[0] * right + direction[1] * down)
         if best < _GOOD:
