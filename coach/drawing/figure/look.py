@@ -37,22 +37,22 @@ class Ground:
 _GROUNDS: Final[dict[Theme, Ground]] = {
     "light": Ground(
         paper="#F6F3EC", ground="#E6DFD3", shadow="#5B4A3C", shadow_alpha=0.30, ink="#3A2A26", ink_share=0.62,
-        far="#C9C2BC", far_share=0.26, glow=("#F28C4B", "#F2732E", "#F65F17"), glow_alpha=0.88, glow_line="#C2410C", hidden="#F9BE94",
+        far="#C9C2BC", far_share=0.26, glow=("#F28C4B", "#F2732E", "#F65F17"), glow_alpha=0.88, glow_line="#C2410C", hidden="#F2732E",
         arrow="#E8590C", rim="#F6F3EC", hatched=False,
     ),
     "dark": Ground(
         paper="#141A19", ground="#242D2C", shadow="#000000", shadow_alpha=0.42, ink="#120E10", ink_share=0.70,
-        far="#3A3F47", far_share=0.22, glow=("#F29A5C", "#F5833F", "#FF7429"), glow_alpha=0.88, glow_line="#FFC39B", hidden="#D98B58",
+        far="#3A3F47", far_share=0.22, glow=("#F29A5C", "#F5833F", "#FF7429"), glow_alpha=0.88, glow_line="#FFC39B", hidden="#FF9152",
         arrow="#FF9152", rim="#141A19", hatched=False,
     ),
     "contrast": Ground(
         paper="#000000", ground="#1C1C1C", shadow="#000000", shadow_alpha=0.0, ink="#FFFFFF", ink_share=1.0,
-        far="#000000", far_share=0.5, glow=("#7A6200", "#7A6200", "#7A6200"), glow_alpha=1.0, glow_line="#FFE14A", hidden="#4A3C00",
+        far="#000000", far_share=0.5, glow=("#7A6200", "#7A6200", "#7A6200"), glow_alpha=1.0, glow_line="#FFE14A", hidden="#FFE14A",
         arrow="#FFE14A", rim="#000000", hatched=True,
     ),
     "print": Ground(
         paper="#FFFFFF", ground="#F1F1F1", shadow="#000000", shadow_alpha=0.16, ink="#000000", ink_share=0.85,
-        far="#FFFFFF", far_share=0.45, glow=("#C9C9C9", "#BDBDBD", "#B2B2B2"), glow_alpha=1.0, glow_line="#000000", hidden="#DDDDDD",
+        far="#FFFFFF", far_share=0.45, glow=("#C9C9C9", "#BDBDBD", "#B2B2B2"), glow_alpha=1.0, glow_line="#000000", hidden="#000000",
         arrow="#000000", rim="#FFFFFF", hatched=True,
     ),
 }  # fmt: skip
@@ -140,7 +140,7 @@ def _plain(ground: Ground, skin: str) -> dict[str, tuple[str, float]]:
         "under": (mixed(skin, ground.ink, ground.ink_share), 1.0),
         "glow-line": (ground.glow_line, 0.9),
         "hatch": (ground.glow_line, 0.85 if ground.hatched else 0.0),
-        "hidden-fill": (ground.hidden, 0.6),
+        "hidden-hatch": (ground.hidden, 0.9),
         "hidden-glow": (ground.glow_line, 0.95),
         "arrow-rim": (ground.rim, 0.9),
         "arrow": (ground.arrow, 1.0),

@@ -20,7 +20,7 @@ _LEVELS: Final = (0.02, 0.28, 0.55)
 _SMALLEST: Final = 1.5e-4  # square metres
 _LINE: Final = 0.0036
 _HATCH: Final = 0.013  # metres between the lines
-_HATCH_LINE: Final = 0.0022
+_HATCH_LINE: Final = 0.0027
 #: Less of the region than this in view: the hidden part is shown by a dashed line.
 _ENOUGH: Final = 0.42
 _DASH: Final = (0.022, 0.013)
@@ -38,9 +38,10 @@ def glow_shapes(trace: Trace, subject: Subject, flat: Floats | None) -> list[Sha
     smallest = _SMALLEST * trace.raster.per_metre**2
     nested = [bands.outlines(np.arange(len(_LEVELS) + 1) > least, smallest) for least in range(len(_LEVELS))]
     shapes = [Shape("glow", "", whole(trace, outlines), number) for number, outlines in enumerate(nested)]
-    mask = bands.labels.reshape(seen.height, seen.width) > 0
-    shapes += [Shape("hatch", "", _hatched(trace, mask)), Shape("glow-line", "", _lined(trace, nested[0]))]
-    return shapes if flat is None else shapes + _hidden(trace, subject, flat, int(mask.sum()))
+    shown = bands.labels > 0
+    lines = _hatched(trace, shown.reshape(seen.height, seen.width))
+    shapes += [Shape("hatch", "", lines), Shape("glow-line", "", _lined(trace, nested[0]))]
+    return shapes if flat is None else shapes + _hidden(trace, subject, flat, shown)
 
 
 def _lined(trace: Trace, outlines: Outlines) -> Polygons:
@@ -71,8 +72,8 @@ def _hatched(trace: Trace, mask: npt.NDArray[np.bool_]) -> Polygons:
     return ribbons(strokes, thin=False)
 
 
-def _hidden(trace: Trace, subject: Subject, flat: Floats, shown: int) -> list[Shape]:
-    """Return a dashed line around the region where the body itself hides it, unless enough of it is in view.
+def _hidden(trace: Trace, subject: Subject, flat: Floats, shown: npt.NDArray[np.bool_]) -> list[Shape]:
+    """Return a dashed line and hatching the body itself hides the region, unless enough of it is in view.
 
     It shows through what the region is part of (the hip through the shorts), and passes behind arms and things.
     """
@@ -81,7 +82,7 @@ def _hidden(trace: Trace, subject: Subject, flat: Floats, shown: int) -> list[Sh
     raster = trace.raster
     own = (subject.field[subject.faces] > _LEVELS[0]).all(1)
     faces = subject.faces[own]
-    if shown >= _ENOUGH * _extent(raster.project(flat), faces):
+    if shown.sum() >= _ENOUGH * _extent(raster.project(flat), faces):
         return []
     through = look(raster.project(flat), np.concatenate([faces, faces[:, ::-1]]), raster.width, raster.height)
     before = np.isin(trace.edges.labels[through.pixels], np.unique(subject.paint[own]) + 1)
@@ -89,10 +90,9 @@ def _hidden(trace: Trace, subject: Subject, flat: Floats, shown: int) -> list[Sh
     outlines = bands.outlines(np.arange(2), _PIECE * raster.per_metre**2)
     if not len(outlines.label):
         return []
-    return [
-        Shape("hidden-fill", "", whole(trace, outlines)),
-        Shape("hidden-glow", "", _dashed(trace, outlines)),
-    ]
+    behind = (bands.labels > 0) & ~shown
+    lines = _hatched(trace, behind.reshape(raster.height, raster.width))
+    return [Shape("hidden-hatch", "", lines), Shape("hidden-glow", "", _dashed(trace, outlines))]
 
 
 def _extent(projected: Floats, faces: Ints) -> float:
