@@ -8,14 +8,13 @@ from typing import Final, NamedTuple
 import numpy as np
 
 from coach.figure.bones import INDEX
-from coach.figure.joints import rotation_of
 from coach.figure.pose.flesh import Flesh
 from coach.figure.pose.limbs import Hand
 from coach.figure.pose.reach import Reach, bend_arm
 from coach.figure.pose.rig import Rig
 from coach.figure.pose.strain import reading, strain
 from coach.figure.pose.targets import Target, seen_from
-from coach.figure.rotation import Array, X, Z, about, frame, rot, unit
+from coach.figure.rotation import Array, X, Z, about, frame, quaternions, rot, unit
 
 _ELBOW: Final = (-0.5, 1.0, -0.6)  # where an elbow points when nothing is told: back, out and down
 _ELBOW_ROOM: Final = 0.045  # metres from the joint to the skin
@@ -155,14 +154,15 @@ def follow(rig: Rig, side: str, wrist: Array) -> None:
 
 
 def _turn_hand(rig: Rig, side: str, turned: Array) -> None:
-    """Turn forearm and wrist so that the hand is in this frame; the rest of the arm is bent already."""
+    """Turn forearm and wrist so that the hand is in this frame; the rest of the arm is bent already.
+
+    The forearm takes the twist about its length, the wrist the swing that is left: unlike three angles one after the other
+    this never flips, not with the wrist at a right angle either.
+    """
     arm, fore = INDEX[f"upperarm.{side}"], INDEX[f"forearm.{side}"]
     forearm = rig.turned[INDEX[f"clavicle.{side}"]] @ rig.local[arm] @ rig.local[fore]
-    m = forearm.T @ turned
-    sign = -1 if side == "R" else 1
-    pronation = np.degrees(np.arctan2(m[0, 1], m[1, 1])) * sign
-    flexion = -np.degrees(np.arcsin(np.clip(m[2, 1], -1, 1))) * sign
-    deviation = np.degrees(np.arctan2(m[2, 0], m[2, 2]))
-    rig.local[INDEX[f"wrist.{side}"]] = rotation_of(f"forearm.{side}", {"pronation": pronation})
-    wrist = {"flexion": flexion, "deviation": deviation}
-    rig.local[INDEX[f"hand.{side}"]] = rotation_of(f"wrist.{side}", wrist)
+    whole = forearm.T @ turned
+    w, _x, _y, z = quaternions(whole[None])[0]
+    twist = rot(Z, float(np.degrees(2 * np.arctan2(z, w))))
+    rig.local[INDEX[f"wrist.{side}"]] = twist
+    rig.local[INDEX[f"hand.{side}"]] = twist.T @ whole

@@ -38,7 +38,7 @@ PARTS: Final[Mapping[Part, tuple[str, ...]]] = {
     "head": ("head",),
     "knees": ("shank.L", "shank.R", "thigh.L", "thigh.R"),
     "thighs": ("thigh.L", "thigh.R"),
-    "shins": ("shank.L", "shank.R", "foot.L", "foot.R"),
+    "shins": ("shank.L", "shank.R", "foot.L", "foot.R", "toes.L", "toes.R"),
     "feet": ("foot.L", "foot.R", "toes.L", "toes.R"),
     "hands": ("hand.L", "hand.R"),
     "forearms": ("forearm.L", "forearm.R", "wrist.L", "wrist.R"),

@@ -87,7 +87,8 @@ class _Solver:
 
     def _rest(self) -> None:
         bearing = Bearing(self.rig, self.flesh, self.room, self.pose)
-        if self.pose.rests and not ON_LEGS & set(self.pose.rests):
+        kneeling = ON_LEGS & set(self.pose.rests) and any(foot.on == "floor" for foot in self.pose.feet.values())
+        if self.pose.rests and not kneeling:  # who kneels has nothing to come down on before the feet are there
             bearing.level()
             bearing.lower()
         if self.pose.level is not None:

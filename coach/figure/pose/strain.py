@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Final
 
+import numpy as np
+
 from coach.figure.bones import INDEX
-from coach.figure.joints import LIMBS, angles_of
+from coach.figure.joints import LIMBS, angles_of, freedoms
 from coach.figure.limits import LIMITS, limit_of
 from coach.figure.pose.rig import Rig
-from coach.figure.rotation import Array
+from coach.figure.rotation import Array, quaternions
 
 _BALLS: Final = ("hip", "shoulder")
 #: The search for comfort keeps so many degrees away from a limit where it can.
@@ -23,6 +25,8 @@ def reading(joint: str, rotation: Array) -> dict[str, float]:
     Three angles tell every rotation in two ways (a shoulder at 180 of flexion and 60 of abduction is one at 0 and 120);
     the one that stays within the limits is what a clinician would say.
     """
+    if joint.startswith("wrist"):
+        return _swing(joint, rotation)
     found = angles_of(joint, rotation)
     if joint.partition(".")[0] not in _BALLS:
         return found
@@ -57,6 +61,15 @@ def strain(joint: str, angles: Mapping[str, float]) -> float:
         over = max(limit.low + _MARGIN - degrees, degrees - limit.high + _MARGIN, 0.0)
         total += (over / _SCALE) ** 2
     return total
+
+
+def _swing(joint: str, rotation: Array) -> dict[str, float]:
+    """The two angles of a wrist as parts of one swing: far from straight, one after the other they would say too much."""
+    w, *along = quaternions(rotation[None])[0]
+    size = float(np.sqrt(sum(part * part for part in along)))
+    angle = 2 * np.degrees(np.arctan2(size, abs(w))) * (1 if w >= 0 else -1)
+    scale = angle / size if size > 1e-9 else 0.0
+    return {each.name: float(scale * along[each.axis]) * each.sign(joint[-1]) for each in freedoms(joint)}
 
 
 def _turn(degrees: float) -> float:
