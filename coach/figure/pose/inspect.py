@@ -14,7 +14,6 @@ from coach.figure.pose.motion import Motion
 from coach.figure.pose.room import Room
 from coach.figure.skin import skin
 
-_SLAB = 0.06  # metres: deeper under a seat or pillow is beside it, not in it
 _EDGE = -0.03  # metres inside the edge: round edges give way
 
 
@@ -37,7 +36,9 @@ class Speed(NamedTuple):
 
 def moments(motion: Motion, steps: int) -> list[float]:
     """Return moments evenly through a motion, so many from key to key."""
-    count = max(round(motion.length * steps), 1)
+    count = round(motion.length * steps)
+    if not count:
+        return [0.0]
     return [motion.length * step / count for step in range(count + 1)]
 
 
@@ -50,7 +51,7 @@ def sinking(flesh: Flesh, room: Room, placed: Placed, u: float = 0.0) -> Sinking
         if surface.name == "mat":
             depth = np.where(surface.covers(vertices), depth, 0.0)
         elif surface is not room.floor:
-            depth = np.where(surface.covers(vertices, _EDGE) & (depth <= _SLAB), depth, 0.0)
+            depth = np.where(surface.covers(vertices, _EDGE) & (depth <= surface.thick), depth, 0.0)
         deepest = int(depth.argmax())
         if depth[deepest] > worst.depth:
             worst = Sinking(float(depth[deepest]), u, NAMES[flesh.owner[deepest]], surface.name)

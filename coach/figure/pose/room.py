@@ -13,11 +13,14 @@ from coach.figure.rotation import Array, Z, rot
 
 #: Names under which a part of a thing is known.
 _PARTS: Final = {"chair": "seat", "stool": "seat", "desk": "desk", "wall": "wall", "doorway": "doorway", "mat": "mat"}
+_SEAT: Final = 0.055  # metres: how thick a seat is
+_TOP: Final = 0.03  # and the top of a desk
 _KEYBOARD: Final = (0.16, 0.02)  # metres from the front edge of the desk to its middle, and its height
 
 
 class Surface(NamedTuple):
-    """A flat place: its middle, unit vectors in it and out of it, half its size along `forward` and `left`, in metres.
+    """A flat place: its middle, unit vectors in it and out of it, half its size along `forward` and `left`, in metres, and
+    how thick the thing below it is.
 
     Lying ones have `forward` and `left` of their thing; of standing ones `forward` is up, and `left` is the left of
     someone who faces them.
@@ -29,6 +32,7 @@ class Surface(NamedTuple):
     left: Array
     normal: Array
     half: tuple[float, float]
+    thick: float = 0.05
 
     def point(self, at: Sequence[float]) -> Array:
         """Return the point so far along `forward` and `left` from the middle (of a wall: from its foot)."""
@@ -93,26 +97,26 @@ def _surfaces(prop: Prop) -> list[Surface]:
         return [_standing(prop)]
     if isinstance(prop, Desk):
         return _desk(prop)
-    return [_lying(name, prop, height, size) for name, height, size in _tops(prop)]
+    return [_lying(name, prop, height, size)._replace(thick=thick) for name, height, size, thick in _tops(prop)]
 
 
-def _tops(prop: Prop) -> list[tuple[str, float, tuple[float, float]]]:
-    """Name, height and size of what one can lie, sit or lean on."""
+def _tops(prop: Prop) -> list[tuple[str, float, tuple[float, float], float]]:
+    """Name, height, size and thickness of what one can lie, sit or lean on."""
     if isinstance(prop, Mat | Pillow):
-        return [("mat" if isinstance(prop, Mat) else "pillow", prop.thick, prop.size)]
+        return [("mat" if isinstance(prop, Mat) else "pillow", prop.thick, prop.size, prop.thick)]
     if isinstance(prop, Chair | Stool):
-        return [("seat", prop.seat, prop.size)]
+        return [("seat", prop.seat, prop.size, _SEAT)]
     if isinstance(prop, Block):
-        return [("block", prop.above + prop.size[2], prop.size[:2])]
+        return [("block", prop.above + prop.size[2], prop.size[:2], prop.size[2])]
     return []
 
 
 def _desk(prop: Desk) -> list[Surface]:
-    top = _lying("desk", prop, prop.height, prop.size)
+    top = _lying("desk", prop, prop.height, prop.size)._replace(thick=_TOP)
     if not prop.keyboard:
         return [top]
     middle = top.point((_KEYBOARD[0] - prop.size[0] / 2, 0)) + np.array([0, 0, _KEYBOARD[1]])
-    return [top, top._replace(name="keyboard", origin=middle, half=(0.07, 0.22))]
+    return [top, top._replace(name="keyboard", origin=middle, half=(0.07, 0.22), thick=_KEYBOARD[1])]
 
 
 def _lying(name: str, prop: Prop, height: float, size: tuple[float, float]) -> Surface:
