@@ -26,11 +26,11 @@ def wall_piece(width: float, height: float, thick: float, middle: float = 0.0) -
 
 
 def doorway(thing: Doorway) -> list[Part]:
-    """Return a piece of wall that ends at y = 0 with a wooden frame; the opening is to its left."""
-    parts = wall_piece(thing.width, thing.height, thing.thick, -thing.width / 2)
+    """Return a piece of wall that ends at y = 0 with a wooden frame; the opening is left of someone who faces it."""
+    parts = wall_piece(thing.width, thing.height, thing.thick, thing.width / 2)
     wide, out = _CASING
     deep = thing.thick + 2 * out
     frame = slab((wide, deep, thing.height + 0.01), corner=0.006, edge=0.006)
     turned = rot(2, 90)  # its length runs along y
-    parts.append(Part(frame.moved((-thing.thick / 2, -wide / 2 + 0.012, 0), turned), "wood"))
+    parts.append(Part(frame.moved((-thing.thick / 2, wide / 2 - 0.012, 0), turned), "wood"))
     return parts

@@ -98,11 +98,11 @@ def test_wall_looks_forward_from_its_place() -> None:
 
 
 def test_doorway_opens_to_the_left() -> None:
-    """The wall lies right of its edge, with a wooden frame along the edge."""
+    """Someone who faces it has the wall to the right of its edge, with a wooden frame along the edge."""
     parts = doorway(Doorway())
-    assert max(part.solid.vertices[:, 1].max() for part in parts) < 0.02
+    assert min(part.solid.vertices[:, 1].min() for part in parts) > -0.02
     frame = next(part for part in parts if part.material == "wood").solid.vertices
-    assert frame[:, 1].max() > -0.001
+    assert frame[:, 1].min() < 0.001
     assert frame[:, 2].max() > 1.85
 
 
