@@ -1,81 +1,88 @@
 """Heat and cold packs: soft pads that lie on the skin or the clothes and go wherever these go.
 
-A pack is a slab, bent. Every point of its plan belongs to a point of the body's surface, found once by casting rays in the
-bind pose; at every moment the slab is laid onto those points, bridging small hollows as a filled bag does.
+A pack is a slab, bent. Where it lies is found once, in the bind pose; at every moment it is carried along by the skin around
+it, keeping its size, and laid onto what is below it then, spanning small folds as a filled bag does.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import Final, NamedTuple
+from typing import Final
 
 import numpy as np
 
-from coach.figure.bones import INDEX
 from coach.figure.mesh import Floats, Indices, Mesh
 from coach.figure.pose.props import Pack
 from coach.figure.rotation import Array, Z, rot
 from coach.figure.scene.parts import Part
 from coach.figure.scene.solids import slab
-from coach.figure.scene.surface import cast, marks_on
+from coach.figure.scene.surface import marks_on
+from coach.figure.scene.under import Lies, grounded
 from coach.figure.scene.worn import Dressed
 
 _THICK: Final = 0.020
 _SUNK: Final = 0.003  # metres by which its underside is pressed in
-_BRIDGED: Final = 0.020  # the deepest hollow it spans, in metres
-_STIFF: Final = 0.030  # hollows much narrower than this (metres) are spanned
+_SOFT: Final = 0.45  # share of what its own shape misses by which it follows the skin
+_GIVES: Final = 0.012  # and how far at most, in metres
+_ORDER: Final = 3  # of the polynomials that are its own shape
+_NEAR: Final = 0.095  # of its size: the skin so near a point of the pack decides how high that lies
+_AROUND: Final = 1.35  # how much larger than the pack the skin is that is looked at
+_LOOKED: Final = (15, 13)  # at how many points of that, round and along
+_MIDDLE: Final = 0.35  # of its size: around its middle the skin decides where the pack is
+_DOWN: Final = np.array([0, 0, -1.0])
 _REFERENCE: Final = 1.70
-
-
-class Lies(NamedTuple):
-    """Where the pack of an area lies, for the left side and a stature of 1.70 m.
-
-    Rays go out from an axis through `start`, in the axes of the bone: up for trunk and limbs, along the sole for a foot. `around`:
-    degrees from front (or up) outwards. `size`: round and along; `radius`: metres from the axis at which that is measured.
-    """
-
-    bone: str
-    start: tuple[float, float, float]
-    around: float
-    size: tuple[float, float]
-    radius: float
 
 
 PLACES: Final[dict[str, Lies]] = {
     "low-back": Lies("pelvis", (-0.01, 0.0, 0.150), 180, (0.29, 0.19), 0.120),
     "low-back-side": Lies("pelvis", (-0.01, 0.0, 0.145), 147, (0.19, 0.19), 0.120),
     "buttock": Lies("pelvis", (0.0, 0.02, -0.010), 150, (0.22, 0.19), 0.150),
-    "hip": Lies("pelvis", (-0.005, 0.02, 0.000), 98, (0.20, 0.20), 0.150),
+    "hip": Lies("pelvis", (-0.005, 0.02, 0.000), 104, (0.18, 0.19), 0.150),
     "hamstring": Lies("thigh", (0.0, 0.0, -0.205), 180, (0.17, 0.24), 0.080),
     "calf": Lies("shank", (-0.01, 0.0, -0.135), 180, (0.14, 0.20), 0.055),
     "foot": Lies("foot", (0.100, 0.0, -0.048), 0, (0.12, 0.11), 0.045),
 }
-_OUTSIDE: Final = ("shirt", "shorts", "leg.L", "leg.R", "foot.L", "foot.R")
 
 
 @dataclass(frozen=True, eq=False)
 class Laid:
     """A pack on a body.
 
-    corners (k, 3) vertices and shares (k, 3) of them: the point of the body under each of k points of the plan; spread (k, k)
-    averages over the plan; of (n,) which point each vertex stands on; height (n,) how far above it.
+    corners (a, 3) vertices and shares (a, 3) of them: points of the body's surface under and around it; at (a, 3) where
+    those are in the bind pose, counts (a,) how much each says about where the pack is. rest (k, 3): the pack's own points
+    in the bind pose; near: metres around each in which skin decides how high it lies; spread (k, k) gives them a smooth
+    shape; of (n,) which point each vertex stands on; height (n,) how far above it.
     """
 
     part: Part
     corners: Indices
     shares: Floats
+    at: Floats
+    counts: Floats
+    rest: Floats
+    near: float
     spread: Floats
     of: Indices
     height: Floats
 
     def lay(self, body: Dressed) -> Array:
-        """Return where its vertices are, (n, 3) metres."""
-        ground = np.einsum("kc,kcx->kx", self.shares, body.vertices[self.corners])
-        out = self.spread @ np.einsum("kc,kcx->kx", self.shares, body.normals[self.corners])
+        """Return where its vertices are, (n, 3) metres: carried along without being stretched, then laid onto the skin."""
+        skin, facing = (
+            np.einsum("kc,kcx->kx", self.shares, table[self.corners]) for table in (body.vertices, body.normals)
+        )
+        carried = _carried(self.rest, self.at, skin, self.counts)
+        away = (carried**2).sum(1)[:, None] + (skin**2).sum(1) - 2 * carried @ skin.T
+        near = np.exp(away * np.float32(-0.5 / self.near**2)) + np.float32(1e-12)
+        near /= near.sum(1, keepdims=True)
+        out = near @ facing
+        above = (carried * out).sum(1) - near @ (skin * facing).sum(1)
+        ground = carried - out * (above / (out * out).sum(1))[:, None]
+        out = self.spread @ out
         out /= np.linalg.norm(out, axis=1, keepdims=True)
-        hollow = ((self.spread @ ground - ground) * out).sum(1)
-        ground += out * np.clip(hollow, 0, _BRIDGED)[:, None]
+        smooth = self.spread @ ground
+        beyond = np.clip(_SOFT * ((ground - smooth) * out).sum(1), -_GIVES, _GIVES)
+        ground = smooth + out * beyond[:, None]
         return np.asarray(ground[self.of] + out[self.of] * self.height[:, None], float)
 
 
@@ -84,56 +91,47 @@ def pack(mesh: Mesh, thing: Pack) -> Laid:
     side = "L" if thing.side == "L" else "R"
     place = PLACES["low-back-side" if thing.area == "low-back" and thing.side != "middle" else thing.area]
     scale = mesh.skeleton.proportions.stature / _REFERENCE
-    solid = slab((place.size[0] * scale, place.size[1] * scale, _THICK), corner=0.045, edge=_THICK * 0.48, step=0.022)
+    size = np.array(place.size) * scale
+    solid = slab((size[0], size[1], _THICK), corner=0.045, edge=_THICK * 0.48, step=0.022)
     flat, of = np.unique(np.round(solid.vertices[:, :2], 7), axis=0, return_inverse=True)
-    corners, shares = _grounded(mesh, place, side, flat, scale)
-    apart = ((flat[:, None] - flat[None]) ** 2).sum(-1)
-    spread = np.exp(-apart / (2 * _STIFF**2))
-    spread /= spread.sum(1, keepdims=True)
-    marks = marks_on(solid, thing.mode, _ICONS[thing.mode](place.size), np.array([0, 0, -1.0]), 0.006)
+    x, y = np.meshgrid(
+        *(np.linspace(-0.5, 0.5, count) * length * _AROUND for count, length in zip(_LOOKED, size, strict=True))
+    )
+    wide = np.stack([x.ravel(), y.ravel()], 1)
+    corners, shares = grounded(mesh, place, side, np.concatenate([flat, wide]), scale)
+    at = np.einsum("kc,kcx->kx", shares, mesh.vertices[corners])
+    under, around = slice(0, len(flat)), slice(len(flat), None)
     return Laid(
-        Part(solid, thing.mode, marks=marks),
-        corners,
-        shares,
-        spread.astype(np.float32),
+        Part(solid, thing.mode, marks=marks_on(solid, thing.mode, _ICONS[thing.mode](place.size), _DOWN, 0.006)),
+        corners[around],
+        shares[around],
+        at[around],
+        np.exp(-(((wide / size) ** 2).sum(1)) / (2 * _MIDDLE**2)).astype(np.float32),
+        at[under],
+        _NEAR * float(size.min()),
+        _stiff(flat / (size / 2)),
         of.reshape(-1).astype(np.int32),
         (solid.vertices[:, 2] - _SUNK).astype(np.float32),
     )
 
 
-def _grounded(mesh: Mesh, place: Lies, side: str, flat: Array, scale: float) -> tuple[Indices, Floats]:
-    """The corners (k, 3) and shares (k, 3) of the body under points (k, 2) of the plan: round, along; metres."""
-    bone = INDEX[place.bone if place.bone in INDEX else f"{place.bone}.{side}"]
-    turned, joint = mesh.bind.turned[bone], mesh.bind.joints[bone]
-    sign = 1 if side == "L" else -1
-    angle = np.radians(sign * place.around) + flat[:, 0] / (place.radius * scale)
-    zero = np.zeros(len(flat))
-    out = np.stack([np.cos(angle), np.sin(angle), zero], 1)
-    axis = np.stack([zero, zero, flat[:, 1]], 1)
-    if place.bone == "foot":  # the axis runs along the sole, and 0 is up
-        out, axis = out @ _FOOT.T, axis @ _FOOT.T
-    start = (np.array(place.start) * (1, sign, 1)) * scale
-    origins, directions = joint + (start + axis) @ turned.T, out @ turned.T
-    near = _near(mesh, side, joint + turned @ start, (max(place.size) / 2 + 0.11) * scale)
-    hits = cast(mesh.vertices, mesh.faces[near], origins, directions, last=True)
-    met = np.flatnonzero(hits.faces >= 0)
-    nearest = met[((flat[:, None] - flat[met][None]) ** 2).sum(-1).argmin(1)]  # past the body: as its neighbour
-    return mesh.faces[near][hits.faces[nearest]], hits.weights[nearest]
+def _carried(points: Floats, before: Floats, after: Floats, counts: Floats) -> Floats:
+    """Points moved as others moved, without being bent (Kabsch, A solution for the best rotation, Acta Cryst. A32, 1976)."""
+    share = (counts / counts.sum())[:, None]
+    one, other = (share * before).sum(0), (share * after).sum(0)
+    u, _, v = np.linalg.svd((share * (before - one)).T @ (after - other))
+    flip = np.diag([1, 1, np.sign(np.linalg.det(u @ v))]).astype(np.float32)
+    return np.asarray((points - one) @ (u @ flip @ v) + other, np.float32)
 
 
-#: Columns: where x (0 degrees), y (90 degrees) and z (along the axis) of a pack's rays are in the axes of a foot.
-_FOOT: Final = np.array([[0, 0, 1.0], [0, -1.0, 0], [1.0, 0, 0]])
+def _stiff(place: Array) -> Floats:
+    """The matrix (k, k) that fits a smooth shape of its own to values at places (k, 2), both numbers from -1 to 1.
 
-
-def _near(mesh: Mesh, side: str, middle: Array, reach: float) -> Indices:
-    """The outermost faces around a point that a pack may lie on: clothes and bare legs, not the arms, not the other leg."""
-    outside = mesh.faces_of(*_OUTSIDE)
-    away = mesh.vertices[mesh.faces[outside]].mean(1) - middle
-    outside = outside[np.linalg.norm(away, axis=1) < reach]
-    others = [INDEX[f"{bone}.{'R' if side == 'L' else 'L'}"] for bone in ("thigh", "shank", "foot", "toes")]
-    others += [INDEX[f"{bone}.{arm}"] for bone in ("upperarm", "forearm") for arm in "LR"]
-    own = mesh.weights[:, others].sum(1) < 0.25
-    return np.asarray(outside[own[mesh.faces[outside]].all(1)], np.int32)
+    Least squares with polynomials: the pack bends with the body, but spans its folds, and keeps its edges where they are.
+    """
+    x, y = place.T
+    terms = np.stack([x**i * y**j for i in range(_ORDER + 1) for j in range(_ORDER + 1 - i)], 1)
+    return np.asarray(terms @ np.linalg.pinv(terms), np.float32)
 
 
 def _waves(size: tuple[float, float]) -> list[Array]:

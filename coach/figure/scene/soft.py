@@ -20,12 +20,14 @@ def mat(thing: Mat) -> list[Part]:
 def pillow(thing: Pillow, floor: float) -> list[Part]:
     """Return a pillow that lies on something `floor` metres high and is `thick` where something lies on it."""
     thick = thing.thick + _SWELL
-    solid = slab((*thing.size, thick * 0.72), corner=0.07, edge=thick * 0.33, crown=thick * 0.28, step=0.045)
+    rim = 0.6 * thick
+    solid = slab((*thing.size, rim), corner=0.055, edge=rim * 0.49, crown=thick - rim, step=0.04)
     vertices = solid.vertices.copy()
-    half = np.array(thing.size) / 2
-    pinch = 1 - 0.07 * np.prod((vertices[:, :2] / half) ** 2, axis=1, keepdims=True)  # its corners are drawn in
-    waist = 1 - 0.035 * (1 - (vertices[:, :2] / half)[:, ::-1] ** 2)
-    vertices[:, :2] *= pinch * waist
+    place = vertices[:, :2] / (np.array(thing.size) / 2)
+    waist = 1 - 0.05 * (1 - place[:, ::-1] ** 2) * abs(place)  # between its corners its sides are drawn in
+    vertices[:, :2] *= waist
+    corner = np.prod(abs(place), axis=1) ** 3
+    vertices[:, 2] *= 1 - 0.25 * corner  # and its corners are thin
     return [Part(solid._replace(vertices=vertices).moved((0, 0, floor)), "pillow")]
 
 
