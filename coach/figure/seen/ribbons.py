@@ -68,7 +68,7 @@ def thinned(points: Floats, first: Ints) -> npt.NDArray[np.bool_]:
 
 
 def ribbons(strokes: Strokes, *, thin: bool = True) -> Polygons:
-    """Return strokes as polygons; open ones end in a point half a width further on.
+    """Return strokes as one polygon each; open ones end in a point half a width further on.
 
     `thin` leaves out the points a smooth line does not need.
     """
@@ -87,8 +87,8 @@ def ribbons(strokes: Strokes, *, thin: bool = True) -> Polygons:
         tip, tail = strokes.points[b - 1] + cap[b - 1], strokes.points[a] - cap[a]
         parts.append(np.concatenate([left[a:b], tip[None], right[a:b][::-1], tail[None]]))
     for i in ring:
-        a, b = begin[i], end[i] + 1
-        parts += [left[a:b], right[a:b][::-1]]
+        a, b = begin[i], end[i] + 1  # round the outside, and back inside: one polygon, cut open at its beginning
+        parts.append(np.concatenate([left[a:b], left[a : a + 1], right[a : a + 1], right[a:b][::-1]]))
     first = np.cumsum([0, *(len(part) for part in parts)]).astype(np.int32)
     return Polygons(np.concatenate(parts).astype(np.float32), first)
 
