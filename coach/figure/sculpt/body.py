@@ -92,7 +92,7 @@ class Sculptor:
         scale = self.frames.scale
         lining, under = garments.lining(outside, edge, self.clothed, 0.003 * scale, garments.INSIDE * scale)
         return [
-            Part(outside, self.weights.body(outside.vertices), [name] * len(outside.faces), 0.032),
+            Part(outside, self.weights.body(outside.vertices), [name] * len(outside.faces), 0.042),
             Part(lining, self.weights.body(under), [f"{name}.inside"] * len(lining.faces), 0.010),
         ]
 

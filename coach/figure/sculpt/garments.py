@@ -17,7 +17,7 @@ from coach.figure.sculpt.topology import Surface, compact
 SLEEVE: Final = 0.160  # down the arm from its joint
 SHIRT_HEM: Final = 0.932  # above the floor
 WAIST: Final = 0.985
-SHORTS_HEM: Final = 0.275  # down the thigh from its joint
+SHORTS_HEM: Final = 0.300  # down the thigh from its joint
 INSIDE: Final = 0.055  # how far in the inner side is seen
 
 

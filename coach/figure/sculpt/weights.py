@@ -86,9 +86,9 @@ class Weights:
         radial = np.hypot(local[:, 0], local[:, 1]) - 0.05
         nearer = self.trunk(points) / scale - radial
         high = smoothstep(-0.40, -0.30, level[:, 2])
-        return np.asarray(
-            step(0.075, level[:, 1] * 0.95 - level[:, 2] * 0.3 - 0.008) * step(0.03, nearer + 0.01) * high
-        )
+        behind = 0.022 * smoothstep(0.01, -0.06, level[:, 0])
+        out = level[:, 1] * 0.95 - level[:, 2] * 0.3 - 0.008 - behind
+        return np.asarray(step(0.070, out) * step(0.03, nearer + 0.01) * high)
 
     def _leg_share(self, points: Array) -> Array:
         """How much a point belongs to the left leg: below a line that rises outwards from the crotch."""
@@ -96,8 +96,8 @@ class Weights:
         x, z = local[:, 0], local[:, 2]
         y = points[:, 1] / self.frames.scale
         rise = -0.060 + 0.040 * smoothstep(0, 0.16, y) + 0.025 * smoothstep(0, 0.08, x) - 0.01 * smoothstep(0, -0.1, x)
-        width = 0.065 + 0.03 * smoothstep(0, -0.1, x)
-        side = smoothstep(-1, 1, y / (0.006 + 0.030 * smoothstep(-0.16, -0.08, z)))
+        width = 0.075 + 0.02 * smoothstep(0, -0.1, x)
+        side = smoothstep(-1, 1, y / (0.006 + 0.078 * smoothstep(-0.187, -0.08, z)))
         return np.asarray(smoothstep(-1, 1, (rise - z) / width) * side)
 
     def _clavicle(self, points: Array) -> Array:
