@@ -1,7 +1,7 @@
 """Where a figure is seen from, and which piece of the picture plane it fills. There is no perspective.
 
-Azimuth 0 sees from +x (the front of someone standing), 90 from +y (their left); elevation + sees from above. The picture
-plane has x to the right and y DOWN, in metres; the third number is the depth, growing towards the viewer.
+Azimuth 0 sees from +x (the front of someone standing), 90 from +y (their left); elevation + sees from above. The
+picture plane has x to the right and y DOWN, in metres; the third number is the depth, growing towards the viewer.
 """
 
 from __future__ import annotations

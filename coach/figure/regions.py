@@ -1,8 +1,8 @@
 """The parts of the body that are stretched or worked, as smooth fields over the mesh.
 
-A field is 1 in the middle of its region, 0 on its outline and negative outside. It is told by place, not by material, so a
-region runs on from the skin to the clothes over it without a seam. Extents after the surface anatomy in Gray's Anatomy for
-Students (Drake, Vogl & Mitchell); the numbers, for a stature of 1.70 m, are ours.
+A field is 1 in the middle of its region, 0 on its outline and negative outside. It is told by place, not by material,
+so a region runs on from the skin to the clothes over it without a seam. Extents after the surface anatomy in Gray's
+Anatomy for Students (Drake, Vogl & Mitchell); the numbers, for a stature of 1.70 m, are ours.
 """
 
 from __future__ import annotations
@@ -30,8 +30,9 @@ _LEG: Final = ("pelvis", "lumbar1", "thigh", "shank", "foot")
 class Patch:
     """A round patch, seen straight from outside. Metres and degrees, for the left side.
 
-    `around`: the direction it faces, 0 front, 90 outwards, 180 back; `tilt`: of its height, its upper end inwards; `up`: how far it
-    faces upwards. `half`: half its width and height. `deep`: how far behind its middle the surface may lie.
+    `around`: the direction it faces, 0 front, 90 outwards, 180 back; `tilt`: of its height, its upper end inwards;
+    `up`: how far it faces upwards. `half`: half its width and height. `deep`: how far behind its middle the surface
+    may lie.
     """
 
     bone: str
@@ -57,7 +58,8 @@ class Patch:
 
 @dataclass(frozen=True, slots=True)
 class Band:
-    """A patch that lies round a bone. `along`: from where to where, in lengths of the bone; `around` and `half` in degrees.
+    """A patch that lies round a bone. `along`: from where to where, in lengths of the bone; `around` and `half` in
+    degrees.
 
     `turn` is by how many degrees its lower end lies further outwards than its middle.
     """

@@ -1,7 +1,9 @@
-"""Arrows: the true way of a moving point of the body, set beside the body so that it belongs to the part and crosses nothing.
+"""Arrows: the true way of a moving point of the body, set beside the body so that it belongs to the part and crosses
+nothing.
 
-The way is sampled from the motion and laid on the side where, seen by the figure's camera, it runs free: a number of shifts
-is tried, each judged by how much of the arrow would lie over the body and how far it would be from the part that moves.
+The way is sampled from the motion and laid on the side where, seen by the figure's camera, it runs free: a number of
+shifts is tried, each judged by how much of the arrow would lie over the body and how far it would be from the part
+that moves.
 """
 
 from __future__ import annotations
@@ -100,8 +102,8 @@ def _drawn(way: Array, reach: float) -> Array:
 
 @dataclass(frozen=True, eq=False)
 class _Seen:
-    """What the camera sees: `body` (h, w) true where the body (made wider by half an arrow) is, the first cell at `corner`; `part`
-    (n, 2) points of the part that moves.
+    """What the camera sees: `body` (h, w) true where the body (made wider by half an arrow) is, the first cell at
+    `corner`; `part` (n, 2) points of the part that moves.
     """
 
     camera: Camera
@@ -149,7 +151,8 @@ def _wider(mask: npt.NDArray[np.bool_]) -> npt.NDArray[np.bool_]:
 
 
 def _set_beside(way: Array, facing: Array, seen: _Seen) -> Array:
-    """Shift the way in the picture plane to where it runs free beside its part; least, and outwards, where there is a choice.
+    """Shift the way in the picture plane to where it runs free beside its part; least, and outwards, where there is a
+    choice.
 
     Where all of it finds no room, only its last part is drawn.
     """

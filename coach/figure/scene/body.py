@@ -1,4 +1,6 @@
-"""The body in a scene: what it is made of, how its surfaces are told apart, how it breathes and flattens on what it rests on."""
+"""The body in a scene: what it is made of, how its surfaces are told apart, how it breathes and flattens on what it
+rests on.
+"""
 
 from __future__ import annotations
 
@@ -30,8 +32,8 @@ _BREATH: Final = (("abdomen", 0.008), ("chest", 0.0065), ("mid-back", 0.0025))
 class Body:
     """What never changes about a body in a scene.
 
-    paint (m,) into `paints`; sheet (m, 3) metres; gives (n,) how deep flesh flattens; swells (n,) metres by which a full breath
-    moves a vertex along its normal.
+    paint (m,) into `paints`; sheet (m, 3) metres; gives (n,) how deep flesh flattens; swells (n,) metres by which a
+    full breath moves a vertex along its normal.
     """
 
     mesh: Mesh
@@ -98,7 +100,9 @@ def _sheet(mesh: Mesh) -> Floats:
 
 
 def _swells(mesh: Mesh) -> Floats:
-    """How far a full breath moves each vertex; the inner side of a garment, whose normals look inwards, goes with its outside."""
+    """How far a full breath moves each vertex; the inner side of a garment, whose normals look inwards, goes with its
+    outside.
+    """
     most = np.zeros(len(mesh.vertices), np.float32)
     for name, metres in _BREATH:
         share = np.clip((regions.field(mesh, [name]) + 0.8) / 1.6, 0, 1)

@@ -10,7 +10,7 @@ import numpy.typing as npt
 from coach.figure.mesh import Floats
 from coach.figure.rotation import Array
 
-#: For each of the 16 ways in which a cell's corners can be high, the edges a line enters and leaves by, the high side on its left.
+#: For each of the 16 ways in which a cell can have high corners: the edges a line enters and leaves by, high on its left.
 #: Corners count 1 (low x, low y), 2 (high x), 4 (high x and y), 8 (high y); edges 0 bottom, 1 right, 2 top, 3 left.
 _WAYS: Final[tuple[tuple[tuple[int, int], ...], ...]] = (
     (), ((0, 3),), ((1, 0),), ((1, 3),), ((2, 1),), ((0, 3), (2, 1)), ((2, 0),), ((2, 3),),
@@ -19,9 +19,11 @@ _WAYS: Final[tuple[tuple[tuple[int, int], ...], ...]] = (
 
 
 def contours(heights: Floats, level: float) -> list[Array]:
-    """Return closed lines (k, 2) around what is higher than `level`, in units of cells: x along the second axis, y the first.
+    """Return closed lines (k, 2) around what is higher than `level`, in units of cells: x along the second axis, y the
+    first.
 
-    heights (h, w) must be low along its border. High ground lies on the left of each line, so holes run the other way round.
+    heights (h, w) must be low along its border. High ground lies on the left of each line, so holes run the other way
+    round.
     """
     high = heights > level
     case = (high[:-1, :-1] + 2 * high[:-1, 1:] + 4 * high[1:, 1:] + 8 * high[1:, :-1]).astype(np.int8)

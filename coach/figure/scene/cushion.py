@@ -23,8 +23,8 @@ _SUNK: Final = 0.012  # metres by which the back lies in it, and it in the chair
 
 @dataclass(frozen=True, eq=False)
 class Stuffed:
-    """A cushion in a chair: `plan` holds its vertices as (up, left, share of the thickness); `back` (k,) the vertices of the low
-    back.
+    """A cushion in a chair: `plan` holds its vertices as (up, left, share of the thickness); `back` (k,) the vertices
+    of the low back.
     """
 
     part: Part

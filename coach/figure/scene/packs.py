@@ -1,7 +1,7 @@
 """Heat and cold packs: soft pads that lie on the skin or the clothes and go wherever these go.
 
-A pack is a slab, bent. Where it lies is found once, in the bind pose; at every moment it is carried along by the skin around
-it, keeping its size, and laid onto what is below it then, spanning small folds as a filled bag does.
+A pack is a slab, bent. Where it lies is found once, in the bind pose; at every moment it is carried along by the skin
+around it, keeping its size, and laid onto what is below it then, spanning small folds as a filled bag does.
 """
 
 from __future__ import annotations
@@ -49,10 +49,10 @@ PLACES: Final[dict[str, Lies]] = {
 class Laid:
     """A pack on a body.
 
-    corners (a, 3) vertices and shares (a, 3) of them: points of the body's surface under and around it; at (a, 3) where
-    those are in the bind pose, counts (a,) how much each says about where the pack is. rest (k, 3): the pack's own points
-    in the bind pose; near: metres around each in which skin decides how high it lies; spread (k, k) gives them a smooth
-    shape; of (n,) which point each vertex stands on; height (n,) how far above it.
+    corners (a, 3) vertices and shares (a, 3) of them: points of the body's surface under and around it; at (a, 3)
+    where those are in the bind pose, counts (a,) how much each says about where the pack is. rest (k, 3): the pack's
+    own points in the bind pose; near: metres around each in which skin decides how high it lies; spread (k, k) gives
+    them a smooth shape; of (n,) which point each vertex stands on; height (n,) how far above it.
     """
 
     part: Part
@@ -67,7 +67,7 @@ class Laid:
     height: Floats
 
     def lay(self, body: Dressed) -> Array:
-        """Return where its vertices are, (n, 3) metres: carried along without being stretched, then laid onto the skin."""
+        """Return where its vertices are, (n, 3) metres: carried along unstretched, then laid onto the skin."""
         skin, facing = (
             np.einsum("kc,kcx->kx", self.shares, table[self.corners]) for table in (body.vertices, body.normals)
         )
@@ -116,7 +116,9 @@ def pack(mesh: Mesh, thing: Pack) -> Laid:
 
 
 def _carried(points: Floats, before: Floats, after: Floats, counts: Floats) -> Floats:
-    """Points moved as others moved, without being bent (Kabsch, A solution for the best rotation, Acta Cryst. A32, 1976)."""
+    """Points moved as others moved, without being bent (Kabsch, A solution for the best rotation, Acta Cryst. A32,
+    1976).
+    """
     share = (counts / counts.sum())[:, None]
     one, other = (share * before).sum(0), (share * after).sum(0)
     u, _, v = np.linalg.svd((share * (before - one)).T @ (after - other))
@@ -127,7 +129,8 @@ def _carried(points: Floats, before: Floats, after: Floats, counts: Floats) -> F
 def _stiff(place: Array) -> Floats:
     """The matrix (k, k) that fits a smooth shape of its own to values at places (k, 2), both numbers from -1 to 1.
 
-    Least squares with polynomials: the pack bends with the body, but spans its folds, and keeps its edges where they are.
+    Least squares with polynomials: the pack bends with the body, but spans its folds, and keeps its edges where they
+    are.
     """
     x, y = place.T
     terms = np.stack([x**i * y**j for i in range(_ORDER + 1) for j in range(_ORDER + 1 - i)], 1)

@@ -25,7 +25,8 @@ class Part(NamedTuple):
 
 
 class Support(NamedTuple):
-    """A level surface that flesh flattens on: a rectangle `at` (2,), turned, of so much length and width, `top` metres high.
+    """A level surface that flesh flattens on: a rectangle `at` (2,), turned, of so much length and width, `top` metres
+    high.
 
     What is more than `deep` metres below it is not on it but under it.
     """

@@ -48,7 +48,9 @@ class Casting(NamedTuple):
 
 
 def shadow(moving: Floats, still: Casting, floor: float) -> Rings:
-    """Return the levels of the shadow of vertices (n, 3) and of what stands still, outermost first: rings (k, 3) on the floor."""
+    """Return the levels of the shadow of vertices (n, 3) and of what stands still, outermost first: rings (k, 3) on the
+    floor.
+    """
     x, y, dark = _cast(moving, floor)
     x, y = np.concatenate([x, still.cells[:, 0]]), np.concatenate([y, still.cells[:, 1]])
     if not len(x):

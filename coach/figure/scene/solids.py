@@ -1,7 +1,7 @@
 """Closed bodies that things are made of: slabs with round corners and edges, and tubes.
 
-Every solid is closed, its faces turn counter-clockwise seen from outside, and no face is longer than about 25 cm, so that
-depth and shading stay exact.
+Every solid is closed, its faces turn counter-clockwise seen from outside, and no face is longer than about 25 cm, so
+that depth and shading stay exact.
 """
 
 from __future__ import annotations
@@ -87,8 +87,8 @@ def slab(
 ) -> Solid:
     """Return a slab centred on x and y, from 0 up to its height.
 
-    size: along x, y and z. corner: radius of its outline; edge: radius of its upper and lower edges. crown, belly: how far the
-    middle of its upper and lower side bulges outwards.
+    size: along x, y and z. corner: radius of its outline; edge: radius of its upper and lower edges. crown, belly:
+    how far the middle of its upper and lower side bulges outwards.
     """
     thick = size[2]
     edge = min(edge, thick * 0.499)
@@ -128,7 +128,8 @@ def halved(quads: npt.NDArray[np.integer]) -> Indices:
 def tube(path: npt.ArrayLike, radii: npt.ArrayLike, *, sides: int = 12, across: npt.ArrayLike = (1, 0, 0)) -> Solid:
     """Return a tube along a line, closed at both ends.
 
-    path (k, 3); radii (k,), or (k, 2) for half widths along `across` and square to it; `across` must not run along the line.
+    path (k, 3); radii (k,), or (k, 2) for half widths along `across` and square to it; `across` must not run along
+    the line.
     """
     line = np.asarray(path, float)
     half = np.asarray(radii, float)

@@ -1,7 +1,7 @@
 """A strap round the ball of a foot, held in the fists: flat on the sole, taut and straight to the hands, never twisted.
 
-Its line is laid anew at every moment: half a ring round the sole, two straight runs, the passage through each fist, and a
-short loose end that hangs down. Its breadth is carried along that line without turning about it.
+Its line is laid anew at every moment: half a ring round the sole, two straight runs, the passage through each fist,
+and a short loose end that hangs down. Its breadth is carried along that line without turning about it.
 """
 
 from __future__ import annotations
@@ -39,7 +39,9 @@ _FLOOR: Final = 0.006
 
 @dataclass(frozen=True, eq=False)
 class Strung:
-    """A strap on a body: `sole` (k, 3) is its line round the foot, from the left to the right, in the axes of that foot."""
+    """A strap on a body: `sole` (k, 3) is its line round the foot, from the left to the right, in the axes of that
+    foot.
+    """
 
     part: Part
     sole: Array

@@ -17,7 +17,9 @@ _AT_ONCE = 600_000  # pairs of ray and face tried in one go
 
 
 class Hits(NamedTuple):
-    """Where rays met a mesh: `faces` (k,), -1 for none; `weights` (k, 3) of the face's corners; `distance` (k,) in metres."""
+    """Where rays met a mesh: `faces` (k,), -1 for none; `weights` (k, 3) of the face's corners; `distance` (k,) in
+    metres.
+    """
 
     faces: Indices
     weights: Floats
@@ -76,9 +78,11 @@ def _meet(corners: Array, origins: Array, directions: Array) -> tuple[Array, Arr
 def marks_on(
     solid: Solid, kind: str, lines: Sequence[Array], towards: Array, spacing: float = 0.012
 ) -> tuple[Mark, ...]:
-    """Return lines laid onto a solid: each (k, 3) polyline is carried along the direction `towards` until it meets a face.
+    """Return lines laid onto a solid: each (k, 3) polyline is carried along the direction `towards` until it meets a
+    face.
 
-    Points are set at most `spacing` apart, so that a line follows its surface; a line that misses in places is left out there.
+    Points are set at most `spacing` apart, so that a line follows its surface; a line that misses in places is left
+    out there.
     """
     marks = []
     for line in lines:

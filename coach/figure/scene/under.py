@@ -18,9 +18,9 @@ _OUTSIDE: Final = ("shirt", "shorts", "leg.L", "leg.R", "foot.L", "foot.R")
 class Lies(NamedTuple):
     """Where the pack of an area lies, for the left side and a stature of 1.70 m.
 
-    Rays go out from an axis through `start`, in the axes of the bone: up for trunk and limbs, along the sole for a foot.
-    `around`: degrees from front (or up) outwards. `size`: round and along, measured on the surface; `radius`: about how far
-    that is from the axis.
+    Rays go out from an axis through `start`, in the axes of the bone: up for trunk and limbs, along the sole for a
+    foot. `around`: degrees from front (or up) outwards. `size`: round and along, measured on the surface; `radius`:
+    about how far that is from the axis.
     """
 
     bone: str
@@ -31,7 +31,9 @@ class Lies(NamedTuple):
 
 
 def grounded(mesh: Mesh, place: Lies, side: str, flat: Array, scale: float) -> tuple[Indices, Floats]:
-    """Return the corners (k, 3) and shares (k, 3) of the body under points (k, 2) of the plan: round, along; metres on the surface."""
+    """Return the corners (k, 3) and shares (k, 3) of the body under points (k, 2) of the plan: round, along; metres on
+    the surface.
+    """
     rays = _Rays.of(mesh, place, side, scale)
     up = _measured(rays, flat[:, 1])
     levels = np.linspace(up.min(), up.max(), _ROWS)
@@ -46,7 +48,9 @@ def grounded(mesh: Mesh, place: Lies, side: str, flat: Array, scale: float) -> t
 
 
 class _Rays(NamedTuple):
-    """Rays out of an axis: `start`, `axes` (columns: 0 degrees, 90 degrees, along) in the room; `faces` (m, 3) they may meet."""
+    """Rays out of an axis: `start`, `axes` (columns: 0 degrees, 90 degrees, along) in the room; `faces` (m, 3) they may
+    meet.
+    """
 
     vertices: Floats
     faces: Indices
@@ -89,7 +93,7 @@ def _measured(rays: _Rays, along: Array) -> Array:
 
 
 def _turned(rays: _Rays, level: float, beside: Array) -> Array:
-    """The angles at which points lie that are `beside` (k,) metres from the middle on the surface, so far up the axis."""
+    """The angles of points `beside` (k,) metres from the middle on the surface, so far up the axis."""
     most = min(1.25 * float(abs(beside).max()) / rays.radius, np.radians(120))
     angle = np.linspace(-1, 1, 41) * most
     return np.asarray(np.interp(beside, rays.run(angle, np.full(41, level)), angle))
@@ -100,7 +104,9 @@ _FOOT: Final = np.array([[0, 0, 1.0], [0, -1.0, 0], [1.0, 0, 0]])
 
 
 def _near(mesh: Mesh, side: str, middle: Array, reach: float) -> Indices:
-    """The outermost faces around a point that a pack may lie on: clothes and bare legs, not the arms, not the other leg."""
+    """The outermost faces around a point that a pack may lie on: clothes and bare legs, not the arms, not the other
+    leg.
+    """
     outside = mesh.faces_of(*_OUTSIDE)
     away = mesh.vertices[mesh.faces[outside]].mean(1) - middle
     outside = outside[np.linalg.norm(away, axis=1) < reach]
