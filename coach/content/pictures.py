@@ -80,5 +80,7 @@ def _with_pack(figure: Figure, pack: str) -> Figure:
         return msgspec.structs.replace(figure, props=others)
     mode, area, worn = pack.split(_PART)
     sides = ("L", "R") if worn == _BOTH else (worn,)
-    packs = [{"kind": "pack", "mode": mode, "area": area, "side": side} for side in sides]
+    packs = [
+        {"kind": "pack", "name": f"pack-{side.lower()}", "mode": mode, "area": area, "side": side} for side in sides
+    ]
     return msgspec.structs.replace(figure, props=(*others, *msgspec.convert(packs, tuple[Pack, ...])))
