@@ -66,7 +66,7 @@ def save(poses: Poses, path: Path) -> None:
 def load(path: Path) -> Poses:
     """Read solutions; an empty mapping when the file is missing or damaged: everything can be solved anew."""
     try:
-        with np.load(path, allow_pickle=False) as archive:
+        with path.open("rb") as file, np.load(file, allow_pickle=False) as archive:
             held = {name: archive[name] for name in archive.files}
         return dict(_read(held))
     except (OSError, EOFError, ValueError, KeyError, IndexError, TypeError, zipfile.BadZipFile, zlib.error):

@@ -29,7 +29,7 @@ def reading(joint: str, rotation: Array) -> dict[str, float]:
         return _swing(joint, rotation)
     found = angles_of(joint, rotation)
     if joint.partition(".")[0] not in _BALLS:
-        return found
+        return {name: _nearest(joint, name, degrees) for name, degrees in found.items()}
     other = {
         "flexion": _turn(found["flexion"] - 180),
         "abduction": _turn(180 - found["abduction"]),
@@ -70,6 +70,11 @@ def _swing(joint: str, rotation: Array) -> dict[str, float]:
     angle = 2 * np.degrees(np.arctan2(size, abs(w))) * (1 if w >= 0 else -1)
     scale = angle / size if size > 1e-9 else 0.0
     return {each.name: float(scale * along[each.axis]) * each.sign(joint[-1]) for each in freedoms(joint)}
+
+
+def _nearest(joint: str, name: str, degrees: float) -> float:
+    """The same angle as the limit says it: a knee bent to 190 degrees is not one at -170."""
+    return min((degrees, degrees + 360, degrees - 360), key=lambda each: limit_of(joint, name).excess(each))
 
 
 def _turn(degrees: float) -> float:
