@@ -15,4 +15,5 @@ class NamedFigure(Struct, frozen=True, kw_only=True):
     id: Annotated[Id, doc("Short name for files: small letters, digits, - and _", "pack_prone")]
     name: Annotated[Name, doc("The name a person sees", "Lying on the front")]
     areas: Annotated[tuple[Area, ...], doc("Where a pack can lie in this position", ["low-back"])] = ()
+    one_side: Annotated[bool, doc("true where the other side is lain on, so that no pack may lie there", True)] = False
     figure: Annotated[Figure, doc("The picture; docs/figure-format.md is the reference")]

@@ -6,6 +6,7 @@ from typing import Final, NamedTuple
 
 import msgspec
 
+from coach.content.figures import NamedFigure
 from coach.content.library import Library
 from coach.content.vocabulary import SIDED_AREAS, Area, Mode, Posture, Side
 from coach.figure.pose.model import Figure
@@ -56,7 +57,7 @@ def pack_seen(library: Library, mode: Mode | None, area: Area, side: Side | None
 
     None where no position is made for the place.
     """
-    position = next((figure for figure in library.figures.values() if area in figure.areas), None)
+    position = _position(library, area, side)
     if position is None:
         return None
     own = next((prop.side for prop in position.figure.props if isinstance(prop, Pack)), "R")
@@ -65,6 +66,14 @@ def pack_seen(library: Library, mode: Mode | None, area: Area, side: Side | None
     worn = "middle" if area not in SIDED_AREAS and side is None else _BOTH if side is Side.BOTH else written
     pack = _NO_PACK if mode is None else _PART.join((mode.value, area.value, worn))
     return Seen(_PART.join((position.id, pack)), mirrored)
+
+
+def _position(library: Library, area: Area, side: Side | None) -> NamedFigure | None:
+    """How to lie with a pack there: on the other side where one may, but nobody lies on a pack."""
+    found = [figure for figure in library.figures.values() if area in figure.areas]
+    if side is Side.BOTH:
+        found = [figure for figure in found if not figure.one_side]
+    return min(found, key=lambda figure: not figure.one_side, default=None)
 
 
 def rest_seen(library: Library, posture: Posture) -> Seen | None:

@@ -50,6 +50,7 @@ def test_a_pack_lies_where_the_person_says(library: Library, mode: Mode, area: A
     if side is Side.BOTH:
         assert {pack.side for pack in worn} == {"L", "R"}
         assert len({pack.name for pack in worn}) == 2
+        assert not library.figures[found.key.partition("/")[0]].one_side
 
 
 def test_without_a_pack_the_position_stays(library: Library) -> None:
