@@ -104,7 +104,7 @@ REGIONS: Final[dict[str, tuple[Shape, ...]]] = {
     "low-back": (Patch("pelvis", (-0.10, 0.0, 0.140), 180, (0.094, 0.082), roundness=2.8),),
     "mid-back": (Patch("thorax1", (-0.11, 0.0, 0.085), 180, (0.105, 0.105), roundness=2.8),),
     "shoulder-blades": (Patch("thorax2", (-0.11, 0.078, 0.055), 176, (0.058, 0.082), tilt=8),),
-    "chest": (Patch("thorax2", (0.10, 0.074, 0.040), 14, (0.074, 0.062), tilt=-8, roundness=2.6),),
+    "chest": (Patch("thorax2", (0.10, 0.083, 0.044), 18, (0.088, 0.062), tilt=16, roundness=2.3),),
     "abdomen": (Patch("lumbar1", (0.09, 0.0, 0.075), 0, (0.088, 0.115), roundness=2.8),),
     "neck-back": (Patch("neck1", (-0.05, 0.0, 0.035), 180, (0.048, 0.058), deep=0.05),),
     "upper-trapezius": (

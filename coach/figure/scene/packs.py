@@ -41,7 +41,7 @@ PLACES: Final[dict[str, Lies]] = {
     "hip": Lies("pelvis", (-0.005, 0.02, 0.000), 104, (0.18, 0.19), 0.150),
     "hamstring": Lies("thigh", (0.0, 0.0, -0.205), 180, (0.17, 0.24), 0.080),
     "calf": Lies("shank", (-0.01, 0.0, -0.135), 180, (0.14, 0.20), 0.055),
-    "foot": Lies("foot", (0.100, 0.0, -0.048), 0, (0.12, 0.11), 0.045),
+    "foot": Lies("foot", (0.088, 0.0, -0.048), 0, (0.135, 0.13), 0.045),
 }
 
 
@@ -92,7 +92,7 @@ def pack(mesh: Mesh, thing: Pack) -> Laid:
     place = PLACES["low-back-side" if thing.area == "low-back" and thing.side != "middle" else thing.area]
     scale = mesh.skeleton.proportions.stature / _REFERENCE
     size = np.array(place.size) * scale
-    solid = slab((size[0], size[1], _THICK), corner=0.045, edge=_THICK * 0.48, step=0.022)
+    solid = slab((size[0], size[1], _THICK), corner=0.22 * float(size.min()), edge=_THICK * 0.48, step=0.022)
     flat, of = np.unique(np.round(solid.vertices[:, :2], 7), axis=0, return_inverse=True)
     x, y = np.meshgrid(
         *(np.linspace(-0.5, 0.5, count) * length * _AROUND for count, length in zip(_LOOKED, size, strict=True))
