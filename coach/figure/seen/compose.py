@@ -93,7 +93,7 @@ def _under(trace: Trace, subject: Subject) -> list[Shape]:
 
 
 def _far(subject: Subject, flat: Floats) -> dict[str, float]:
-    """Return how faint (0 to 1) each limb is that lies behind its twin."""
+    """Return how faint (0 to 1) each limb is that lies behind its twin; never the one that is highlighted."""
     depth: dict[str, float] = {}
     corner = flat[subject.faces[:, 0], 2]
     count = len(subject.paints)
@@ -103,9 +103,13 @@ def _far(subject: Subject, flat: Floats) -> dict[str, float]:
     for limb in limbs:
         of = np.array([paint.limb == limb for paint in subject.paints])
         depth[limb] = float(total[of].sum() / max(number[of].sum(), 1))
+    worked: set[str] = set()
+    if subject.field is not None:
+        glowing = np.unique(subject.paint[subject.field[subject.faces[:, 0]] > 0])
+        worked = {subject.paints[paint].limb for paint in glowing}
     far = {}
     for limb in limbs:
         twin = limb[:-1] + ("L" if limb.endswith("R") else "R")
-        if twin in depth:
+        if twin in depth and limb not in worked:
             far[limb] = float(np.clip((depth[twin] - depth[limb] - _BEHIND[0]) / _BEHIND[1], 0, 1))
     return far

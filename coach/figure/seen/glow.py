@@ -24,6 +24,7 @@ _HATCH_LINE: Final = 0.0027
 #: Less of the region than this in view: the hidden part is shown by a dashed line.
 _ENOUGH: Final = 0.42
 _DASH: Final = (0.022, 0.013)
+_MAINLY: Final = 0.3  # share of the region that something has to be to be looked through
 _PIECE: Final = 0.0025  # square metres: smaller hidden pieces only confuse
 
 
@@ -85,7 +86,8 @@ def _hidden(trace: Trace, subject: Subject, flat: Floats, shown: npt.NDArray[np.
     if shown.sum() >= _ENOUGH * _extent(raster.project(flat), faces):
         return []
     through = look(raster.project(flat), np.concatenate([faces, faces[:, ::-1]]), raster.width, raster.height)
-    before = np.isin(trace.edges.labels[through.pixels], np.unique(subject.paint[own]) + 1)
+    share = np.bincount(subject.paint[own], minlength=len(subject.paints)) / max(len(faces), 1)
+    before = np.isin(trace.edges.labels[through.pixels], np.flatnonzero(share >= _MAINLY) + 1)
     bands = Bands.of(through, before.astype(np.int32))
     outlines = bands.outlines(np.arange(2), _PIECE * raster.per_metre**2)
     if not len(outlines.label):
