@@ -21,6 +21,7 @@ from coach.figure.pose.solved import Pin, Solved
 from coach.figure.rotation import Array, matrices, product, quaternions, slerp
 
 _OTHERS: Final = [INDEX[other_side(name)] for name in NAMES]
+_OVER: Final = 0.14  # metres by which a foot that crosses the other leg swings out in front
 _ACROSS: Final = np.array([1.0, -1.0, 1.0])
 _STEP: Final = 0.05  # metres: a foot that someone standing moves further than this is lifted
 _LIFT: Final = 0.16  # how high, as a share of how far
@@ -44,6 +45,7 @@ class Motion:
         self._flesh = flesh
         rows = [np.concatenate([key.local, key.root_turned[None]]) for key in keys]
         self._quaternions = [quaternions(row) for row in rows]
+        self._gaps: dict[tuple[int, int], float] = {}
         self._controls = [self._control(number) for number in range(len(keys))] if self.cycle else []
 
     def at(self, u: float) -> Placed:
@@ -64,7 +66,9 @@ class Motion:
         if not self.cycle and "feet" in self._poses[one].rests and "feet" in self._poses[other].rests:
             feet = [limb for limb in blended if limb.startswith("foot")]
             blended.update({limb: stepped(blended[limb], *pins[limb], eased) for limb in feet})
-        self._rest(rig, one, other, blended)
+        self._rest(rig, (one, other, eased), blended)
+        for limb in crossings(self.keys[one], self.keys[other]):
+            _swing_over(rig, limb[-1], _OVER * self._flesh.scale * float(np.sin(np.pi * eased)) ** 2)
         for limb, pin in blended.items():
             if pin.carrier and limb.startswith("foot"):
                 _pin_foot(rig, limb[-1], pin)
@@ -117,8 +121,9 @@ class Motion:
             + 0.5 * (3 * p[1] - p[0] - 3 * p[2] + p[3]) * t3
         )
 
-    def _rest(self, rig: Rig, one: int, other: int, pins: dict[str, Pin]) -> None:
-        """Plant the feet that stay, and keep on its surface what rests there in both keys."""
+    def _rest(self, rig: Rig, between: tuple[int, int, float], pins: dict[str, Pin]) -> None:
+        """Plant the feet that stay, and keep on its surface what rests there in both keys: as deep as it is in these."""
+        one, other, share = between
         planted = [(limb[-1], pin) for limb, pin in pins.items() if limb.startswith("foot") and not pin.carrier]
         for side, pin in planted:
             _pin_foot(rig, side, pin)
@@ -127,10 +132,18 @@ class Motion:
         if not same or not pose.rests or "feet" in pose.rests:
             return
         bearing = Bearing(rig, self._flesh, self._room, pose)
+        begin, end = self._gap(one, one), self._gap(other, one)
         for _again in range(2 if ON_LEGS & set(pose.rests) else 1):
-            bearing.lower()
+            bearing.lower(begin + (end - begin) * share)
             for side, pin in planted:
                 _pin_foot(rig, side, pin)
+
+    def _gap(self, key: int, told: int) -> float:
+        """Metres from what rests to where it should be, in a key, as the pose of another one tells it."""
+        if (key, told) not in self._gaps:
+            bearing = Bearing(self._exact(key), self._flesh, self._room, self._poses[told])
+            self._gaps[key, told] = bearing.gap()
+        return self._gaps[key, told]
 
 
 def ease(share: float) -> float:
@@ -153,6 +166,16 @@ def blend_pin(one: Pin, other: Pin, share: float) -> Pin:
     return Pin(one.carrier, turned, one.at + (other.at - one.at) * share)
 
 
+def crossings(one: Solved, other: Solved) -> list[str]:
+    """Return the feet that go onto the other leg, or come from there."""
+    found = []
+    for limb in ("foot.L", "foot.R"):
+        carriers = [key.pins[limb].carrier if limb in key.pins else "" for key in (one, other)]
+        if carriers[0] != carriers[1]:
+            found.append(limb)
+    return found
+
+
 def stepped(pin: Pin, one: Pin, other: Pin, share: float) -> Pin:
     """Return the pin lifted off the ground, when it is that of a foot of someone standing who takes a step."""
     far = float(np.linalg.norm((other.at - one.at)[:2]))
@@ -166,6 +189,13 @@ def mirror(placed: Placed) -> Placed:
     """Return the exact mirror image: left is right, and y is -y."""
     turned = placed.turned[_OTHERS] * _ACROSS[:, None] * _ACROSS[None, :]
     return Placed(turned, placed.joints[_OTHERS] * _ACROSS)
+
+
+def _swing_over(rig: Rig, side: str, by: float) -> None:
+    """Lead a foot in front of the body by so many metres, past the other shin instead of through it."""
+    front = rig.turned[INDEX["pelvis"]][:, 0]
+    turned, joint = rig.bone(f"foot.{side}")
+    _pin_foot(rig, side, Pin("", turned.copy(), joint + front * by))
 
 
 def _pin_foot(rig: Rig, side: str, pin: Pin) -> None:

@@ -7,7 +7,7 @@ import pytest
 
 from coach.figure.bones import INDEX, NAMES
 from coach.figure.pose.inspect import fastest, moments, worst_sinking
-from coach.figure.pose.motion import Motion, ease, mirror
+from coach.figure.pose.motion import Motion, crossings, ease, mirror
 from coach.figure.pose.room import Room
 from coach.figure.skin import skin
 from tests.figure.pose.bodies import motion, studio
@@ -134,3 +134,12 @@ def test_mirrored_bones_are_rotations(hug: Motion) -> None:
     turned = mirror(hug.at(0.4)).turned
     assert np.allclose(np.linalg.det(turned), 1)
     assert len(turned) == len(NAMES)
+
+
+def test_a_foot_that_crosses_goes_in_front_of_the_other_shin() -> None:
+    """On its way to the other thigh the foot swings out by a hand's breadth, not through the leg it crosses."""
+    crossed = motion("", 'feet.R = { on = "above-knee.L", past = 0.05, knee = [0.45, 1, 0] }', base="sitting")
+    forward = [crossed.at(u).joints[INDEX["foot.R"]][0] for u in (0.0, 0.5, 1.0)]
+    assert forward[1] > (forward[0] + forward[2]) / 2 + 0.08
+    assert crossings(crossed.keys[0], crossed.keys[1]) == ["foot.R"]
+    assert crossings(crossed.keys[0], crossed.keys[0]) == []
