@@ -35,6 +35,7 @@ _HALF_FIST: Final = 0.047
 _REFERENCE: Final = 1.70
 _AROUND: Final = 98.0  # degrees to either side of straight down, as far as it touches the foot
 _FLOOR: Final = 0.006
+_AWAY: Final = -0.6
 
 
 @dataclass(frozen=True, eq=False)
@@ -69,7 +70,8 @@ class Strung:
         hand = INDEX[f"hand.{side}"]
         turned, joint = placed.turned[hand], placed.joints[hand]
         grip = joint + turned @ (_GRIP * (1, 1 if side == "L" else -1, 1)) * self.scale
-        across = turned[:, 0] * (1 if (start - grip) @ turned[:, 0] > 0 else -1)
+        # It comes in by the thumb, unless that side looks well away from the foot: a side that changed on the way would jump.
+        across = turned[:, 0] * (1 if unit(start - grip) @ turned[:, 0] > _AWAY else -1)
         enter, leave = grip + across * _HALF_FIST, grip - across * _HALF_FIST
         run = start + np.linspace(0, 1, _RUN + 1)[1:, None] * (enter - start)
         through = enter + np.linspace(0, 1, _FIST + 1)[1:, None] * (leave - enter)

@@ -12,6 +12,7 @@ from coach.figure.scene.stage import Scene
 from coach.figure.scene.strap import Strung, strap
 from coach.figure.seen.subject import Moment
 from tests.figure.scene.poses import body, figure, holding_a_strap
+from tests.figure.shown import picture
 
 FLEXIONS = (55.0, 70.0, 82.0)
 
@@ -102,3 +103,12 @@ def test_it_may_hold_the_left_foot() -> None:
     """Round the left foot its line is the mirror image of that round the right."""
     left, right = strap(body(), Strap(foot="L")), strap(body(), Strap(foot="R"))
     assert np.allclose(left.sole[::-1] * (1, -1, 1), right.sole, atol=1e-4)
+
+
+def test_it_moves_without_a_jump() -> None:
+    """All through the shipped stretch no point of its line moves further than the hands and the foot do."""
+    shown = picture("hamstring_supine_strap")
+    strung = next(thing for thing, _ in shown.scene.worn if isinstance(thing, Strung))
+    placed = [shown.motion.at(u) for u in np.arange(0, shown.length + 0.01, 0.04)]
+    lines = np.array([strung.line(each)[0] for each in placed])
+    assert np.linalg.norm(np.diff(lines, axis=0), axis=2).max() < 0.06
