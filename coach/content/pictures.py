@@ -15,10 +15,12 @@ from coach.figure.pose.props import Pack
 _PART: Final = "/"
 _NO_PACK: Final = "none"
 _BOTH: Final = "LR"
+_LYING: Final = "rest_lying"
+_BREATHING: Final = "breathe"
 _RESTS: Final = {
-    Posture.SUPINE: "rest_lying",
-    Posture.PRONE: "rest_lying",
-    Posture.ALL_FOURS: "rest_lying",
+    Posture.SUPINE: _LYING,
+    Posture.PRONE: _LYING,
+    Posture.ALL_FOURS: _LYING,
     Posture.SITTING: "rest_sitting",
     Posture.STANDING: "rest_standing",
     Posture.WALKING: "rest_standing",
@@ -76,9 +78,11 @@ def _position(library: Library, area: Area, side: Side | None) -> NamedFigure | 
     return min(found, key=lambda figure: not figure.one_side, default=None)
 
 
-def rest_seen(library: Library, posture: Posture) -> Seen | None:
-    """Return the figure of somebody who rests as the exercises around leave them."""
+def rest_seen(library: Library, posture: Posture, *, breathing: bool = False) -> Seen | None:
+    """Return the figure of somebody who rests as the exercises around leave them; lying to breathe, a hand on the belly."""
     key = _RESTS[posture]
+    if breathing and key == _LYING and _BREATHING in library.figures:
+        key = _BREATHING
     return Seen(key) if key in library.figures else None
 
 

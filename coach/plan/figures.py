@@ -117,7 +117,8 @@ def seen(timeline: Timeline, index: int, library: Library) -> Seen | None:
     near = _around(timeline, index, lambda one: one.exercise is not None)
     if near is None or near.exercise is None:
         return rest_seen(library, Posture.SITTING)
-    return rest_seen(library, library.exercises[near.exercise].posture)
+    breathing = segment.kind is SegmentKind.BREATHE
+    return rest_seen(library, library.exercises[near.exercise].posture, breathing=breathing)
 
 
 def coming(timeline: Timeline, index: int) -> int | None:

@@ -72,6 +72,12 @@ def test_every_posture_has_a_rest(library: Library, posture: Posture) -> None:
     assert figure.loop == "still"
 
 
+def test_who_breathes_lying_has_a_hand_on_the_belly(library: Library) -> None:
+    """Breathing steps among lying exercises have a figure of their own; who sits or stands goes on as they are."""
+    assert rest_seen(library, Posture.SUPINE, breathing=True) == ("breathe", False)
+    assert rest_seen(library, Posture.SITTING, breathing=True) == rest_seen(library, Posture.SITTING)
+
+
 def test_what_is_not_there_has_no_figure(library: Library) -> None:
     """An unknown key is no error."""
     assert figure_of(library, "no-such") is None

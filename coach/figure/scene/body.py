@@ -24,6 +24,9 @@ _FLESH: Final = 0.07
 _HAND: Final = 0.03
 #: What lies on a support stays this far above it, so that the support never shows through.
 _ABOVE: Final = 0.002
+#: How much of a breath an arm takes up whose hand lies on belly or chest, by bone; and how near (metres) it lies then.
+_RIDES: Final = (("hand", 1.0), ("fingers", 1.0), ("tips", 1.0), ("thumb", 1.0), ("wrist", 0.6), ("forearm", 0.2))
+_LIES: Final = 0.02
 #: Metres by which belly, ribs and back rise in a full breath.
 _BREATH: Final = (("abdomen", 0.008), ("chest", 0.0065), ("mid-back", 0.0025))
 
@@ -33,7 +36,7 @@ class Body:
     """What never changes about a body in a scene.
 
     paint (m,) into `paints`; sheet (m, 3) metres; gives (n,) how deep flesh flattens; swells (n,) metres by which a
-    full breath moves a vertex along its normal.
+    full breath moves a vertex along its normal; rides (2, n) how much of that the left and the right arm take up.
     """
 
     mesh: Mesh
@@ -42,6 +45,7 @@ class Body:
     sheet: Floats
     gives: Floats
     swells: Floats
+    rides: Floats
 
     @classmethod
     def of(cls, mesh: Mesh) -> Body:
@@ -51,12 +55,20 @@ class Body:
         number = np.array([paints.index(kind) for kind in kinds], np.uint8)
         hands = sum(mesh.weights[:, _hand(side)].sum(1) for side in "LR")
         gives = np.where(hands > 0.5, _HAND, _FLESH).astype(np.float32)
-        return cls(mesh, number[mesh.piece], paints, _sheet(mesh), gives, _swells(mesh))
+        return cls(mesh, number[mesh.piece], paints, _sheet(mesh), gives, _swells(mesh), _rides(mesh))
 
     def breathe(self, vertices: Floats, normals: Floats, breath: float) -> None:
-        """Move belly, ribs and back by a breath, 0 to 1, in place."""
-        if breath:
-            vertices += normals * (self.swells * np.float32(breath))[:, None]
+        """Move belly, ribs and back by a breath, 0 to 1, in place, and the hands that lie there."""
+        if not breath:
+            return
+        moved = normals * (self.swells * np.float32(breath))[:, None]
+        rising = np.flatnonzero(self.swells > 0.4 * self.swells.max())
+        for share in self.rides:
+            palm = vertices[np.flatnonzero(share > 0.99)[::6]]
+            near = np.linalg.norm(palm[:, None] - vertices[rising][None], axis=2).min(0) < _LIES
+            if near.any():
+                moved += share[:, None] * moved[rising[near]].mean(0)
+        vertices += moved
 
     def press(self, vertices: Floats, supports: Sequence[Support]) -> npt.NDArray[np.bool_]:
         """Flatten what has sunk into a support, in place; return which vertices (n,) lie flat."""
@@ -81,6 +93,11 @@ def _paint(piece: str) -> Paint:
 
 def _hand(side: str) -> list[int]:
     return [INDEX[f"{bone}.{side}"] for bone in ("hand", "fingers", "tips", "thumb")]
+
+
+def _rides(mesh: Mesh) -> Floats:
+    found = [sum(share * mesh.weights[:, INDEX[f"{bone}.{side}"]] for bone, share in _RIDES) for side in "LR"]
+    return np.stack(found).astype(np.float32)
 
 
 def _sheet(mesh: Mesh) -> Floats:
