@@ -96,9 +96,9 @@ class Bearing:
         low = min(float(self._lowest(group)[2]) for group in self._groups)
         return low - float(self.surface.origin[2]) + self._pose.sink
 
-    def lower(self) -> None:
-        """Move the body up or down so that what rests lies on the surface."""
-        self._rig.shift(np.array([0, 0, -self.gap()]))
+    def lower(self, gap: float = 0.0) -> None:
+        """Move the body up or down until what rests lies on the surface, or is so many metres from where it should be."""
+        self._rig.shift(np.array([0, 0, gap - self.gap()]))
 
     def raise_bone(self, bone: str, height: float) -> None:
         """Tip the body about the hips until a bone's joint is at that height above the surface, in metres."""
