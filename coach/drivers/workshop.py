@@ -2,10 +2,16 @@
 
 Nobody queues work here. Whoever may want something is asked for its most urgent wish each time the thread is free, so
 that a wish nobody has any more costs nothing, and a drag or a jump in the session never waits behind old work.
+
+While the thread is at work nothing may be collected that is garbage in a circle: Python does that in whichever thread
+happens to ask for memory, and windows must not be taken apart in a thread that is not theirs. So the collector rests
+meanwhile, and now and then the young garbage is taken away here.
 """
 
 from __future__ import annotations
 
+import gc
+from collections import deque
 from collections.abc import Callable
 from threading import Condition, Thread
 from typing import Any, NamedTuple
@@ -16,6 +22,8 @@ from coach.clock import Clock
 from coach.errors import CoachError
 
 _NS_PER_S = 1_000_000_000
+#: After so many pieces of work the young garbage is taken away.
+_TIDY_EVERY = 64
 
 
 class Job(NamedTuple):
@@ -44,6 +52,10 @@ class Workshop(QObject):
         self._wishes: list[Wish] = []
         self._thread: Thread | None = None
         self._closed = False
+        self._collects = False
+        self._done = 0
+        # A job holds on to those it is for. The last to let go of it must be this thread, so it outlives its making.
+        self._held: deque[Job] = deque(maxlen=8)
         self._finished.connect(self._deliver, Qt.ConnectionType.QueuedConnection)
 
     def serve(self, wish: Wish, *, first: bool = False) -> None:
@@ -61,8 +73,13 @@ class Workshop(QObject):
         if self._closed or self._bench.taken:
             return
         job = next((job for wish in tuple(self._wishes) if (job := wish()) is not None), None)
+        if job is not None:
+            self._rest_collector()
+            self._held.append(job)
         self._bench.lay(job)
-        if job is not None and self._thread is None:
+        if job is None:
+            self._wake_collector()
+        elif self._thread is None:
             self._thread = Thread(target=self._work, name="workshop", daemon=True)
             self._thread.start()
 
@@ -86,25 +103,41 @@ class Workshop(QObject):
         if self._thread is not None:
             self._thread.join()
             self._thread = None
+        self._held.clear()
+        self._wake_collector()
+
+    def _rest_collector(self) -> None:
+        if gc.isenabled():
+            self._collects = True
+            gc.disable()
+
+    def _wake_collector(self) -> None:
+        if self._collects:
+            self._bench.stand_by()
+            self._collects = False
+            gc.enable()
 
     def _work(self) -> None:
-        while (job := self._bench.take()) is not None:
-            try:
-                made = job.make()
-            except CoachError as trouble:
-                news = _said(job.trouble, str(trouble))
-            except Exception as error:  # noqa: BLE001 - every bug: it is raised where somebody sees it
-                news = _raised(error)
-            else:
-                news = _said(job.done, made)
-            self._bench.hand_over(news)
-            self._finished.emit()
+        while self._work_once():
+            pass
+
+    def _work_once(self) -> bool:
+        """Take one job and do it; nothing of it is held on to while waiting for the next."""
+        job = self._bench.take()
+        if job is None:
+            return False
+        self._bench.hand_over(_made(job))
+        self._finished.emit()
+        return True
 
     @Slot()
     def _deliver(self) -> None:
         news = self._bench.fetch()
         if news is None or self._closed:
             return
+        self._done += 1
+        if self._collects and self._done % _TIDY_EVERY == 0:
+            gc.collect(1)
         try:
             news()
         finally:
@@ -123,6 +156,7 @@ class _Bench:
         self._took_ns = 0
         self._ended_ns = 0
         self._hurry = False
+        self._waits = True
         self._open = True
 
     @property
@@ -149,9 +183,17 @@ class _Bench:
                 if self._job is not None and rest_ns <= 0:
                     job, self._job = self._job, None
                     self._taken_ns = self._clock.now().awake_ns
+                    self._waits = False
                     return job
-                self._changed.wait(None if self._job is None else rest_ns / _NS_PER_S)
+                self._wait(None if self._job is None else rest_ns / _NS_PER_S)
+            self._waits = True
+            self._changed.notify_all()
             return None
+
+    def stand_by(self) -> None:
+        """Wait the moment until the thread does nothing any more; nothing may be laid down."""
+        with self._changed:
+            self._changed.wait_for(lambda: self._waits)
 
     def hand_over(self, news: Callable[[], None]) -> None:
         """The job is done: what is to be told, and how long it took."""
@@ -181,12 +223,28 @@ class _Bench:
             self._open = False
             self._changed.notify_all()
 
+    def _wait(self, seconds: float | None) -> None:
+        self._waits = True
+        self._changed.notify_all()
+        self._changed.wait(seconds)
+
     def _rest_ns(self) -> int:
         """How long to rest still, so that the share of the core that the next job allows is kept."""
         if self._job is None or self._hurry:
             return 0
         whole = round(self._took_ns * (1 / self._job.duty - 1))
         return self._ended_ns + whole - self._clock.now().awake_ns
+
+
+def _made(job: Job) -> Callable[[], None]:
+    """Do a job and return what tells of it."""
+    try:
+        made = job.make()
+    except CoachError as trouble:
+        return _said(job.trouble, str(trouble))
+    except Exception as error:  # noqa: BLE001 - every bug: it is raised where somebody sees it
+        return _raised(error)
+    return _said(job.done, made)
 
 
 def _said(listener: Callable[[Any], None], words: Any) -> Callable[[], None]:

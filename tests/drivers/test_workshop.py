@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import threading
 from collections.abc import Callable, Iterator
 from typing import Any
@@ -134,3 +135,25 @@ def test_closing_ends_the_thread_and_delivers_nothing(workshop: Workshop) -> Non
     workshop.wake()
     assert shelf.got == []
     assert all(thread.name != "workshop" for thread in threading.enumerate())
+
+
+def test_the_collector_rests_while_the_thread_works(workshop: Workshop) -> None:
+    """Garbage in a circle, windows perhaps, is never taken apart in the other thread; afterwards all is as before."""
+    shelf = Shelf(1, 2, make=lambda _number: gc.isenabled())
+    workshop.serve(shelf.wish)
+    assert gc.isenabled()
+    workshop.settle()
+    assert shelf.got == [False, False]
+    assert gc.isenabled()
+
+
+def test_a_collector_that_was_off_stays_off(workshop: Workshop) -> None:
+    """Whoever has switched it off at the start of the program keeps it so."""
+    shelf = Shelf(1)
+    workshop.serve(shelf.wish)
+    gc.disable()
+    try:
+        workshop.settle()
+        assert not gc.isenabled()
+    finally:
+        gc.enable()

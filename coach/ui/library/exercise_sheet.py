@@ -9,7 +9,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from coach.i18n import _
-from coach.ui import tokens
+from coach.ui.library.figure_card import FigureCard
 from coach.ui.library.state import CautionView, DoseView, ExerciseView, NumberView, WayView
 from coach.ui.reading.disclosure import Disclosure
 from coach.ui.reading.lines import Lines
@@ -21,12 +21,8 @@ from coach.ui.reading.tag import Tag
 from coach.ui.sources import SourceLine
 from coach.ui.tokens import Role
 from coach.ui.widgets.card import Card, column, row
-from coach.ui.widgets.figure_place import FigurePlace
 from coach.ui.widgets.flow import FlowLayout
 from coach.ui.widgets.text import label
-from coach.ui.words import posture_word
-
-_FIGURE_HEIGHT = 46 * tokens.GRID
 
 
 class ExerciseSheet(QWidget):
@@ -38,7 +34,7 @@ class ExerciseSheet(QWidget):
     def __init__(self, view: ExerciseView) -> None:
         super().__init__()
         inside = column(5)
-        inside.addWidget(_figure(view))
+        inside.addWidget(FigureCard(view))
         inside.addLayout(_head(view))
         inside.addWidget(_how(view))
         inside.addWidget(self._dose(view.dose))
@@ -111,14 +107,6 @@ class ExerciseSheet(QWidget):
                 card.body.addLayout(row(link, None))
         card.body.addStretch(1)
         return card
-
-
-def _figure(view: ExerciseView) -> FigurePlace:
-    made = FigurePlace()
-    made.setFixedHeight(_FIGURE_HEIGHT)
-    made.show_posture(view.posture)
-    made.setAccessibleName(_("Start position: {position}").format(position=posture_word(view.posture)))
-    return made
 
 
 def _head(view: ExerciseView) -> QVBoxLayout:

@@ -122,5 +122,5 @@ class ListPane(QWidget):
 
 
 def _list_row(found: Row) -> ListRow:
-    look = RowLook(title=found.name, detail=f"{found.areas}\n{found.dose}", posture=found.posture)
+    look = RowLook(title=found.name, detail=f"{found.areas}\n{found.dose}", figure=found.figure)
     return ListRow(found.id, look, f"{found.name}, {found.dose}, {found.position}, {found.areas}")

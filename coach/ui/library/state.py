@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from coach.content.exercise import Amount, Exercise, Variant
 from coach.content.library import Library
+from coach.content.pictures import Seen, exercise_seen
 from coach.content.vocabulary import Posture, Role
 from coach.i18n import _, ngettext
 from coach.ui.library.dose_words import amount_words, dose_lines, evidence_words, short_dose
@@ -24,7 +25,7 @@ class Row:
     name: str
     areas: str
     dose: str
-    posture: Posture
+    figure: Seen | None
     position: str
     keys: Keys
 
@@ -68,13 +69,15 @@ class DoseView:
 
 @dataclass(frozen=True, slots=True)
 class ExerciseView:
-    """One exercise in words, in the order in which it is read."""
+    """One exercise in words, in the order in which it is read; `keys` name the moments of its figure."""
 
     id: str
     name: str
     aliases: str
     targets: str
     posture: Posture
+    figure: Seen | None
+    keys: tuple[str, ...]
     facts: tuple[str, ...]
     set_up: tuple[str, ...]
     steps: tuple[str, ...]
@@ -131,6 +134,8 @@ def exercise_view(exercise: Exercise, library: Library) -> ExerciseView:
         aliases=_aliases(exercise),
         targets=_("Muscles: {names}").format(names=_targets(exercise)) if exercise.targets else "",
         posture=exercise.posture,
+        figure=exercise_seen(library, exercise.id, None),
+        keys=tuple(_(key.name) for key in exercise.figure.keys) if exercise.figure is not None else (),
         facts=_facts(exercise),
         set_up=_lines(exercise, Role.SET_UP) or (_(exercise.position),),
         steps=_lines(exercise, Role.STEP),
@@ -158,7 +163,7 @@ def _row(exercise: Exercise) -> Row:
         name=_(exercise.name),
         areas=_sentence(", ".join(area_word(area).lower() for area in exercise.areas)),
         dose=short_dose(exercise),
-        posture=exercise.posture,
+        figure=Seen(exercise.id) if exercise.figure is not None else None,
         position=posture_word(exercise.posture),
         keys=keys_of(exercise, fold(" ".join(words))),
     )

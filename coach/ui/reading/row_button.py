@@ -6,29 +6,30 @@ from PySide6.QtCore import QEvent, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy
 
-from coach.content.vocabulary import Posture
+from coach.content.pictures import Seen
 from coach.ui import theme, tokens
-from coach.ui.reading.posture_tile import paint_tile, tile_width
 from coach.ui.theme import Theme
 from coach.ui.tokens import Role, Tone
+from coach.ui.widgets.figure_tile import follow, paint_tile, tile_width
 
 _PAD = 2 * tokens.GRID
 _GAP = 3 * tokens.GRID
 _TILE = 10 * tokens.GRID
+_WIDE_TILE = 14 * tokens.GRID
 _FLAGS = int(Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
 
 
 class RowButton(QAbstractButton):
     """An icon, words, and less important words under them; `leads` says that pressing it leads somewhere.
 
-    `wide` makes room for a start position in place of an icon.
+    `wide` makes room for a figure in place of an icon.
     """
 
     def __init__(
         self,
         title: str,
         detail: str,
-        icon: str | Posture,
+        icon: str | Seen,
         tone: Tone = Tone.REST,
         *,
         leads: bool = True,
@@ -48,6 +49,8 @@ class RowButton(QAbstractButton):
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
+        if isinstance(icon, Seen):
+            follow(self)
 
     def hasHeightForWidth(self) -> bool:
         """Say that long words need more lines."""
@@ -92,7 +95,7 @@ class RowButton(QAbstractButton):
             used.icons.paint(painter, QRectF(mark), name, used.colour("muted"))
 
     def _paint_tile(self, painter: QPainter, tile: QRectF, used: Theme) -> None:
-        if isinstance(self._icon, Posture):
+        if isinstance(self._icon, Seen):
             paint_tile(painter, tile, self._icon, used, used.colour("paper"))
             return
         painter.setPen(Qt.PenStyle.NoPen)
@@ -134,7 +137,7 @@ class RowButton(QAbstractButton):
         return _height(self.text(), used, Role.STRONG, width), _height(self._detail, used, Role.MUTED, width)
 
     def _tile(self, used: Theme) -> int:
-        return round(_TILE * min(used.text_scale, 1.5))
+        return round((_WIDE_TILE if self._wide else _TILE) * min(used.text_scale, 1.5))
 
     def _tile_width(self, used: Theme) -> int:
         return tile_width(self._tile(used)) if self._wide else self._tile(used)

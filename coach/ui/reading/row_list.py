@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView, QWidget
 
 from coach.ui.reading.row_look import RowLook
 from coach.ui.reading.row_painter import LOOK, RowPainter
+from coach.ui.widgets.figure_tile import follow
 
 #: Role under which a row's id is found.
 KEY = Qt.ItemDataRole.UserRole + 11
@@ -75,6 +76,7 @@ class RowList(QListView):
         self.setAccessibleName(name)
         self.setItemDelegate(RowPainter(self, wraps=wraps, cards=cards))
         self.setUniformItemSizes(even)
+        follow(self.viewport())
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setMouseTracking(True)
         self.setResizeMode(QListView.ResizeMode.Adjust)

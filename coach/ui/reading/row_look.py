@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from coach.content.vocabulary import Posture
+from coach.content.pictures import Seen
 from coach.ui.tokens import Tone
 
 
@@ -12,8 +12,9 @@ from coach.ui.tokens import Tone
 class RowLook:
     """A row to be painted.
 
-    `title` over `detail`, `end` at the far side; in front a tile with a start position, the icon
+    `title` over `detail`, `end` at the far side; in front a tile with a figure, the icon
     named `icon`, or the text `badge`.
+    `strip` shows several figures in a row under the words.
     `marks` are small icons with their hue at the far end of the title; `struck` draws the title through; `heading` is a head over the rows that follow.
     """
 
@@ -21,7 +22,8 @@ class RowLook:
     detail: str = ""
     end: str = ""
     icon: str = ""
-    posture: Posture | None = None
+    figure: Seen | None = None
+    strip: tuple[Seen, ...] = ()
     badge: str = ""
     marks: tuple[tuple[str, Tone], ...] = ()
     struck: bool = False

@@ -7,10 +7,10 @@ from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPen
 from PySide6.QtWidgets import QAbstractItemView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from coach.ui import theme, tokens
-from coach.ui.reading.posture_tile import paint_tile, tile_width
 from coach.ui.reading.row_look import RowLook
 from coach.ui.theme import Theme
 from coach.ui.tokens import Role
+from coach.ui.widgets.figure_tile import paint_tile, tile_width
 
 #: Role under which a model gives a row's `RowLook`.
 LOOK = Qt.ItemDataRole.UserRole + 10
@@ -19,6 +19,8 @@ _PAD = 3 * tokens.GRID
 _CARD_PAD = 5 * tokens.GRID
 _GAP = 3 * tokens.GRID
 _TILE = 12 * tokens.GRID
+_FIGURE = 16 * tokens.GRID
+_STRIP = 11 * tokens.GRID
 _WORDS = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop
 _FLAGS = int(Qt.TextFlag.TextWordWrap | _WORDS)
 
@@ -75,7 +77,8 @@ class RowPainter(QStyledItemDelegate):
         words = self._text_height(look.title, used.font(Role.STRONG), inner)
         if look.detail:
             words += self._text_height(look.detail, used.font(Role.SMALL), inner) + tokens.GRID
-        tile = self._tile(used) if self._front(look, used) else 0
+        words += self._strip(used) + 2 * tokens.GRID if look.strip else 0
+        tile = self._tile(used, look) if self._front(look, used) else 0
         return max(words, tile, tokens.TARGET) + 2 * self._pad
 
     def _text_height(self, text: str, font: QFont, width: int) -> int:
@@ -84,12 +87,16 @@ class RowPainter(QStyledItemDelegate):
             return metrics.height()
         return metrics.boundingRect(QRect(0, 0, max(width, 1), 10_000), _FLAGS, text).height()
 
-    def _tile(self, used: Theme) -> int:
-        return round(_TILE * min(used.text_scale, 1.5))
+    def _tile(self, used: Theme, look: RowLook | None = None) -> int:
+        high = _FIGURE if look is not None and look.figure is not None else _TILE
+        return round(high * min(used.text_scale, 1.5))
+
+    def _strip(self, used: Theme) -> int:
+        return round(_STRIP * min(used.text_scale, 1.5))
 
     def _front(self, look: RowLook, used: Theme) -> int:
-        if look.posture is not None:
-            return tile_width(self._tile(used)) + _GAP
+        if look.figure is not None:
+            return tile_width(self._tile(used, look)) + _GAP
         return self._tile(used) + _GAP if look.icon or look.badge else 0
 
     def _end_width(self, look: RowLook, used: Theme) -> int:
@@ -135,7 +142,8 @@ class RowPainter(QStyledItemDelegate):
         title_font.setStrikeOut(look.struck)
         title_height = self._text_height(look.title, title_font, words.width())
         detail_height = self._text_height(look.detail, used.font(Role.SMALL), words.width()) if look.detail else 0
-        total = title_height + detail_height + (tokens.GRID if detail_height else 0)
+        strip_height = self._strip(used) + 2 * tokens.GRID if look.strip else 0
+        total = title_height + detail_height + (tokens.GRID if detail_height else 0) + strip_height
         words.setTop(words.top() + max((rect.height() - total) // 2, 0))
         painter.setPen(used.colour("muted" if look.struck else "ink"))
         self._write(painter, words, look.title, title_font)
@@ -143,6 +151,8 @@ class RowPainter(QStyledItemDelegate):
             words.setTop(words.top() + title_height + tokens.GRID)
             painter.setPen(used.colour("muted"))
             self._write(painter, words, look.detail, used.font(Role.SMALL))
+        if look.strip:
+            self._paint_strip(painter, rect, look, used)
         if look.marks:
             self._paint_marks(painter, rect, look, used)
         elif look.end:
@@ -169,12 +179,20 @@ class RowPainter(QStyledItemDelegate):
             place = QRect(rect.right() - side + 1 - number * (side + tokens.GRID), rect.top(), side, side)
             used.icons.paint(painter, QRectF(self._mirror(place, rect)), icon, used.text(tone))
 
+    def _paint_strip(self, painter: QPainter, rect: QRect, look: RowLook, used: Theme) -> None:
+        """Paint as many figures as there is room for, along the lower edge."""
+        high, gap = self._strip(used), 2 * tokens.GRID
+        wide = tile_width(high)
+        for number, shown in enumerate(look.strip[: max((rect.width() + gap) // (wide + gap), 1)]):
+            place = QRect(rect.left() + number * (wide + gap), rect.bottom() + 1 - high, wide, high)
+            paint_tile(painter, QRectF(self._mirror(place, rect)), shown, used, used.colour("paper"))
+
     def _paint_tile(self, painter: QPainter, rect: QRect, look: RowLook, used: Theme, *, chosen: bool) -> None:
-        side = self._tile(used)
+        side = self._tile(used, look)
         width = self._front(look, used) - _GAP
         place = self._mirror(QRect(rect.left(), rect.center().y() - side // 2, width, side), rect)
-        if look.posture is not None:
-            paint_tile(painter, QRectF(place), look.posture, used, used.colour("surface"))
+        if look.figure is not None:
+            paint_tile(painter, QRectF(place), look.figure, used, used.colour("surface"))
             return
         painter.setPen(Qt.PenStyle.NoPen)
         ground = "sunken" if look.icon else "brand_soft"

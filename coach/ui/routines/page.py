@@ -103,6 +103,6 @@ def _row(card: Card) -> ListRow:
     packs = modes_words(card.modes)
     about = " · ".join(part for part in (card.length, card.place, packs or card.direction) if part)
     marks = tuple(_MARKS[mode] for mode in card.modes)
-    look = RowLook(title=card.name, detail=f"{about}\n{card.summary}", marks=marks)
+    look = RowLook(title=card.name, detail=f"{about}\n{card.summary}", marks=marks, strip=card.figures)
     spoken = (card.name, card.length, card.place, packs, card.direction, card.summary)
     return ListRow(card.id, look, ", ".join(part for part in spoken if part))

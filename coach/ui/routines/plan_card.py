@@ -44,7 +44,7 @@ class PlanCard(Card):
     def _row(self, step: PlanStep) -> RowButton:
         icon, tone = _ICONS.get(step.kind, ("clock", Tone.REST))
         detail = " · ".join(part for part in (step.amount, step.side) if part)
-        made = RowButton(step.title, detail, step.posture or icon, tone, leads=bool(step.exercise), wide=True)
+        made = RowButton(step.title, detail, step.figure or icon, tone, leads=bool(step.exercise), wide=True)
         if step.exercise:
             made.setAccessibleDescription(_("Shows how it is done"))
             made.clicked.connect(partial(self.open_exercise.emit, step.exercise))

@@ -7,7 +7,8 @@ from dataclasses import dataclass, replace
 from itertools import groupby
 
 from coach.content.library import Library
-from coach.content.vocabulary import Mode, Posture, Side
+from coach.content.pictures import Seen, exercise_seen, pack_seen
+from coach.content.vocabulary import Mode, Side
 from coach.content.words import clock_text
 from coach.i18n import _, ngettext
 from coach.plan.timeline import Part, Segment, SegmentKind, Timeline
@@ -25,7 +26,7 @@ class PlanStep:
     amount: str
     side: str
     exercise: str
-    posture: Posture | None
+    figure: Seen | None
     kind: str
 
 
@@ -48,9 +49,19 @@ def _step(parts: Sequence[Part], segments: Sequence[Segment], library: Library) 
         amount=_amount(parts),
         side=_side(parts),
         exercise=exercise.id if exercise else "",
-        posture=exercise.posture if exercise else None,
+        figure=_figure(first, segments, library),
         kind=first.kind,
     )
+
+
+def _figure(part: Part, segments: Sequence[Segment], library: Library) -> Seen | None:
+    """Return the figure of an exercise, or of somebody with the pack on."""
+    if part.exercise is not None:
+        return exercise_seen(library, part.exercise, part.side)
+    worn = next((one for one in segments if one.mode is not None and one.area is not None), None)
+    if worn is None or worn.area is None:
+        return None
+    return pack_seen(library, worn.mode, worn.area, worn.side)
 
 
 def _title(part: Part, segments: Sequence[Segment]) -> str:

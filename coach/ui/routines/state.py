@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from coach.content.library import Library
+from coach.content.pictures import Seen
 from coach.content.routine import Routine
 from coach.content.vocabulary import Mode
 from coach.i18n import _
@@ -18,7 +19,7 @@ from coach.ui.words import area_word, direction_word, length_words
 
 @dataclass(frozen=True, slots=True)
 class Card:
-    """One routine in the list. `modes` are the packs it uses, for its badge."""
+    """One routine in the list. `modes` are the packs it uses, for its badge; `figures` its steps, each once."""
 
     id: str
     name: str
@@ -28,6 +29,7 @@ class Card:
     direction: str
     modes: tuple[Mode, ...]
     folded: str
+    figures: tuple[Seen, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,7 +112,18 @@ def _card(routine: Routine, library: Library, timeline: Timeline) -> Card:
         direction=direction,
         modes=routine.modes,
         folded=fold(" ".join((*words, *areas, *exercises))),
+        figures=_figures(timeline, library),
     )
+
+
+def _figures(timeline: Timeline, library: Library) -> tuple[Seen, ...]:
+    """Return the figures of the plan in order, each exercise and each pack once."""
+    shown = (step.figure for step in plan_steps(timeline, library))
+    first: dict[str, Seen] = {}
+    for figure in shown:
+        if figure is not None:
+            first.setdefault(figure.key, figure)
+    return tuple(first.values())
 
 
 def _cautions(timeline: Timeline, library: Library) -> tuple[str, ...]:

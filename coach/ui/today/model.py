@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from coach.content.vocabulary import Area, Mode, Posture, Quality, Side
+from coach.content.pictures import Seen
+from coach.content.vocabulary import Area, Mode, Quality, Side
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,7 +25,7 @@ class ExerciseLine:
 
     name: str
     side: str
-    posture: Posture | None
+    figure: Seen | None
     modes: tuple[Mode, ...] = ()
 
 
@@ -38,7 +39,7 @@ class RoutineDue:
     summary: str
     facts: tuple[str, ...]
     lines: tuple[ExerciseLine, ...]
-    posture: Posture | None
+    figure: Seen | None
     done_today: str = ""
 
 

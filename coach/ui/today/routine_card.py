@@ -2,19 +2,23 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QWidget
 
+from coach.content.vocabulary import Mode
 from coach.i18n import _
 from coach.ui import tokens
 from coach.ui.today.model import ExerciseLine, RoutineDue
 from coach.ui.tokens import Role, Tone
 from coach.ui.widgets.buttons import primary, text_button
 from coach.ui.widgets.card import Card, clear, column, row
-from coach.ui.widgets.figure_place import FigurePlace
+from coach.ui.widgets.figure_tile import FigureTile, tile_width
 from coach.ui.widgets.flow import flow_of
-from coach.ui.widgets.icon_label import IconLabel
 from coach.ui.widgets.text import label, line
+
+_HIGH = 50 * tokens.GRID
+_LINE_HIGH = 13 * tokens.GRID
+_TONES = {Mode.HEAT: Tone.HEAT, Mode.COLD: Tone.COLD}
 
 
 class RoutineCard(Card):
@@ -26,7 +30,7 @@ class RoutineCard(Card):
     def __init__(self) -> None:
         super().__init__(padding=0, gap=0)
         self._key = ""
-        self._figure = FigurePlace(high=176, radius=tokens.RADIUS_CARD - 1, head=True)
+        self._figure = FigureTile(high=_HIGH, radius=tokens.RADIUS_CARD - 1, head=True)
         self._overline = label("", Role.OVERLINE)
         self._name = label("", Role.TITLE)
         self._facts = label("", Role.MUTED)
@@ -43,7 +47,7 @@ class RoutineCard(Card):
     def show_routine(self, due: RoutineDue) -> None:
         """Show one routine."""
         self._key = due.id
-        self._figure.show_posture(due.posture, Tone.BRAND)
+        self._figure.show_figure(due.figure, Tone.BRAND)
         self._overline.setText(due.overline)
         self._name.setText(due.name)
         self._facts.setText("  ·  ".join(due.facts))
@@ -76,14 +80,11 @@ class RoutineCard(Card):
 
 
 def _line(one: ExerciseLine) -> QWidget:
-    icon, colour = "dumbbell", "muted"
-    if one.modes:
-        icon, colour = ("flame", "heat_text") if one.modes[0].value == "heat" else ("snowflake", "cold_text")
-    elif one.posture is not None:
-        icon = f"posture-{one.posture.value}"
     words = _("{exercise}, {side}").format(exercise=one.name, side=one.side) if one.side else one.name
     holder = QWidget()
-    line_of = row(IconLabel(icon, colour, 22))
+    tile = FigureTile(fixed=QSize(tile_width(_LINE_HIGH), _LINE_HIGH))
+    tile.show_figure(one.figure, _TONES[one.modes[0]] if one.modes else Tone.BRAND)
+    line_of = row(tile, gap=3)
     line_of.addWidget(label(words, Role.BODY), 1)
     holder.setLayout(line_of)
     return holder

@@ -11,11 +11,12 @@ import msgspec
 from coach.analysis.week import week
 from coach.clock import Stamp
 from coach.content.library import Library
+from coach.content.pictures import exercise_seen, pack_seen
 from coach.content.vocabulary import Area, Mode, Quality, Side
 from coach.content.words import place_words, quality_words
 from coach.i18n import _, ngettext
 from coach.journal.records import Entry, SessionRecord, Unfinished
-from coach.plan.timeline import Timeline
+from coach.plan.timeline import Part, Timeline
 from coach.session.events import Status
 from coach.session.state import Checkpoint
 from coach.ui.today.model import (
@@ -111,7 +112,7 @@ def _routine_due(
         summary=_(routine.summary),
         facts=_facts(timeline, len({line.name for line in lines if not line.modes}), routine.place),
         lines=lines,
-        posture=next((line.posture for line in lines if line.posture), None),
+        figure=next((line.figure for line in lines if line.figure and not line.modes), None),
         done_today=_("You did this one today.") if done else "",
     )
 
@@ -139,23 +140,22 @@ def _facts(timeline: Timeline, exercises: int, place: str) -> tuple[str, ...]:
 
 def _lines(timeline: Timeline, library: Library) -> tuple[ExerciseLine, ...]:
     """One line per step, in order; the sides of one step are named together, a repeated step once."""
-    sides: dict[tuple[str, Mode | None], list[Side]] = {}
+    found: dict[tuple[str, Mode | None], list[Part]] = {}
     for part in timeline.parts:
         mode = Mode(part.kind) if part.kind in {"heat", "cold"} else None
-        if part.exercise is None and mode is None:
-            continue
-        held = sides.setdefault((part.exercise or "", mode), [])
-        if part.side is not None and part.side not in held:
-            held.append(part.side)
-    return tuple(_line(exercise, mode, held, library) for (exercise, mode), held in sides.items())
+        if part.exercise is not None or mode is not None:
+            found.setdefault((part.exercise or "", mode), []).append(part)
+    return tuple(_line(exercise, mode, parts, library) for (exercise, mode), parts in found.items())
 
 
-def _line(key: str, mode: Mode | None, sides: Sequence[Side], library: Library) -> ExerciseLine:
-    words = _("each side") if len(sides) > 1 else side_word(sides[0]) if sides else ""
+def _line(key: str, mode: Mode | None, parts: Sequence[Part], library: Library) -> ExerciseLine:
+    area, side = parts[0].area, parts[0].side
     if mode is not None:
-        return ExerciseLine(mode_word(mode), "", None, (mode,))
-    exercise = library.exercises[key]
-    return ExerciseLine(_(exercise.name), words, exercise.posture)
+        figure = pack_seen(library, mode, area, side) if area is not None else None
+        return ExerciseLine(mode_word(mode), "", figure, (mode,))
+    sides = {part.side for part in parts} - {None}
+    words = _("each side") if len(sides) > 1 else side_word(side) if side is not None else ""
+    return ExerciseLine(_(library.exercises[key].name), words, exercise_seen(library, key, side))
 
 
 def _interrupted(one: Unfinished, now: Stamp) -> Interrupted:

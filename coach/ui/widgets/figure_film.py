@@ -40,7 +40,15 @@ class Film(QObject):
         self._quick: tuple[Spot, Turned] | None = None
         self._quick_frame: Frame | None = None
         self._later: tuple[tuple[str, Span], ...] = ()
-        self._running = False
+        wants = self._wants = _Wants()
+        wish = self._wish = self.wish
+
+        # A view that is deleted while it is seen is never hidden: nobody may ask it, or tell it, anything any more.
+        def gone() -> None:
+            wants.any = False
+            figures.workshop.leave(wish)
+
+        self.destroyed.connect(gone)
         self.home: Window | None = None
 
     def show_figure(self, key: str) -> None:
@@ -71,12 +79,12 @@ class Film(QObject):
 
     def run(self, *, on: bool) -> None:
         """Wish for frames, or for none any more."""
-        self._running = on
+        self._wants.any = on
         if on:
-            self._figures.workshop.serve(self.wish, first=True)
+            self._figures.workshop.serve(self._wish, first=True)
             self._wake()
         else:
-            self._figures.workshop.leave(self.wish)
+            self._figures.workshop.leave(self._wish)
 
     @property
     def picture(self) -> Picture | None:
@@ -112,7 +120,7 @@ class Film(QObject):
 
     def wish(self) -> Job | None:
         """Say what is wanted most."""
-        if not self._running or not self.key or self.trouble:
+        if not self._wants.any or not self.key or self.trouble:
             return None
         picture = self.picture
         if picture is None:
@@ -128,7 +136,7 @@ class Film(QObject):
 
         def keep(picture: Any) -> None:
             self._figures.keep_picture(key, picture)
-            self.ready.emit()
+            self._tell()
 
         return Job(self._figures.make_picture(figure), keep, self._told(key), duty)
 
@@ -137,7 +145,7 @@ class Film(QObject):
             self._quick_frame = frame
             if self._quick == (spot, turned):
                 self._quick = None
-            self.ready.emit()
+            self._tell()
 
         return Job(lambda: drawn(picture, spot, turned, quick=True), keep, self._told(self.key))
 
@@ -155,7 +163,7 @@ class Film(QObject):
 
         def keep(frame: Any) -> None:
             self._figures.frames.put(reel, made, frame)
-            self.ready.emit()
+            self._tell()
 
         duty = duty if key == self.key else _LATER
         return Job(lambda: drawn(picture, made, turned, quick=False), keep, self._told(key), duty)
@@ -172,10 +180,20 @@ class Film(QObject):
     def _told(self, key: str) -> Callable[[str], None]:
         def told(sentence: str) -> None:
             self._figures.keep_trouble(key, sentence)
-            self.ready.emit()
+            self._tell()
 
         return told
 
+    def _tell(self) -> None:
+        if self._wants.any:
+            self.ready.emit()
+
     def _wake(self) -> None:
-        if self._running:
+        if self._wants.any:
             self._figures.workshop.wake()
+
+
+class _Wants:
+    """Whether anybody looks; it outlives the film, whose last jobs may still be on their way."""
+
+    any = False

@@ -7,7 +7,7 @@ from functools import partial
 from typing import Any, Final
 
 from PySide6.QtCore import QEvent, QObject, QPointF, QRectF, Qt, Signal
-from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QMouseEvent, QNativeGestureEvent, QWheelEvent
+from PySide6.QtGui import QContextMenuEvent, QFocusEvent, QKeyEvent, QMouseEvent, QNativeGestureEvent, QWheelEvent
 from PySide6.QtWidgets import QGestureEvent, QMenu, QPinchGesture, QWidget
 
 from coach.i18n import _
@@ -24,6 +24,7 @@ _ARROWS: Final = {
     Qt.Key.Key_Up: (0, -1),
     Qt.Key.Key_Down: (0, 1),
 }
+_BY_KEYS: Final = frozenset({Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason})
 _DIGITS: Final = dict(
     zip((Qt.Key.Key_1, Qt.Key.Key_2, Qt.Key.Key_3, Qt.Key.Key_4), VIEWS, strict=True),
 )
@@ -126,7 +127,7 @@ class FigureTouch(QObject):
 
     def _pointed(self, event: QEvent) -> bool:
         """Show the buttons while somebody points at the figure or has come to it by keyboard."""
-        if event.type() in {QEvent.Type.Enter, QEvent.Type.FocusIn}:
+        if event.type() == QEvent.Type.Enter or (isinstance(event, QFocusEvent) and event.reason() in _BY_KEYS):
             self.bar.come()
         elif event.type() in {QEvent.Type.Leave, QEvent.Type.FocusOut}:
             self.bar.go(keyboard=self._view.hasFocus())

@@ -10,7 +10,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
-from coach.content.vocabulary import Area, Posture, Quality, Side
+from coach.content.pictures import Seen
+from coach.content.vocabulary import Area, Quality, Side
 from coach.settings.model import Settings
 from coach.ui.today.model import EntryInput, ExerciseLine, Interrupted, RoutineDue, SafetyNote, TodayState, WeekDay
 from coach.ui.today.page import TodayPage
@@ -26,8 +27,8 @@ DUE = RoutineDue(
     name="Morning ease",
     summary="Small movements first.",
     facts=("11 minutes", "4 exercises"),
-    lines=(ExerciseLine("Pelvic tilt", "", Posture.SUPINE),),
-    posture=Posture.SUPINE,
+    lines=(ExerciseLine("Pelvic tilt", "", Seen("pelvic_tilt")),),
+    figure=Seen("pelvic_tilt"),
 )
 WEEK = tuple(WeekDay(name, f"{name}: rest", 0.0, name == "Thu", name > "Thu") for name in ("Mon", "Tue", "Wed", "Thu"))
 STATE = TodayState("Thursday, 7 May", DUE, (), WEEK, "2 sessions", (SafetyNote("Stop when", "It moves down."),))
@@ -204,7 +205,12 @@ def test_no_word_is_cut_at_any_text_size(qapp: QApplication, page: TodayPage, wi
     page.show_state(
         TodayState(
             "Thursday, 7 May",
-            replace(DUE, lines=(ExerciseLine("Lying hamstring stretch with strap", "each side", Posture.SUPINE),)),
+            replace(
+                DUE,
+                lines=(
+                    ExerciseLine("Lying hamstring stretch with strap", "each side", Seen("hamstring_supine_strap")),
+                ),
+            ),
             (Interrupted("u", "Heat, stretch, cold stopped part-way", "Yesterday at 20:15.", "Take it off now."),),
             WEEK,
             "2 sessions",

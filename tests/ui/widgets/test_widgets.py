@@ -7,19 +7,16 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QPoint, QSize, Qt
-from PySide6.QtGui import QImage
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QPushButton, QWidget
 
-from coach.content.vocabulary import Area, Posture, Side
-from coach.drawing.posture import Shades, paint_posture
+from coach.content.vocabulary import Area, Side
 from coach.ui import theme, tokens
-from coach.ui.tokens import Role, Tone
+from coach.ui.tokens import Role
 from coach.ui.widgets.body_picker import BodyPicker
 from coach.ui.widgets.buttons import Button, IconButton, chip, primary, quiet, stage_button, text_button
 from coach.ui.widgets.checks import CheckRow
 from coach.ui.widgets.empty_state import EmptyState
-from coach.ui.widgets.figure_place import FigurePlace
 from coach.ui.widgets.message_bar import MessageBar
 from coach.ui.widgets.pulse import Pulse
 from coach.ui.widgets.rating_scale import RatingScale
@@ -221,34 +218,3 @@ def test_a_pulse_has_no_timer_at_rest() -> None:
 def test_a_smooth_pulse_is_no_faster_than_thirty_a_second() -> None:
     """The frame time is what thirty pictures a second leave."""
     assert Pulse()._line.updateInterval() >= 1000 / 30
-
-
-@pytest.mark.parametrize("posture", list(Posture))
-def test_every_posture_is_drawn_inside_its_place(posture: Posture) -> None:
-    """A person is painted, and nothing of it touches the border."""
-    from PySide6.QtCore import QRectF
-    from PySide6.QtGui import QPainter
-
-    image = QImage(300, 220, QImage.Format.Format_ARGB32)
-    image.fill(Qt.GlobalColor.white)
-    ink = theme.current().fill(Tone.BRAND)
-    painter = QPainter(image)
-    paint_posture(painter, QRectF(10, 10, 280, 200), posture, Shades(ink, ink, ink, ink, ink))
-    painter.end()
-    white = image.pixel(0, 0)
-    painted = sum(image.pixel(x, y) != white for x in range(0, 300, 3) for y in range(0, 220, 3))
-    assert painted > 150
-    edge = [(x, y) for x in range(300) for y in (0, 5, 214, 219)] + [
-        (x, y) for y in range(220) for x in (0, 5, 294, 299)
-    ]
-    assert all(image.pixel(x, y) == white for x, y in edge)
-
-
-def test_the_figure_place_follows_its_tone() -> None:
-    """Another tone paints another picture."""
-    place = FigurePlace()
-    place.resize(300, 200)
-    place.show_posture(Posture.SUPINE, Tone.HOLD)
-    hold = place.grab().toImage()
-    place.show_posture(Posture.SUPINE, Tone.REST)
-    assert place.grab().toImage() != hold

@@ -1,0 +1,67 @@
+"""The figure of an exercise: it moves, can be turned, and each of its moments can be picked."""
+
+from __future__ import annotations
+
+from functools import partial
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from coach.i18n import _
+from coach.ui import tokens
+from coach.ui.library.state import ExerciseView
+from coach.ui.widgets.buttons import Button, chip
+from coach.ui.widgets.card import column
+from coach.ui.widgets.figure_view import FigureView
+from coach.ui.widgets.flow import FlowLayout
+from coach.ui.words import posture_word
+
+_HIGH = 84 * tokens.GRID
+#: Without a figure the place is only a quiet head.
+_LOW = 40 * tokens.GRID
+
+
+class FigureCard(QWidget):
+    """Plays as soon as it is seen, unless nothing may move; a chip goes to its moment and stays there."""
+
+    def __init__(self, view: ExerciseView) -> None:
+        super().__init__()
+        self.view = FigureView(high=_HIGH)
+        self.view.setFixedHeight(_HIGH if view.figure is not None else _LOW)
+        self._steps: list[Button] = []
+        inside = column(2)
+        inside.addWidget(self.view)
+        self.setLayout(inside)
+        if view.figure is None:
+            self.view.show_icon("person-standing")
+            self.view.setAccessibleName(_("Start position: {position}").format(position=posture_word(view.posture)))
+            return
+        self.view.setAccessibleName(_("{exercise}, moving picture").format(exercise=view.name))
+        self.view.show_figure(view.figure.key)
+        if len(view.keys) > 1:
+            self._add_steps(view, inside)
+            self.view.play()
+
+    def steps(self) -> tuple[Button, ...]:
+        """Return the chips, one for each moment."""
+        return tuple(self._steps)
+
+    def _add_steps(self, view: ExerciseView, inside: QVBoxLayout) -> None:
+        line = FlowLayout(gap=2)
+        for number, name in enumerate(view.keys):
+            step = chip(_("{n}. {what}").format(n=number + 1, what=name))
+            step.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+            step.setAccessibleDescription(_("Shows this moment"))
+            step.clicked.connect(partial(self._go, number))
+            self._steps.append(step)
+            line.addWidget(step)
+        self.view.key_reached.connect(self._mark)
+        inside.addLayout(line)
+
+    def _go(self, number: int) -> None:
+        self.view.go_to(number)
+        self._mark(number)
+
+    def _mark(self, number: int) -> None:
+        for other, step in enumerate(self._steps):
+            step.setChecked(other == number)
