@@ -63,8 +63,8 @@ NOT_SHOWN = frozenset(
         "when",
     }
 )
-#: Files that hold titles of other people's pages, which are quoted as they are.
-NOT_TRANSLATED = frozenset({"sources.toml"})
+#: Files without a word for people: titles of other people's pages, which are quoted as they are, and shared poses.
+NOT_TRANSLATED = frozenset({"sources.toml", "bases.toml"})
 
 
 def shown_texts(value: object, key: str = "") -> Iterator[str]:
@@ -72,7 +72,9 @@ def shown_texts(value: object, key: str = "") -> Iterator[str]:
     if isinstance(value, dict):
         for name, child in value.items():
             # A table that gives the sources or the kind of its neighbours is skipped with all it holds.
-            if name not in NOT_SHOWN:
+            if name == "figure":  # of a picture only what each of its moments is called
+                yield from (moment["name"] for moment in child["keys"])
+            elif name not in NOT_SHOWN:
                 yield from shown_texts(child, name)
     elif isinstance(value, list):
         for child in value:
