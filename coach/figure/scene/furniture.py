@@ -8,7 +8,7 @@ from coach.figure.mesh import Mark
 from coach.figure.pose.props import Chair, Desk, Stool
 from coach.figure.rotation import Array, Y, rot
 from coach.figure.scene.parts import Part
-from coach.figure.scene.room import wall_piece
+from coach.figure.scene.room import open_behind, wall_piece
 from coach.figure.scene.solids import slab, tube
 from coach.figure.scene.surface import marks_on
 
@@ -39,7 +39,9 @@ def chair(thing: Chair) -> list[Part]:
     parts.append(Part(pad._replace(vertices=vertices).moved(at, turned), "seat"))
     if thing.by_the_wall:
         back = foot + float(_lean(np.array([reach]))[0]) - _WALL_GAP - 0.02
-        parts += [part._replace(solid=part.solid.moved((back, 0, 0))) for part in wall_piece(1.2, 1.25, 0.06)]
+        parts += [
+            part._replace(solid=part.solid.moved((back, 0, 0))) for part in open_behind(wall_piece(1.2, 1.25, 0.06))
+        ]
     return parts
 
 

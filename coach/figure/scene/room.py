@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import numpy as np
+
 from coach.figure.pose.props import Doorway, Wall
 from coach.figure.rotation import Y, rot
 from coach.figure.scene.parts import Part
-from coach.figure.scene.solids import slab
+from coach.figure.scene.solids import Solid, slab
 
 _SKIRTING = (0.075, 0.012)  # height, thickness
 _CASING = (0.085, 0.016)  # width, how far it stands out from the wall
@@ -13,7 +15,7 @@ _CASING = (0.085, 0.016)  # width, how far it stands out from the wall
 
 def wall(thing: Wall) -> list[Part]:
     """Return a piece of wall with its skirting board, the middle of its face at the origin."""
-    return wall_piece(thing.width, thing.height, thing.thick)
+    return open_behind(wall_piece(thing.width, thing.height, thing.thick))
 
 
 def wall_piece(width: float, height: float, thick: float, middle: float = 0.0) -> list[Part]:
@@ -23,6 +25,19 @@ def wall_piece(width: float, height: float, thick: float, middle: float = 0.0) -
     high, out = _SKIRTING
     board = slab((high, width, out + 0.004), corner=0.004, edge=0.004).moved((-0.004, middle, high / 2), upright)
     return [Part(face, "wall"), Part(board, "skirting")]
+
+
+def open_behind(parts: list[Part]) -> list[Part]:
+    """Return the parts without what looks backwards: seen from behind, such a wall hides nobody."""
+    return [part._replace(solid=_open_behind(part.solid)) for part in parts]
+
+
+def _open_behind(solid: Solid) -> Solid:
+    a, b, c = (solid.vertices[solid.faces[:, corner]] for corner in range(3))
+    across = np.cross(b - a, c - a)
+    backwards = across[:, 0] < -0.5 * np.linalg.norm(across, axis=1)
+    used, faces = np.unique(solid.faces[~backwards], return_inverse=True)
+    return Solid(solid.vertices[used], faces.reshape(-1, 3).astype(np.int32))
 
 
 def doorway(thing: Doorway) -> list[Part]:

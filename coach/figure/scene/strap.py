@@ -22,7 +22,7 @@ from coach.figure.scene.surface import cast
 from coach.figure.scene.worn import Dressed
 
 _WIDE: Final = 0.036
-_THICK: Final = 0.0045
+_THICK: Final = 0.009
 _SIDES: Final = 8
 _RING: Final = 21  # points round the sole
 _RUN: Final = 14  # points from the foot to a hand
@@ -113,7 +113,7 @@ def _round_the_sole(mesh: Mesh, side: str, scale: float) -> Array:
     for _ in range(3):
         reach[1:-1] = np.maximum(reach[1:-1], (reach[:-2] + reach[2:]) / 2)  # taut: it spans the hollow behind the ball
         reach[1:-1] = (reach[:-2] + 2 * reach[1:-1] + reach[2:]) / 4
-    return np.asarray(ball + directions * (reach + _THICK / 2 + 0.0015)[:, None])
+    return np.asarray(ball + directions * (reach + _THICK / 2 + 0.0005)[:, None])
 
 
 def _carried(line: Array, middle: int, breadth: Array) -> Array:

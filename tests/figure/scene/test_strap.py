@@ -29,7 +29,7 @@ def _laid(flexion: float) -> tuple[Moment, Floats]:
 
 @pytest.mark.parametrize("flexion", FLEXIONS)
 def test_it_lies_on_the_sole(flexion: float) -> None:
-    """The middle of its line runs across the ball of the foot, less than 6 mm from the skin, outside of it."""
+    """It runs across the ball of the foot, its inner side less than 3 mm from the skin."""
     mesh = body()
     moment, _ = _laid(flexion)
     line, _ = _strung().line(holding_a_strap(flexion))
@@ -39,8 +39,8 @@ def test_it_lies_on_the_sole(flexion: float) -> None:
     apart = ring[:, None] - skin[None]
     nearest = np.linalg.norm(apart, axis=2).argmin(1)
     gap = (apart[np.arange(len(ring)), nearest] * out[nearest]).sum(1)
-    assert gap.mean() < 0.006
-    assert gap.min() > -0.004
+    assert np.abs(gap - 0.0045).mean() < 0.003  # the line is its middle, and it is 9 mm thick
+    assert gap.min() > 0
     sole = -holding_a_strap(flexion).turned[INDEX["foot.R"]][:, 2]
     assert (out[nearest] @ sole).max() > 0.9
 
