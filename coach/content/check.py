@@ -9,10 +9,11 @@ from pathlib import Path
 import msgspec
 
 from coach.content.check_dose import check_doses
-from coach.content.check_exercise import check_exercise
+from coach.content.check_exercise import check_exercise, check_figure
 from coach.content.check_length import check_length
 from coach.content.check_packs import check_packs
 from coach.content.exercise import Exercise
+from coach.content.figures import NamedFigure
 from coach.content.library import Library
 from coach.content.loader import Parsed, convert, parse_file
 from coach.content.problems import Problem, Report, in_order
@@ -31,7 +32,7 @@ class _File:
     path: Path
     parsed: Parsed | None
     problems: list[Problem]
-    model: Routine | Exercise | None = None
+    model: Routine | Exercise | NamedFigure | None = None
 
 
 def check_files(paths: Iterable[Path], library: Library) -> list[Problem]:
@@ -39,8 +40,7 @@ def check_files(paths: Iterable[Path], library: Library) -> list[Problem]:
     files = [_File(path, *parse_file(path)) for path in paths]
     for file in files:
         if file.parsed is not None:
-            model = Exercise if _is_exercise(file.parsed, file.path) else Routine
-            file.model, file.problems = convert(file.parsed, model)
+            file.model, file.problems = convert(file.parsed, _kind_of(file.parsed, file.path))
     known = _with_exercises(library, [file.model for file in files if isinstance(file.model, Exercise)])
     for file in files:
         if file.parsed is None or file.model is None:
@@ -48,8 +48,10 @@ def check_files(paths: Iterable[Path], library: Library) -> list[Problem]:
         lines = file.parsed.lines()
         if isinstance(file.model, Routine):
             file.problems += check_routine(file.model, known, lines, file.parsed.name)
-        else:
+        elif isinstance(file.model, Exercise):
             file.problems += check_exercise(file.model, known, lines, file.parsed.name)
+        else:
+            file.problems += check_figure(file.model.figure, known, lines, file.parsed.name)
         file.problems += _taken_id(file, files, library, lines)
     return [problem for file in files for problem in in_order(file.problems)]
 
@@ -61,6 +63,14 @@ def check_routine(routine: Routine, library: Library, lines: Mapping[TomlPath, i
     check_packs(routine, library.thermal, report)
     check_length(routine, library, report)
     return in_order(report.problems)
+
+
+def _kind_of(parsed: Parsed, path: Path) -> type[Routine | Exercise | NamedFigure]:
+    """What the file means to be."""
+    own = {field.encode_name for field in msgspec.structs.fields(NamedFigure)}
+    if "figure" in parsed.data and set(parsed.data) <= own:
+        return NamedFigure
+    return Exercise if _is_exercise(parsed, path) else Routine
 
 
 def _is_exercise(parsed: Parsed, path: Path) -> bool:
@@ -85,7 +95,7 @@ def _taken_id(file: _File, files: Sequence[_File], library: Library, lines: Mapp
         if type(other.model) is type(model) and other.model.id == model.id and not _same_file(other, file):
             sentence = _("The id {id} is already used in {file}. Give each file an id of its own.")
             return [Problem(file.parsed.name, line, sentence.format(id=quoted(model.id), file=other.path))]
-    shipped = library.exercises.get(model.id) if isinstance(model, Exercise) else _shipped(model.id, library)
+    shipped = _shipped(model, library)
     if shipped is None or shipped == model:
         return []
     sentence = _("The id {id} belongs to {name}, which comes with Limber. Choose another id, such as {other}.")
@@ -99,8 +109,13 @@ def _taken_id(file: _File, files: Sequence[_File], library: Library, lines: Mapp
     ]
 
 
-def _shipped(routine_id: str, library: Library) -> Routine | None:
-    found = library.routines.get(routine_id)
+def _shipped(model: Routine | Exercise | NamedFigure, library: Library) -> Routine | Exercise | NamedFigure | None:
+    """What comes with Limber under the same id."""
+    if isinstance(model, Exercise):
+        return library.exercises.get(model.id)
+    if isinstance(model, NamedFigure):
+        return library.figures.get(model.id)
+    found = library.routines.get(model.id)
     return found.routine if found else None
 
 

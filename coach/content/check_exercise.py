@@ -10,6 +10,7 @@ from coach.content.problems import Problem, Report, in_order
 from coach.content.shown import nearest, number, quoted
 from coach.content.toml_lines import TomlPath
 from coach.figure.pose.check import figure_problems
+from coach.figure.pose.model import Figure
 from coach.i18n import _
 
 #: The amounts of a dose that are counted, with the least and the most that make sense.
@@ -28,9 +29,17 @@ def check_exercise(exercise: Exercise, library: Library, lines: Mapping[TomlPath
     _check_evidence(exercise, library, report)
     _check_tags(exercise, library, report)
     _check_variants(exercise, library, report)
-    if exercise.figure is not None:
-        for path, sentence in figure_problems(exercise.figure, library.bases):
-            report.say(("figure", *path), sentence)
+    found = in_order(report.problems)
+    return (
+        found if exercise.figure is None else in_order([*found, *check_figure(exercise.figure, library, lines, file)])
+    )
+
+
+def check_figure(figure: Figure, library: Library, lines: Mapping[TomlPath, int], file: str) -> list[Problem]:
+    """Everything that a figure names and that is not there."""
+    report = Report(file, lines)
+    for path, sentence in figure_problems(figure, library.bases):
+        report.say(("figure", *path), sentence)
     return in_order(report.problems)
 
 

@@ -74,3 +74,13 @@ def test_the_figure_to_copy_is_right() -> None:
     assert found is not None
     told = msgspec.convert(tomllib.loads(found[1])["figure"], Figure)
     assert [key.stage for key in told.keys] == ["start", "way", "hold"]
+
+
+def test_a_file_of_a_position_is_checked_too(tmp_path: Path, library: Library) -> None:
+    """`limber check` knows files of assets/figures; shipped ones are right, a changed one gets its sentence."""
+    assert check_files(sorted((assets() / "figures").glob("*.toml")), library) == []
+    path = tmp_path / "desk.toml"
+    text = (assets() / "figures" / "desk.toml").read_text(encoding="utf-8").replace('id = "desk"', 'id = "mine"')
+    path.write_text(text.replace('base = "sitting"', 'base = "siting"'), encoding="utf-8")
+    (problem,) = check_files([path], library)
+    assert 'There is no base "siting". Did you mean "sitting"?' in problem.sentence
