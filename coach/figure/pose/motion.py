@@ -66,6 +66,7 @@ class Motion:
         if not self.cycle and "feet" in self._poses[one].rests and "feet" in self._poses[other].rests:
             feet = [limb for limb in blended if limb.startswith("foot")]
             blended.update({limb: stepped(blended[limb], *pins[limb], eased) for limb in feet})
+        self._level(rig, (one, other, eased))
         self._rest(rig, (one, other, eased), blended)
         for limb in crossings(self.keys[one], self.keys[other]):
             _swing_over(rig, limb[-1], _OVER * self._flesh.scale * float(np.sin(np.pi * eased)) ** 2)
@@ -120,6 +121,16 @@ class Motion:
             0.5 * (2 * p[1] + (p[2] - p[0]) * share + (2 * p[0] - 5 * p[1] + 4 * p[2] - p[3]) * t2)
             + 0.5 * (3 * p[1] - p[0] - 3 * p[2] + p[3]) * t3
         )
+
+    def _level(self, rig: Rig, between: tuple[int, int, float]) -> None:
+        """Keep the height of a bone that both keys tell between its two: arms that hold it up would have to stretch."""
+        one, other, share = between
+        level, after = self._poses[one].level, self._poses[other].level
+        if level is None or after is None or level.bone != after.bone:
+            return
+        begin, end = (float(self._exact(key).bone(level.bone)[1][2]) for key in (one, other))
+        bearing = Bearing(rig, self._flesh, self._room, self._poses[one])
+        bearing.raise_bone(level.bone, begin + (end - begin) * share - float(bearing.surface.origin[2]))
 
     def _rest(self, rig: Rig, between: tuple[int, int, float], pins: dict[str, Pin]) -> None:
         """Plant the feet that stay, and keep on its surface what rests there in both keys: as deep as it is in these."""
