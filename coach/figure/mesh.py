@@ -44,7 +44,7 @@ _ARRAYS: Final = (
 class Mark(NamedTuple):
     """A line drawn on the surface: points inside faces, (k,) faces and (k, 3) barycentric weights.
 
-    Kinds: "eye" (open: the lid's edge; closed: the iris), "brow", "nose", "mouth", "ear", "finger", "thumb", "toe", "seam".
+    Kinds: "eye" (open: the lid's edge; closed: the iris), "brow", "nose", "mouth", "ear", "hair" (a strand), "finger", "toe".
     """
 
     kind: str

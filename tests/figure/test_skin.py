@@ -7,6 +7,7 @@ import pytest
 
 from coach.figure import bones, joints
 from coach.figure.forward import Placed, place
+from coach.figure.limits import LIMITS
 from coach.figure.mesh import Mesh, load
 from coach.figure.rotation import X, Z, rot
 from coach.figure.skin import skin
@@ -125,3 +126,16 @@ def test_hair_follows_the_head(body: Mesh) -> None:
     before = (body.vertices[hair] - body.bind.joints[head]) @ body.bind.turned[head]
     after = (skin(body, placed)[0][hair] - placed.joints[head]) @ placed.turned[head]
     assert np.abs(before - after).max() < 1e-4
+
+
+def test_no_pose_within_the_limits_draws_out_a_spike(body: Mesh) -> None:
+    """In random poses that joints allow no edge of the mesh becomes longer than twenty centimetres."""
+    chance = np.random.default_rng(11)
+    edges = np.concatenate([body.faces[:, [0, 1]], body.faces[:, [1, 2]], body.faces[:, [2, 0]]])
+    for _pose in range(30):
+        angles: dict[str, dict[str, float]] = {}
+        for (joint, angle), limit in LIMITS.items():
+            for name in [joint] if joint in joints.TRUNK else [f"{joint}.L", f"{joint}.R"]:
+                angles.setdefault(name, {})[angle] = float(chance.uniform(limit.low, limit.high))
+        points = skin(body, posed(body, angles))[0]
+        assert np.linalg.norm(points[edges[:, 0]] - points[edges[:, 1]], axis=1).max() < 0.2

@@ -65,13 +65,14 @@ class Sculptor:
 
     def _hair(self) -> Part:
         head = Head(self.frames)
-        surface = left_half(mesh(hair(head), self._even((-0.16, -0.15, 1.46), (0.16, 0.15, 1.80), 0.0070)))
+        shape = hair(head)
+        surface = left_half(mesh(shape, self._even((-0.16, -0.15, 1.46), (0.16, 0.15, 1.80), 0.0070)))
         surface = largest(
             cut(surface, -0.006 * self.frames.scale - head_and_neck(self.frames, self.trunk)(surface.vertices))
         )
         weights = np.zeros((len(surface.vertices), COUNT))
         weights[:, INDEX["head"]] = 1
-        return Part(surface, weights, ["hair"] * len(surface.faces), 0.016)
+        return Part(surface, weights, ["hair"] * len(surface.faces), 0.016, marks.hair_lines(self.frames, shape))
 
     def _shirt(self) -> list[Part]:
         kit = self.garments

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from itertools import pairwise
+from typing import Final
 
 import numpy as np
 
@@ -14,7 +15,7 @@ from coach.figure.sculpt.shapes import Shape, along
 
 
 def _ahead(shape: Shape, starts: Array, direction: Array) -> Array:
-    """Where points that fly along `direction` (3,) first meet the surface."""
+    """Where points that fly along `direction` (3,), or (k, 3), first meet the surface."""
     points = starts.copy()
     for _step in range(80):
         points = points + np.clip(shape(points) * 0.8, -0.01, 0.02)[:, None] * direction
@@ -37,10 +38,10 @@ def face_lines(frames: Frames, head: Shape) -> tuple[Line, ...]:
     return (
         Line("eye", on(eye + 0.0125 * t, lid + 0.0040 * (1 - t * t) - 0.0008 * t)),
         Line("eye", on(eye - 0.001 + 0.0043 * np.cos(turn), iris), closed=True),
-        Line("brow", on(eye + 0.0020 + 0.0155 * t, 0.0985 + 0.0035 * (1 - t * t) - 0.0015 * t)),
+        Line("brow", on(eye + 0.0020 + 0.0155 * t, 0.0992 + 0.0036 * (1 - t * t) - 0.0022 * t)),
         Line("nose", on(0.0090 * half, 0.0345 + 0.0035 * half**2), middle=True),
         *_ears(frames, head),
-        Line("mouth", on(0.0190 * half, 0.0105 + 0.0032 * half**2), middle=True),
+        Line("mouth", on(0.0190 * half, 0.0100 + 0.0042 * half**2), middle=True),
     )
 
 
@@ -61,6 +62,24 @@ def _curve(points: Array) -> Array:
     """More points, on a smooth curve through these."""
     at = np.arange(len(points))
     return along(at, points, np.linspace(0, len(points) - 1, 3 * len(points)))
+
+
+#: Strands of hair, as ways over the head: degrees from straight ahead and from straight up, where they begin and end.
+_STRANDS: Final = {
+    "short": (((24, 40), (75, 30)), ((42, 52), (86, 43))),
+    "bob": (((62, 32), (77, 82)), ((80, 38), (90, 96)), ((108, 48), (114, 102)), ((140, 56), (146, 104))),
+}
+
+
+def hair_lines(frames: Frames, hair: Shape) -> tuple[Line, ...]:
+    """A few strands on each side, following how the hair falls."""
+    centre = frames.at("head", -0.005, 0, 0.085)
+    lines = []
+    for start, end in _STRANDS[frames.build.hair]:
+        azimuth, polar = np.radians(np.linspace(start, end, 14)).T
+        out = np.stack([np.cos(azimuth) * np.sin(polar), np.sin(azimuth) * np.sin(polar), np.cos(polar)], 1)
+        lines.append(Line("hair", _ahead(hair, centre + 0.2 * frames.scale * out, -out)))
+    return tuple(lines)
 
 
 def hand_lines(frames: Frames, hand: Shape) -> tuple[Line, ...]:

@@ -88,7 +88,7 @@ class Weights:
         high = smoothstep(-0.40, -0.30, level[:, 2])
         behind = 0.022 * smoothstep(0.01, -0.06, level[:, 0])
         out = level[:, 1] * 0.95 - level[:, 2] * 0.3 - 0.008 - behind
-        return np.asarray(step(0.070, out) * step(0.03, nearer + 0.01) * high)
+        return np.asarray(step(0.075, out) * step(0.038, nearer + 0.01) * high)
 
     def _leg_share(self, points: Array) -> Array:
         """How much a point belongs to the left leg: below a line that rises outwards from the crotch."""
@@ -103,7 +103,7 @@ class Weights:
     def _clavicle(self, points: Array) -> Array:
         """How much of what is no arm follows the left collar bone: the top of the shoulder."""
         local = (points - self.frames.joint("upperarm.L")) / self.frames.scale
-        below_neck = smoothstep(0.11, 0.05, local[:, 2])
+        below_neck = smoothstep(0.12, 0.03, local[:, 2])
         return np.asarray(smoothstep(-0.13, -0.02, local[:, 1]) * smoothstep(-0.12, 0, local[:, 2]) * below_neck * 0.85)
 
     def arm(self, points: Array) -> Array:
