@@ -17,6 +17,8 @@ from coach.figure.mesh import Floats, Mesh
 from coach.figure.scene.parts import Support
 from coach.figure.seen.subject import Paint
 
+Places = npt.NDArray[np.intp]
+
 #: Which limb a piece of the mesh belongs to; pieces that continue each other are painted as one.
 _LIMBS: Final = {"head": "head", "hair": "head", "hand": "arm", "foot": "leg", "arm": "arm", "leg": "leg"}
 #: How far (metres) flesh gives way where it rests on something; fingers hardly do.
@@ -26,7 +28,7 @@ _HAND: Final = 0.03
 _ABOVE: Final = 0.002
 #: How much of a breath an arm takes up whose hand lies on belly or chest, by bone; and how near (metres) it lies then.
 _RIDES: Final = (("hand", 1.0), ("fingers", 1.0), ("tips", 1.0), ("thumb", 1.0), ("wrist", 0.6), ("forearm", 0.2))
-_LIES: Final = 0.02
+_LIES: Final = (0.02, 0.035)
 #: Metres by which belly, ribs and back rise in a full breath.
 _BREATH: Final = (("abdomen", 0.008), ("chest", 0.0065), ("mid-back", 0.0025))
 
@@ -37,6 +39,7 @@ class Body:
 
     paint (m,) into `paints`; sheet (m, 3) metres; gives (n,) how deep flesh flattens; swells (n,) metres by which a
     full breath moves a vertex along its normal; rides (2, n) how much of that the left and the right arm take up.
+    palms, rising: some vertices of each hand, and of what rises.
     """
 
     mesh: Mesh
@@ -46,6 +49,8 @@ class Body:
     gives: Floats
     swells: Floats
     rides: Floats
+    palms: tuple[Places, Places]
+    rising: Places
 
     @classmethod
     def of(cls, mesh: Mesh) -> Body:
@@ -55,19 +60,20 @@ class Body:
         number = np.array([paints.index(kind) for kind in kinds], np.uint8)
         hands = sum(mesh.weights[:, _hand(side)].sum(1) for side in "LR")
         gives = np.where(hands > 0.5, _HAND, _FLESH).astype(np.float32)
-        return cls(mesh, number[mesh.piece], paints, _sheet(mesh), gives, _swells(mesh), _rides(mesh))
+        swells, rides = _swells(mesh), _rides(mesh)
+        palms = [_some(np.flatnonzero(share > 0.99), 40) for share in rides]
+        rising = _some(np.flatnonzero(swells > 0.4 * swells.max()), 400)
+        return cls(mesh, number[mesh.piece], paints, _sheet(mesh), gives, swells, rides, (palms[0], palms[1]), rising)
 
     def breathe(self, vertices: Floats, normals: Floats, breath: float) -> None:
         """Move belly, ribs and back by a breath, 0 to 1, in place, and the hands that lie there."""
         if not breath:
             return
         moved = normals * (self.swells * np.float32(breath))[:, None]
-        rising = np.flatnonzero(self.swells > 0.4 * self.swells.max())
-        for share in self.rides:
-            palm = vertices[np.flatnonzero(share > 0.99)[::6]]
-            near = np.linalg.norm(palm[:, None] - vertices[rising][None], axis=2).min(0) < _LIES
-            if near.any():
-                moved += share[:, None] * moved[rising[near]].mean(0)
+        for share, palm in zip(self.rides, self.palms, strict=True):
+            lifted = _lifted(vertices[palm], vertices[self.rising], moved[self.rising])
+            if lifted is not None:
+                moved += share[:, None] * lifted
         vertices += moved
 
     def press(self, vertices: Floats, supports: Sequence[Support]) -> npt.NDArray[np.bool_]:
@@ -93,6 +99,19 @@ def _paint(piece: str) -> Paint:
 
 def _hand(side: str) -> list[int]:
     return [INDEX[f"{bone}.{side}"] for bone in ("hand", "fingers", "tips", "thumb")]
+
+
+def _some(of: Places, most: int) -> Places:
+    return of[:: max(1, len(of) // most)]
+
+
+def _lifted(palm: Floats, rising: Floats, moved: Floats) -> Floats | None:
+    """How far (3,) a palm is lifted by what lies below it and moves so; None where it lies on nothing that does."""
+    square = (palm**2).sum(1)[:, None] + (rising**2).sum(1) - 2 * palm @ rising.T
+    away = np.sqrt(np.maximum(square.min(0), 0))
+    near = np.clip((_LIES[1] - away) / np.float32(_LIES[1] - _LIES[0]), 0, 1)
+    most = float(near.max())
+    return None if most <= 0 else np.asarray(most * (near @ moved) / near.sum(), np.float32)
 
 
 def _rides(mesh: Mesh) -> Floats:
