@@ -74,10 +74,10 @@ def load(path: Path) -> Poses:
 
 
 def _read(held: Mapping[str, npt.NDArray[Any]]) -> Iterator[tuple[str, tuple[Solved, ...]]]:
-    turns = [_unpacked(row) for row in held["turns"]]
+    turns = _unpacked(held["turns"])
     pins: list[dict[str, Pin]] = [{} for _row in turns]
-    pin_turns = [_unpacked(row)[0] for row in held["pin_turns"]]
-    for (row, limb, carrier), turned, at in zip(held["pinned"], pin_turns, held["pin_at"], strict=True):
+    pin_turns = _unpacked(held["pin_turns"])[:, 0]
+    for (row, limb, carrier), turned, at in zip(held["pinned"].tolist(), pin_turns, held["pin_at"], strict=True):
         name = "" if carrier == _ROOM else NAMES[carrier]
         pins[row][ENDS[limb]] = Pin(name, turned, at.astype(float))
     rows = [
@@ -103,6 +103,8 @@ def _packed(turned: Sequence[npt.NDArray[np.float64]], each: int) -> npt.NDArray
     return np.rint(found * _UNIT).astype(np.int16).reshape(-1, each, 4)
 
 
-def _unpacked(row: npt.NDArray[np.int16]) -> npt.NDArray[np.float64]:
-    q = row.astype(float)
-    return matrices(q / np.linalg.norm(q, axis=1, keepdims=True))
+def _unpacked(packed: npt.NDArray[np.int16]) -> npt.NDArray[np.float64]:
+    """(n, each, 4) whole numbers as rotations (n, each, 3, 3)."""
+    q = packed.reshape(-1, 4).astype(float)
+    found = matrices(q / np.linalg.norm(q, axis=1, keepdims=True))
+    return np.ascontiguousarray(found).reshape(*packed.shape[:2], 3, 3)
