@@ -40,7 +40,7 @@ def chair(thing: Chair) -> list[Part]:
     if thing.by_the_wall:
         back = foot + float(_lean(np.array([reach]))[0]) - _WALL_GAP - 0.02
         parts += [
-            part._replace(solid=part.solid.moved((back, 0, 0))) for part in open_behind(wall_piece(1.2, 1.25, 0.06))
+            part._replace(solid=part.solid.moved((back, 0, 0))) for part in open_behind(wall_piece(1.2, 1.75, 0.04))
         ]
     return parts
 

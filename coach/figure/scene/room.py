@@ -28,16 +28,15 @@ def wall_piece(width: float, height: float, thick: float, middle: float = 0.0) -
 
 
 def open_behind(parts: list[Part]) -> list[Part]:
-    """Return the parts without what looks backwards, up or down: seen from behind, such a wall hides nobody."""
+    """Return the parts without what looks backwards: seen from behind, such a wall hides nobody."""
     return [part._replace(solid=_open_behind(part.solid)) for part in parts]
 
 
 def _open_behind(solid: Solid) -> Solid:
     a, b, c = (solid.vertices[solid.faces[:, corner]] for corner in range(3))
     across = np.cross(b - a, c - a)
-    size = np.linalg.norm(across, axis=1)
-    shown = (across[:, 0] > -0.5 * size) & (abs(across[:, 2]) < 0.9 * size)
-    used, faces = np.unique(solid.faces[shown], return_inverse=True)
+    backwards = across[:, 0] < -0.5 * np.linalg.norm(across, axis=1)
+    used, faces = np.unique(solid.faces[~backwards], return_inverse=True)
     return Solid(solid.vertices[used], faces.reshape(-1, 3).astype(np.int32))
 
 
