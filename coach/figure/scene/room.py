@@ -28,15 +28,20 @@ def wall_piece(width: float, height: float, thick: float, middle: float = 0.0) -
 
 
 def open_behind(parts: list[Part]) -> list[Part]:
-    """Return the parts without what looks backwards: seen from behind, such a wall hides nobody."""
-    return [part._replace(solid=_open_behind(part.solid)) for part in parts]
+    """Return the parts without what looks backwards: seen from behind, such a wall hides nobody.
+
+    A skirting board loses its narrow upper side too, which would hang in the air from there.
+    """
+    return [part._replace(solid=_open_behind(part.solid, -0.5 if part.material == "wall" else 0.5)) for part in parts]
 
 
-def _open_behind(solid: Solid) -> Solid:
+def _open_behind(solid: Solid, least: float) -> Solid:
+    """The faces that look forward by at least so much, and those that look sideways."""
     a, b, c = (solid.vertices[solid.faces[:, corner]] for corner in range(3))
     across = np.cross(b - a, c - a)
-    backwards = across[:, 0] < -0.5 * np.linalg.norm(across, axis=1)
-    used, faces = np.unique(solid.faces[~backwards], return_inverse=True)
+    size = np.linalg.norm(across, axis=1)
+    shown = (across[:, 0] > least * size) | (abs(across[:, 1]) > 0.9 * size)
+    used, faces = np.unique(solid.faces[shown], return_inverse=True)
     return Solid(solid.vertices[used], faces.reshape(-1, 3).astype(np.int32))
 
 
