@@ -129,7 +129,10 @@ def test_hair_follows_the_head(body: Mesh) -> None:
 
 
 def test_no_pose_within_the_limits_draws_out_a_spike(body: Mesh) -> None:
-    """In random poses that joints allow no edge of the mesh becomes longer than twenty centimetres."""
+    """In random poses that joints allow no edge of the mesh becomes longer than eighteen centimetres.
+
+    An arm goes up forwards or sideways: both angles at their ends together are no pose of a shoulder.
+    """
     chance = np.random.default_rng(11)
     edges = np.concatenate([body.faces[:, [0, 1]], body.faces[:, [1, 2]], body.faces[:, [2, 0]]])
     for _pose in range(30):
@@ -137,5 +140,8 @@ def test_no_pose_within_the_limits_draws_out_a_spike(body: Mesh) -> None:
         for (joint, angle), limit in LIMITS.items():
             for name in [joint] if joint in joints.TRUNK else [f"{joint}.L", f"{joint}.R"]:
                 angles.setdefault(name, {})[angle] = float(chance.uniform(limit.low, limit.high))
+        for side in "LR":
+            shoulder = angles[f"shoulder.{side}"]
+            shoulder[str(chance.choice(["flexion", "abduction"]))] *= 0.25
         points = skin(body, posed(body, angles))[0]
-        assert np.linalg.norm(points[edges[:, 0]] - points[edges[:, 1]], axis=1).max() < 0.2
+        assert np.linalg.norm(points[edges[:, 0]] - points[edges[:, 1]], axis=1).max() < 0.18

@@ -88,7 +88,7 @@ class Weights:
         high = smoothstep(-0.40, -0.30, level[:, 2])
         behind = 0.022 * smoothstep(0.01, -0.06, level[:, 0])
         out = level[:, 1] * 0.95 - level[:, 2] * 0.3 - 0.008 - behind
-        return np.asarray(step(0.075, out) * step(0.038, nearer + 0.01) * high)
+        return np.asarray(step(0.075, out) * step(0.060, nearer + 0.008) * high)
 
     def _leg_share(self, points: Array) -> Array:
         """How much a point belongs to the left leg: below a line that rises outwards from the crotch."""
