@@ -117,7 +117,7 @@ def test_shipped_arrows_run_free_and_belong_to_their_part(name: str, key: int) -
     vertices, _ = skin(mesh, shown.motion.at(float(key)))
     flat = camera.project(vertices)[:, :2]
     listed = shown.figure.keys[key].arrows
-    ways = arrows(shown.motion, Flesh(mesh), listed, key, camera)
+    ways = arrows(shown.motion, _flesh(), listed, key, camera)
     names = [each for arrow in listed for each in ((arrow.of, other_side(arrow.of)) if arrow.both else (arrow.of,))]
     for way, of in zip(ways, names, strict=True):
         line = camera.project(way)[:, :2]
