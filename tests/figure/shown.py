@@ -5,9 +5,12 @@ from __future__ import annotations
 from functools import cache
 
 from coach.content.load_library import load_library
+from coach.figure.mesh import load
 from coach.figure.picture import Picture
 from coach.figure.pose.model import Figure
-from coach.figure.studio import Studio
+from coach.figure.pose.resolve import Complete
+from coach.figure.pose.solved import Solved
+from coach.figure.pose.studio import Studio as Poser
 from coach.resources import assets
 
 
@@ -23,11 +26,25 @@ FIGURES = sorted(figures())
 
 
 @cache
-def _studio() -> Studio:
-    return Studio(assets() / "figure")
+def poser(body: str = "a") -> Poser:
+    """What solves figures for a body."""
+    return Poser(assets() / "figure", load(assets() / "figure" / f"body-{body}.npz"))
+
+
+@cache
+def complete(name: str) -> Complete:
+    """One figure with its base filled in."""
+    return poser().complete(figures()[name])
+
+
+@cache
+def solved(name: str, body: str = "a") -> tuple[Solved, ...]:
+    """Its key poses, solved now: with all that is wrong with them."""
+    return poser(body).solved(complete(name))
 
 
 @cache
 def picture(name: str, body: str = "a") -> Picture:
-    """One figure on a body."""
-    return _studio().picture(figures()[name], body)
+    """One figure on a body, through the key poses as they are solved now."""
+    motion = poser(body).motion_of(complete(name), solved(name, body))
+    return Picture(complete(name).figure, poser(body).flesh.mesh, motion, poser(body).flesh)
