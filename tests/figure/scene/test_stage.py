@@ -181,5 +181,5 @@ def test_a_still_body_is_its_own_mirror_image(which: str) -> None:
     scene = Scene.build(body(which), figure(Chair(at=(-0.6, 0)), Mat(), Pillow(at=(0.8, 0))))
     vertices = scene.at(posed({}, name=which), 0.7).vertices.astype(float)
     here, there = (np.unique(np.round(v, 4), axis=0) for v in (vertices, vertices * (1, -1, 1)))
-    apart = np.sqrt(((here[::17, None] - there[None]) ** 2).sum(-1)).min(1)
+    apart = np.sqrt(((here[::97, None] - there[None]) ** 2).sum(-1)).min(1)
     assert apart.max() < 5e-4
