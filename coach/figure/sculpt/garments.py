@@ -42,7 +42,7 @@ class Garments:
     def shirt_offset(self, points: Array) -> Array:
         """How far the shirt stands off the skin: loose at sleeve and hem."""
         height = self._height(points)
-        sleeve = 0.009 * smoothstep(0.03, 0.15, self.down_arm(points))
+        sleeve = 0.007 * smoothstep(0.03, 0.15, self.down_arm(points))
         hem = (0.004 + 0.003 * smoothstep(-0.06, 0.06, points[:, 0])) * smoothstep(1.02, 0.92, height)
         collar = 0.006 * smoothstep(0.05, 0.0, self._below_collar(points))
         return (0.009 + sleeve + hem - collar) * self.frames.scale

@@ -88,7 +88,11 @@ class Weights:
         high = smoothstep(-0.40, -0.30, level[:, 2])
         behind = 0.022 * smoothstep(0.01, -0.06, level[:, 0])
         out = level[:, 1] * 0.95 - level[:, 2] * 0.3 - 0.008 - behind
-        return np.asarray(step(0.075, out) * step(0.060, nearer + 0.008) * high)
+        share = step(0.075, out) * step(0.060, nearer + 0.008) * high
+        hem = smoothstep(0.06, 0.14, -local[:, 2]) * smoothstep(
+            0.065, 0.030, radial
+        )  # the sleeve's end goes with the arm
+        return np.asarray(1 - (1 - share) * (1 - hem))
 
     def _leg_share(self, points: Array) -> Array:
         """How much a point belongs to the left leg: below a line that rises outwards from the crotch."""
