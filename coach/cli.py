@@ -85,6 +85,7 @@ def build_parser() -> ArgumentParser:
         return made
 
     _add_content(add)
+    _add_pictures(add)
     _add_sessions(add)
     _add_care(add)
     return parser
@@ -117,6 +118,27 @@ def _add_content(add: Add) -> None:
     plan.add_argument("routine", metavar="ROUTINE", help=_("a routine's id, or a file"))
     plan.add_argument("--json", action="store_true", help=_("as JSON"))
     plan.add_argument("--worse-side", choices=("left", "right"), help=_("which side “worse first” begins with"))
+
+
+def _add_pictures(add: Add) -> None:
+    """Commands that make pictures."""
+    draw = add("draw", _("draw an exercise as PNG, SVG or PDF"))
+    draw.add_argument("exercise", nargs="?", metavar="EXERCISE", help=_("an exercise's id"))
+    draw.add_argument("--out", required=True, metavar="FILE", help=_("the file to write: .png, .svg or .pdf"))
+    draw.add_argument(
+        "--pose", metavar="NAME", help=_("start, hold, or a moment by its name or number; hold if left out")
+    )
+    draw.add_argument("--at", metavar="SECONDS", help=_("so many seconds into the movement"))
+    draw.add_argument("--side", choices=("left", "right"), default="right", help=_("the side that works"))
+    draw.add_argument(
+        "--azimuth", metavar="DEGREES", help=_("seen from: 0 the front, 90 the person's left, 180 the back")
+    )
+    draw.add_argument("--elevation", metavar="DEGREES", help=_("seen from above: 0 level, 90 straight down"))
+    draw.add_argument("--size", metavar="WxH", help=_("width and height in pixels, such as 1600x1200"))
+    draw.add_argument("--theme", choices=("light", "dark", "contrast", "print"), default="light", help=_("the colours"))
+    draw.add_argument("--body", choices=("a", "b"), default="a", help=_("which of the bodies"))
+    draw.add_argument("--sheet", action="store_true", help=_("all exercises, each with its moments, on one sheet"))
+    draw.add_argument("--turn", action="store_true", help=_("the exercise from all sides, every 45 degrees"))
 
 
 def _add_sessions(add: Add) -> None:

@@ -87,6 +87,14 @@ def run_plan(chosen: Namespace) -> int:
     return 0
 
 
+def run_draw(chosen: Namespace) -> int:
+    """Draw figures into a file."""
+    from coach.app.draw import draw
+
+    print(draw(chosen))
+    return 0
+
+
 def run_play(chosen: Namespace) -> int:
     """Do a session, in this terminal or in the window."""
     if chosen.resume and chosen.routine:

@@ -26,7 +26,6 @@ from coach.ui.figures import Figures, figure_theme
 
 if TYPE_CHECKING:
     from coach.figure.picture import Picture
-    from coach.figure.seen.plate import Plate
 
 _PROPERTY: Final = "limberThumbnails"
 #: Changes when the same figure is to be painted differently.
@@ -35,12 +34,7 @@ _DUTY: Final = 0.6
 #: So many pictures stay in memory, and on the disk; a whole library in one size and look is some dozens.
 _IN_MEMORY: Final = 300
 _ON_DISK: Final = 600
-#: No line of a small picture is thinner than this, in its own pixels.
-_LEAST_LINE_PX: Final = 1.15
-_LINE_M: Final = 0.004
-#: What may go beyond the edge of a small picture, how much room there is around the rest, and how much larger that makes it.
-_AROUND: Final = frozenset({"mat", "wall", "skirting", "door"})
-_EDGE: Final = 0.04
+#: A close picture shows the person about so much larger than one with everything around.
 _CLOSER: Final = 1.2
 
 
@@ -150,41 +144,20 @@ class Thumbnails(QObject):
 
 def painted(picture: Picture, figure: Figure, asked: Asked, look: Callable[[], Any]) -> QImage:
     """Paint a small picture; may be called in any thread."""
+    from coach.drawing.figure.framing import close_up, detail_for
     from coach.drawing.figure.painter import paint_plate
-    from coach.figure.picture import Detail
 
-    window = picture.window()
-    per_metre = min(asked.width / window.width, asked.height / window.height) * (_CLOSER if asked.close else 1.0)
-    # Traced twice as finely as it is seen, so that what is small stays round.
-    detail = Detail(min(max(2 * per_metre, 160), 900), max(_LINE_M, _LEAST_LINE_PX / per_metre))
     moment = hold_of(figure) if asked.moment is None else asked.moment
+    larger = _CLOSER if asked.close else 1.0
+    detail = detail_for(picture.window(), asked.width * larger, asked.height * larger)
     plate = picture.plate(float(moment), detail=detail)
     image = QImage(QSize(asked.width, asked.height), QImage.Format.Format_ARGB32_Premultiplied)
     image.fill(Qt.GlobalColor.transparent)
     painter = QPainter(image)
     area = QRectF(0, 0, asked.width, asked.height)
-    paint_plate(painter, _near(plate) if asked.close else plate, area, look(), mirrored=asked.mirrored)
+    paint_plate(painter, close_up(plate) if asked.close else plate, area, look(), mirrored=asked.mirrored)
     painter.end()
     return image
-
-
-def _near(plate: Plate) -> Plate:
-    """Return a plate without arrows that shows the person as large as it can; a mat or a wall may go beyond its edge."""
-    import numpy as np
-
-    from coach.figure.camera import View as Window
-
-    shapes = tuple(shape for shape in plate.shapes if not shape.kind.startswith("arrow"))
-    near = [
-        s.polygons.points for s in shapes if s.kind == "fill" and s.material not in _AROUND and len(s.polygons.points)
-    ]
-    if not near:
-        return plate._replace(shapes=shapes)
-    left, top = np.min([points.min(0) for points in near], axis=0)
-    right, below = np.max([points.max(0) for points in near], axis=0)
-    edge = _EDGE * max(right - left, below - top)
-    window = Window(left - edge, top - edge, right - left + 2 * edge, below - top + 2 * edge)
-    return plate._replace(shapes=shapes, view=window)
 
 
 def _write(folder: Path, name: str, image: QImage) -> None:

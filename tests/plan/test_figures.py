@@ -128,4 +128,4 @@ def test_what_is_seen_is_what_is_done(routine: str) -> None:
         elif one.mode is not None:
             assert f"/{one.mode.value}/" in found.key
         else:
-            assert found.key.startswith(("rest_", "pack_"))
+            assert found.key.startswith(("rest_", "pack_", "breathe"))
