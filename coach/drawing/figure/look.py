@@ -104,7 +104,8 @@ class Look:
             return _mark(self, shape)
         if shape.kind == "glow":
             return self.ground.glow[shape.level], self.ground.glow_alpha
-        return self.plain[shape.kind]
+        colour, alpha = self.plain[shape.kind]
+        return colour, alpha * (1 - shape.far)
 
 
 def _surface(look: Look, shape: Shape) -> tuple[str, float]:
@@ -116,6 +117,7 @@ def _surface(look: Look, shape: Shape) -> tuple[str, float]:
 #: Marks on the body are drawn in darkened skin or hair, those on things in darkened material; white where it says so.
 _MARKS: Final = {
     "brow": ("hair", 0.3),
+    "hair": ("hair", 0.12),
     "eye": ("skin", 0.85),
     "text": ("screen.glow", 0.35),
     "keys": ("keys", 0.45),
@@ -129,7 +131,7 @@ def _mark(look: Look, shape: Shape) -> tuple[str, float]:
         return "#ffffff", 0.94
     material, share = _MARKS.get(shape.material, ("skin", 0.6))
     tones = look.of(material)
-    return mixed(tones.base if material == "hair" else tones.shade, look.ground.ink, share), 0.95
+    return mixed(tones.base if shape.material == "brow" else tones.shade, look.ground.ink, share), 0.95
 
 
 def _plain(ground: Ground, skin: str) -> dict[str, tuple[str, float]]:

@@ -125,7 +125,7 @@ def _sheet(mesh: Mesh) -> Floats:
     weights = mesh.weights
     for side, sign in (("L", 1), ("R", -1)):
         leg = [INDEX[f"{bone}.{side}"] for bone in ("thigh", "shank", "foot", "toes")]
-        apart[:, 1] += np.float32(sign * 0.06) * weights[:, leg].sum(1)
+        apart[:, 1] += np.float32(sign * 0.045) * weights[:, leg].sum(1)
         hand, turned = mesh.bind.joints[INDEX[f"hand.{side}"]], mesh.bind.turned[INDEX[f"hand.{side}"]]
         share = weights[:, _hand(side)].sum(1)[:, None]
         apart += share * np.float32(0.6) * (mesh.vertices - hand.astype(np.float32))

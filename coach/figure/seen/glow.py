@@ -21,8 +21,8 @@ _SMALLEST: Final = 1.5e-4  # square metres
 _LINE: Final = 0.0036
 _HATCH: Final = 0.013  # metres between the lines
 _HATCH_LINE: Final = 0.0027
-#: Less of the region than this in view: the hidden part is shown by a dashed line.
-_ENOUGH: Final = 0.42
+#: With less of the region in view than the first, the hidden part is shown too; it fades away up to the second.
+_ENOUGH: Final = (0.32, 0.5)
 _DASH: Final = (0.022, 0.013)
 _MAINLY: Final = 0.3  # share of the region that something has to be to be looked through
 _PIECE: Final = 0.0025  # square metres: smaller hidden pieces only confuse
@@ -83,7 +83,9 @@ def _hidden(trace: Trace, subject: Subject, flat: Floats, shown: npt.NDArray[np.
     raster = trace.raster
     own = (subject.field[subject.faces] > _LEVELS[0]).all(1)
     faces = subject.faces[own]
-    if shown.sum() >= _ENOUGH * _extent(raster.project(flat), faces):
+    view = float(shown.sum()) / max(_extent(raster.project(flat), faces), 1.0)
+    fade = float(np.clip((view - _ENOUGH[0]) / (_ENOUGH[1] - _ENOUGH[0]), 0, 1))
+    if fade >= 1:
         return []
     through = look(raster.project(flat), np.concatenate([faces, faces[:, ::-1]]), raster.width, raster.height)
     share = np.bincount(subject.paint[own], minlength=len(subject.paints)) / max(len(faces), 1)
@@ -94,7 +96,7 @@ def _hidden(trace: Trace, subject: Subject, flat: Floats, shown: npt.NDArray[np.
         return []
     behind = (bands.labels > 0) & ~shown
     lines = _hatched(trace, behind.reshape(raster.height, raster.width))
-    return [Shape("hidden-hatch", "", lines), Shape("hidden-glow", "", _dashed(trace, outlines))]
+    return [Shape("hidden-hatch", "", lines, 0, fade), Shape("hidden-glow", "", _dashed(trace, outlines), 0, fade)]
 
 
 def _extent(projected: Floats, faces: Ints) -> float:

@@ -18,7 +18,7 @@ class Shape(NamedTuple):
     """Polygons of one colour.
 
     `kind` is one of KINDS; `material` what it is made of ("" where that does not matter); `level` counts nested shapes of
-    one kind from 0; `far` 0 to 1 says how far behind its twin a limb lies.
+    one kind from 0; `far` 0 to 1 says how far behind its twin a limb lies, and how much of a hidden highlight is in view anyway.
     """
 
     kind: str
