@@ -20,6 +20,8 @@ def paths_of(plate: Plate) -> Paths:
 
 
 def _paths(shape: Shape) -> tuple[QPainterPath, ...]:
+    if not len(shape.polygons.points):
+        return ()
     if shape.kind == "ink":  # many, thin and opaque: it is quicker, and no matter where they cross
         return each_path_of(shape.polygons)
     return (path_of(shape.polygons),)

@@ -17,9 +17,7 @@ _WINDING = (1).to_bytes(4, "big")
 
 
 def path_of(polygons: Polygons) -> QPainterPath:
-    """Return the polygons as one path that is filled by winding."""
-    if not len(polygons.points):
-        return _read(b"", 0)[0]
+    """Return the polygons, at least one, as one path that is filled by winding."""
     count, last = len(polygons.points), int(polygons.first[-2])
     data = _elements(polygons).tobytes()
     return _read(count.to_bytes(4, "big") + data + last.to_bytes(4, "big") + _WINDING, 1)[0]
@@ -47,12 +45,11 @@ def _elements(polygons: Polygons) -> np.ndarray[tuple[int], np.dtype[np.void]]:
 
 
 def _read(data: bytes, count: int) -> tuple[QPainterPath, ...]:
-    """Return so many paths; an empty one for none, when there is nothing to read."""
+    """Return so many paths."""
     stream = QDataStream(QByteArray(data))
     stream.setFloatingPointPrecision(QDataStream.FloatingPointPrecision.SinglePrecision)
-    paths = tuple(QPainterPath() for _ in range(count if data else 1))
+    paths = tuple(QPainterPath() for _ in range(count))
     for path in paths:
-        if data:
-            stream >> path
+        stream >> path
         path.setFillRule(Qt.FillRule.WindingFill)
     return paths
