@@ -32,3 +32,23 @@ def qcolor(colour: str, alpha: float = 1.0) -> QColor:
     found = QColor(colour)
     found.setAlphaF(alpha)
     return found
+
+
+@lru_cache(maxsize=1024)
+def luminance(colour: str) -> float:
+    """Return how light a colour is, 0 to 1 (WCAG 2.2, relative luminance)."""
+    parts = (part / 255 for part in rgb(colour))
+    red, green, blue = (part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4 for part in parts)
+    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
+
+
+def contrast(one: str, other: str) -> float:
+    """Return the contrast of two colours, 1 to 21 (WCAG 2.2, contrast ratio)."""
+    low, high = sorted((luminance(one), luminance(other)))
+    return (high + 0.05) / (low + 0.05)
+
+
+def apart(colour: str, other: str, towards: str, least: float) -> str:
+    """Return the colour, with as much of `towards` in it as it takes to have that contrast to the other; four fifths at most."""
+    tried = (mixed(colour, towards, share / 20) for share in range(17))
+    return next((one for one in tried if contrast(one, other) >= least), mixed(colour, towards, 0.8))

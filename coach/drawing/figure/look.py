@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Final, Literal
 
-from coach.drawing.figure.colours import grey, mixed
+from coach.drawing.figure.colours import apart, contrast, grey, mixed
 from coach.drawing.figure.palettes import CLOTHES, HAIRS, OTHER, SKINS, THINGS, Tones
 from coach.figure.seen.plate import Shape
 
@@ -42,7 +42,7 @@ _GROUNDS: Final[dict[Theme, Ground]] = {
     ),
     "dark": Ground(
         paper="#141A19", ground="#242D2C", shadow="#000000", shadow_alpha=0.42, ink="#120E10", ink_share=0.70,
-        far="#3A3F47", far_share=0.22, glow=("#F29A5C", "#F5833F", "#FF7429"), glow_alpha=0.88, glow_line="#FFC39B", hidden="#FF9152",
+        far="#3A3F47", far_share=0.22, glow=("#F5954F", "#F5833F", "#FF7429"), glow_alpha=0.88, glow_line="#AD3A0B", hidden="#FF9152",
         arrow="#FF9152", rim="#141A19", hatched=False,
     ),
     "contrast": Ground(
@@ -71,9 +71,13 @@ _PRINT: Final = {
     "shorts": Tones("#8c8c8c", "#6f6f6f", "#a3a3a3"),
     "mat": Tones("#d8d8d8", "#c4c4c4", "#e4e4e4"),
     "heat": Tones("#6d6d6d", "#575757", "#808080"),
-    "cold": Tones("#c8dbe6", "#aebfca", "#dceaf2"),
+    "cold": Tones("#d6d6d6", "#bcbcbc", "#e8e8e8"),
 }
 _SURFACES: Final = frozenset({"fill", "shade", "light"})
+#: The least contrast of lines to what they lie on, and of hair and clothes to dark paper, on which lines cannot be seen.
+_LINES: Final = 1.8
+_ON_DARK: Final = 1.6
+_LIFT: Final = "#c4ccd4"
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,13 +103,20 @@ class Look:
         if shape.kind in _SURFACES:
             return _surface(self, shape)
         if shape.kind == "ink":
-            return mixed(self.of(shape.material).shade, self.ground.ink, self.ground.ink_share), 1.0
+            return _ink(self.of(shape.material), self.ground), 1.0
         if shape.kind == "mark":
             return _mark(self, shape)
         if shape.kind == "glow":
             return self.ground.glow[shape.level], self.ground.glow_alpha
         colour, alpha = self.plain[shape.kind]
         return colour, alpha * (1 - shape.far)
+
+
+@lru_cache(maxsize=256)
+def _ink(tones: Tones, ground: Ground) -> str:
+    """Return the colour of lines on a material: darker still where the material itself is dark."""
+    line = mixed(tones.shade, ground.ink, ground.ink_share)
+    return line if ground.ink == "#FFFFFF" else apart(line, tones.base, "#000000", _LINES)
 
 
 def _surface(look: Look, shape: Shape) -> tuple[str, float]:
@@ -128,7 +139,8 @@ _WHITE: Final = frozenset({"heat", "cold"})
 
 def _mark(look: Look, shape: Shape) -> tuple[str, float]:
     if shape.material in _WHITE:
-        return "#ffffff", 0.94
+        base = look.of(shape.material).base
+        return "#ffffff" if contrast("#ffffff", base) >= _LINES else mixed(base, look.ground.ink, 0.8), 0.94
     material, share = _MARKS.get(shape.material, ("skin", 0.6))
     tones = look.of(material)
     return mixed(tones.base if shape.material == "brow" else tones.shade, look.ground.ink, share), 0.95
@@ -149,6 +161,15 @@ def _plain(ground: Ground, skin: str) -> dict[str, tuple[str, float]]:
     }
 
 
+def _lifted(tones: Tones, paper: str) -> Tones:
+    """Return tones light enough to be told from dark paper."""
+    base = apart(tones.base, paper, _LIFT, _ON_DARK)
+    if base == tones.base:
+        return tones
+    share = next(share / 20 for share in range(17) if mixed(tones.base, _LIFT, share / 20) == base)
+    return Tones(*(mixed(tone, _LIFT, share) for tone in tones))
+
+
 @lru_cache(maxsize=64)
 def look(theme: Theme, skin: str = "sand", hair: str = "brown", clothes: str = "teal") -> Look:
     """Return the look of a theme; `KeyError` for a palette there is not."""
@@ -158,6 +179,7 @@ def look(theme: Theme, skin: str = "sand", hair: str = "brown", clothes: str = "
     tones |= {"skin": SKINS[skin], "hair": HAIRS[hair], "shirt": outfit.shirt, "shorts": outfit.shorts}
     if theme == "dark":
         tones["shirt"] = Tones(*(mixed(tone, "#1d2524", 0.12) for tone in tones["shirt"]))
+        tones = {name: _lifted(own, _GROUNDS["dark"].paper) for name, own in tones.items()}
     if theme == "contrast":
         tones = {name: Tones(*(mixed(grey(tone), "#000000", 0.62) for tone in t)) for name, t in tones.items()}
         tones |= _CONTRAST

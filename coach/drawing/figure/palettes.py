@@ -61,6 +61,7 @@ THINGS: Final[dict[str, tuple[Tones, Tones]]] = {
     "cushion": (Tones("#e0b25a", "#c09240", "#efc97e"), Tones("#cfa14c", "#ac8337", "#dfb76c")),
     "towel": (Tones("#d9e3dc", "#b8c7bd", "#eef4f0"), Tones("#aebbb2", "#8f9d94", "#c6d1c9")),
     "book": (Tones("#a85b4e", "#86463b", "#bf7467"), Tones("#93503f", "#743e31", "#a86556")),
+    "pages": (Tones("#f1ece0", "#d9d2c3", "#fcf9f1"), Tones("#cdc7ba", "#aea899", "#dfdacf")),
     "heat": (Tones("#d9523f", "#b83d2f", "#ec7862"), Tones("#d85a47", "#b34636", "#ea7d68")),
     "cold": (Tones("#5fb4e5", "#3f93c8", "#93d2f5"), Tones("#59a9d8", "#3f88b6", "#85c3e8")),
 }

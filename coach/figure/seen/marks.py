@@ -25,6 +25,7 @@ _WIDTHS: Final[dict[str, tuple[float, float]]] = {
     "thumb": (0.0026, 0.4),
     "toe": (0.0022, 0.4),
     "seam": (0.0018, 0.7),
+    "hair": (0.0025, 0.5),
     "heat": (0.0085, 0.9),
     "cold": (0.0085, 0.9),
     "text": (0.006, 0.9),
