@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import partial
 
-from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from coach.content.pictures import Seen
 from coach.i18n import _
 from coach.ui import tokens
 from coach.ui.library.state import ExerciseView
-from coach.ui.widgets.buttons import Button, chip
+from coach.ui.library.step_button import StepButton
 from coach.ui.widgets.card import column
 from coach.ui.widgets.figure_view import FigureView
 from coach.ui.widgets.flow import FlowLayout
@@ -22,13 +23,13 @@ _LOW = 40 * tokens.GRID
 
 
 class FigureCard(QWidget):
-    """Plays as soon as it is seen, unless nothing may move; a chip goes to its moment and stays there."""
+    """Plays as soon as it is seen, unless nothing may move; a small picture goes to its moment and stays there."""
 
     def __init__(self, view: ExerciseView) -> None:
         super().__init__()
         self.view = FigureView(high=_HIGH)
         self.view.setFixedHeight(_HIGH if view.figure is not None else _LOW)
-        self._steps: list[Button] = []
+        self._steps: list[StepButton] = []
         inside = column(2)
         inside.addWidget(self.view)
         self.setLayout(inside)
@@ -39,22 +40,24 @@ class FigureCard(QWidget):
         self.view.setAccessibleName(_("{exercise}, moving picture").format(exercise=view.name))
         self.view.show_figure(view.figure.key)
         if len(view.keys) > 1:
-            self._add_steps(view, inside)
+            self._add_steps(view.figure, view.keys, inside)
             self.view.play()
+            self._mark(self.view.key_number)
 
-    def steps(self) -> tuple[Button, ...]:
-        """Return the chips, one for each moment."""
+    def steps(self) -> tuple[StepButton, ...]:
+        """Return the buttons, one for each moment."""
         return tuple(self._steps)
 
-    def _add_steps(self, view: ExerciseView, inside: QVBoxLayout) -> None:
-        line = FlowLayout(gap=2)
-        for number, name in enumerate(view.keys):
-            step = chip(_("{n}. {what}").format(n=number + 1, what=name))
-            step.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-            step.setAccessibleDescription(_("Shows this moment"))
+    def _add_steps(self, shown: Seen, names: Sequence[str], inside: QVBoxLayout) -> None:
+        line = FlowLayout(gap=1)
+        for number, name in enumerate(names):
+            step = StepButton(shown, number, name)
             step.clicked.connect(partial(self._go, number))
             self._steps.append(step)
             line.addWidget(step)
+        highest = max(step.words_height() for step in self._steps)
+        for step in self._steps:
+            step.leave_room(highest)
         self.view.key_reached.connect(self._mark)
         inside.addLayout(line)
 

@@ -12,6 +12,7 @@ from coach.settings.model import Settings
 from coach.ui import tokens
 from coach.ui.preferences.cards import AboutCard, DataCard
 from coach.ui.preferences.controls import OneOf, OnOff
+from coach.ui.preferences.figure_card import FigureCard
 from coach.ui.preferences.state import About, SettingsState, seconds_choice_words
 from coach.ui.tokens import Role
 from coach.ui.widgets.card import Card
@@ -33,7 +34,11 @@ class SettingsPage(Page):
         self._settings = Settings()
         self._about: About | None = None
         self.theme = OneOf(_("Theme"), "", _themes())
-        self.motion = OneOf(_("Motion"), _("Reduced means that nothing slides or fades."), _motions())
+        self.motion = OneOf(
+            _("Motion"),
+            _("Reduced means that nothing slides or fades, and the figure goes from pose to pose."),
+            _motions(),
+        )
         self.text_scale = OneOf(_("Text size"), "", [(scale, _percent(scale)) for scale in _SCALES])
         self.full_screen = OnOff(_("Full screen"), _("A session fills the screen when it starts."))
         self.ask_ratings = OnOff(_("Ask how tight it feels"), _("Before and after a session, 0 to 10."))
@@ -45,11 +50,14 @@ class SettingsPage(Page):
         self.spoken_detail = OnOff(
             _("Say every step"), _("When off, the set-up, the steps and what to feel are left out.")
         )
+        self.figure = FigureCard()
+        self.figure.changed.connect(self._change)
         self.data = DataCard()
         self.data.back_up.connect(self.back_up)
         self.data.copied.connect(lambda: self.messages.say(_("The path is copied.")))
         self.about = AboutCard()
         self.content.addWidget(_card(_("Display"), self.theme, self.text_scale, self.motion, self.full_screen))
+        self.content.addWidget(self.figure)
         self.content.addWidget(_card(_("Sessions"), self.ask_ratings, self.spoken_detail, self.prep_extra))
         self.content.addWidget(self.data)
         self.content.addWidget(self.about)
@@ -66,6 +74,7 @@ class SettingsPage(Page):
         self.full_screen.setChecked(chosen.full_screen)
         self.ask_ratings.setChecked(chosen.ask_ratings)
         self.spoken_detail.setChecked(chosen.spoken_detail)
+        self.figure.show_settings(chosen)
         self.data.show_state(state)
         if state.about != self._about:
             self._about = state.about

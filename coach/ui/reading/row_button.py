@@ -101,7 +101,7 @@ class RowButton(QAbstractButton):
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(used.tint(self._tone))
         painter.drawRoundedRect(tile, tokens.RADIUS_SMALL, tokens.RADIUS_SMALL)
-        side = tile.height() * 0.7
+        side = tile.height() * (0.5 if self._wide else 0.7)
         place = QRectF(0, 0, side, side)
         place.moveCenter(tile.center())
         used.icons.paint(painter, place, self._icon, used.text(self._tone))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QPushButton, QSizePolicy, QToolButton, QWidget
 
 from coach.ui import theme, tokens
@@ -43,6 +43,18 @@ class Button(QPushButton):
             self._icon_px = px
             self._retint()
 
+    def sizeHint(self) -> QSize:
+        """Leave a choice the room that its words take when it is chosen, and bold."""
+        found = super().sizeHint()
+        if self._kind != "chip" or self.isChecked():
+            return found
+        usual, bold = (theme.font(self.font().pixelSize(), weight) for weight in (400, 600))
+        return found + QSize(_wide(self.text(), bold) - _wide(self.text(), usual), 0)
+
+    def minimumSizeHint(self) -> QSize:
+        """The same."""
+        return self.sizeHint()
+
     def changeEvent(self, event: QEvent) -> None:
         """Follow the theme."""
         if event.type() in {QEvent.Type.StyleChange, QEvent.Type.EnabledChange}:
@@ -59,6 +71,10 @@ class Button(QPushButton):
         gap = tokens.GRID + size // 8
         self.setIconSize(QSize(size + gap, size))
         self.setIcon(used.icons.icon(self._icon, colour if self.isEnabled() else colours.muted, size, gap=gap))
+
+
+def _wide(words: str, font: QFont) -> int:
+    return QFontMetrics(font).horizontalAdvance(words)
 
 
 def primary(text: str, icon: str = "", size: str = "") -> Button:

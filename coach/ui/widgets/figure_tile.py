@@ -24,18 +24,22 @@ def tile_width(height: int) -> int:
     return round(height * RATIO)
 
 
-def paint_tile(painter: QPainter, area: QRectF, shown: Seen | None, used: Theme, ground: QColor) -> None:
-    """Paint a figure on a rounded ground; an icon where there is none, nothing yet while it is being painted."""
+def paint_tile(
+    painter: QPainter, area: QRectF, shown: Seen | None, used: Theme, ground: QColor, *, moment: int | None = None
+) -> None:
+    """Paint a figure, at its held moment or another, on a rounded ground; an icon where there is none, nothing yet while it is being painted."""
     shape = QPainterPath()
     shape.addRoundedRect(area, tokens.RADIUS_SMALL, tokens.RADIUS_SMALL)
     painter.save()
     painter.fillPath(shape, ground)
     painter.setClipPath(shape, Qt.ClipOperation.IntersectClip)
-    paint_figure(painter, area, shown, used, close=True)
+    paint_figure(painter, area, shown, used, close=True, moment=moment)
     painter.restore()
 
 
-def paint_figure(painter: QPainter, area: QRectF, shown: Seen | None, used: Theme, *, close: bool) -> None:
+def paint_figure(
+    painter: QPainter, area: QRectF, shown: Seen | None, used: Theme, *, close: bool, moment: int | None = None
+) -> None:
     """Paint a figure as large as it fits into `area`; an icon where there is none. `close`: see `Asked`."""
     if shown is None or not _known(shown):
         side = min(area.width(), area.height()) * _FILL
@@ -46,7 +50,7 @@ def paint_figure(painter: QPainter, area: QRectF, shown: Seen | None, used: Them
     made = thumbnails.current()
     ratio = painter.device().devicePixelRatio() if painter.device() is not None else 1.0
     width, height = round(area.width() * ratio), round(area.height() * ratio)
-    asked = Asked(shown.key, shown.mirrored, width, height, close=close)
+    asked = Asked(shown.key, shown.mirrored, width, height, moment, close)
     picture = made.get(asked) if made is not None else None
     if picture is not None:
         painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)

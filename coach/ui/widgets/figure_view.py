@@ -81,6 +81,11 @@ class FigureView(Painted):
         return self._moment
 
     @property
+    def key_number(self) -> int:
+        """The key that is shown, or nearest."""
+        return max(self._reached, 0)
+
+    @property
     def moving(self) -> bool:
         """Whether its timer runs."""
         return self._timer.isActive()
