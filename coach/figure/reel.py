@@ -9,15 +9,21 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final, NamedTuple
 
-from coach.figure.tempo import Moment
+from coach.figure.pose.model import Figure
+from coach.figure.tempo import Moment, hold_of
 
-#: Steps from one key to the next: fine enough for three seconds at 20 pictures a second.
-STEPS: Final = 64
+#: Steps from one key to the next: what every grain divides.
+STEPS: Final = 960
+#: How many pictures there may be from key to key.
+GRAINS: Final = (1, 2, 4, 8, 16, 24, 32, 40, 48, 64, 80)
 #: Levels of a breath: each moves the chest by less than half a pixel of a large figure.
 BREATHS: Final = 12
 #: No two pictures of a movement need to be nearer in time.
 FRAME_MS: Final = 50
+#: A session gives this long to go from the start to the hold.
+_WAY_MS: Final = 4_000
 _FIRST_PASS: Final = 8
+_MS: Final = 1000
 _BREATHS_IN_ORDER: Final = (0, 11, 5, 8, 2, 10, 7, 4, 1, 9, 6, 3)
 
 
@@ -47,8 +53,8 @@ def spot_of(moment: Moment) -> Spot:
 class Span(NamedTuple):
     """The part of a movement that is wanted.
 
-    From `low` to `high` (places on the way), `grain` pictures from key to key (a power of two up to `STEPS`), and each
-    level of the breath at every place in `rests`. `round_at` is where a cycle begins anew, None for another way.
+    From `low` to `high` (places on the way), `grain` pictures from key to key (one of `GRAINS`), and each level of the
+    breath at every place in `rests`. `round_at` is where a cycle begins anew, None for another way.
     """
 
     low: float
@@ -78,15 +84,16 @@ class Span(NamedTuple):
     def _all(self) -> Iterator[Spot]:
         low, high = round(self.low * STEPS), round(self.high * STEPS)
         yield from (Spot(step) for step in (low, high))
-        coarse = STEPS
-        while True:
-            for step in range(-(-low // coarse) * coarse, high + 1, coarse):
-                yield Spot(step)
-            if coarse == STEPS // _FIRST_PASS or (coarse == STEPS and self.grain < _FIRST_PASS):
-                yield from self._breaths()
-            if coarse * self.grain <= STEPS:
-                return
-            coarse = STEPS // _FIRST_PASS if coarse == STEPS and self.grain >= _FIRST_PASS else coarse // 2
+        yield from self._every(STEPS)
+        if self.grain >= _FIRST_PASS:
+            yield from self._every(STEPS // _FIRST_PASS)
+        yield from self._breaths()
+        yield from self._every(STEPS // self.grain)
+
+    def _every(self, coarse: int) -> Iterator[Spot]:
+        low, high = round(self.low * STEPS), round(self.high * STEPS)
+        for step in range(-(-low // coarse) * coarse, high + 1, coarse):
+            yield Spot(step)
 
     def _breaths(self) -> Iterator[Spot]:
         for level in _BREATHS_IN_ORDER:
@@ -94,12 +101,16 @@ class Span(NamedTuple):
                 yield Spot(round(rest * STEPS), level)
 
 
-def grain_for(key_ms: float) -> int:
-    """Return how many pictures a way of so many milliseconds from key to key needs: a power of two, at most `STEPS`."""
-    grain = 1
-    while grain < STEPS and key_ms / grain > FRAME_MS:
-        grain *= 2
-    return grain
+def grain_of(figure: Figure) -> int:
+    """Return how many pictures a figure needs from key to key, for 20 a second in a session and in its loop.
+
+    It is the same wherever the figure is shown, so that what was made for one place serves the others.
+    """
+    if figure.loop == "cycle":
+        wanted = max(key.move_s for key in figure.keys) * _MS / FRAME_MS
+    else:
+        wanted = _WAY_MS / FRAME_MS / max(hold_of(figure), 1)
+    return next((grain for grain in GRAINS if grain >= wanted), GRAINS[-1])
 
 
 def nearest(wanted: Spot, there: Iterator[Spot], round_at: float | None = None) -> Spot | None:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from coach.figure.reel import BREATHS, STEPS, Span, Spot, grain_for, nearest, spot_of
+from coach.figure.pose.model import Figure, Key
+from coach.figure.reel import BREATHS, GRAINS, STEPS, Span, Spot, grain_of, nearest, spot_of
 from coach.figure.tempo import Moment
 
 
@@ -19,14 +20,16 @@ def test_keys_come_first_then_every_eighth() -> None:
 
 
 def test_a_short_way_needs_few_pictures() -> None:
-    """No finer than 20 a second, never coarser than the keys."""
-    assert grain_for(0) == 1
-    assert grain_for(1_600) == 32
-    assert grain_for(60_000) == STEPS
-    assert len(list(Span(0, 1, grain=grain_for(200)).spots())) == 5
+    """About 20 a second over the four seconds into a hold, however many keys are on the way; a cycle by its own pace."""
+    keys = tuple(Key(name="Key", stage="way", move_s=0.15) for _number in range(4))
+    assert grain_of(Figure(base="x", keys=keys[:2])) == 80
+    assert grain_of(Figure(base="x", keys=keys[:3])) == 40
+    assert grain_of(Figure(base="x", keys=keys)) == 32
+    assert grain_of(Figure(base="x", keys=keys, loop="cycle")) == 4
+    assert len(list(Span(0, 1, grain=4).spots())) == 5
 
 
-@pytest.mark.parametrize("grain", [1, 2, 4, 8, 16, 32, 64])
+@pytest.mark.parametrize("grain", GRAINS)
 def test_every_grain_is_made_whole(grain: int) -> None:
     """Whatever the grain: each of its steps is made, and no other."""
     steps = [spot.step for spot in Span(0, 3, grain=grain).spots()]
@@ -51,15 +54,15 @@ def test_a_cycle_s_end_is_its_beginning() -> None:
 
 def test_moments_become_spots() -> None:
     """What moves holds its breath; what rests breathes in levels."""
-    assert spot_of(Moment(1.5, 0.7, moving=True)) == Spot(96, 0)
+    assert spot_of(Moment(1.5, 0.7, moving=True)) == Spot(STEPS * 3 // 2, 0)
     assert spot_of(Moment(2, 1.0)) == Spot(2 * STEPS, BREATHS - 1)
-    assert Spot(96, BREATHS - 1).u == 1.5
-    assert Spot(96, BREATHS - 1).share == 1
+    assert Spot(STEPS * 3 // 2, BREATHS - 1).u == 1.5
+    assert Spot(STEPS * 3 // 2, BREATHS - 1).share == 1
 
 
 def test_the_nearest_picture_stands_in() -> None:
     """Nearest on the way first, then in the breath; round the corner of a cycle; None where there is none."""
-    there = [Spot(0), Spot(64, 0), Spot(64, 6)]
-    assert nearest(Spot(60, 5), iter(there)) == Spot(64, 6)
-    assert nearest(Spot(250), iter([Spot(0), Spot(200)]), 4) == Spot(0)
+    there = [Spot(0), Spot(STEPS, 0), Spot(STEPS, 6)]
+    assert nearest(Spot(STEPS - 5, 5), iter(there)) == Spot(STEPS, 6)
+    assert nearest(Spot(4 * STEPS - 5), iter([Spot(0), Spot(3 * STEPS)]), 4) == Spot(0)
     assert nearest(Spot(1), iter([])) is None

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cached_property
 
 from coach.figure.pose.model import Figure
-from coach.figure.reel import Span, grain_for
+from coach.figure.reel import Span, grain_of
 from coach.figure.tempo import IN_MS, Moment, length_of
 from coach.plan.figures import ahead, moment_of
 from coach.plan.timeline import Segment, SegmentKind
@@ -30,16 +30,9 @@ class SegmentCourse:
         low, high = ahead(self._segment, self._figure)
         around = length_of(self._figure) if self._figure.loop == "cycle" else None
         if low != high:
-            return Span(low, high, grain_for(self._key_ms(high - low)), round_at=around)
+            return Span(low, high, grain_of(self._figure), round_at=around)
         breathes = self._segment.duration_ms is None or self._segment.duration_ms >= IN_MS
         return Span(low, high, rests=(low,) if breathes else (), round_at=around)
-
-    def _key_ms(self, keys: float) -> float:
-        """How long it takes from key to key."""
-        pace = self._segment.pace_ms
-        if len(pace) == 4:
-            return max(pace[0], pace[2]) / max(keys, 1.0)
-        return (self._segment.duration_ms or 0) / max(keys, 1.0)
 
 
 def course_of(segment: Segment, figure: Figure) -> Course:

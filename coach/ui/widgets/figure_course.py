@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final, Protocol
 
 from coach.figure.pose.model import Figure
-from coach.figure.reel import Span, grain_for
+from coach.figure.reel import Span, grain_of
 from coach.figure.tempo import Loop, Moment, hold_of, length_of
 
 _MS: Final = 1000
@@ -50,13 +50,12 @@ class Looping:
         self._loop = Loop(figure)
         self._ahead_ms = self._loop.begin_of(begin)
         self.ends_ms: float | None = None
-        slowest = max((key.move_s for key in figure.keys), default=1.0) * _MS
         around = length_of(figure) if figure.loop == "cycle" else None
         if self._loop.still:
             at = float(hold_of(figure))
             self.span = Span(at, at, rests=self._loop.rests)
         else:
-            self.span = Span(0.0, length_of(figure), grain_for(slowest), self._loop.rests, around)
+            self.span = Span(0.0, length_of(figure), grain_of(figure), self._loop.rests, around)
 
     def at(self, elapsed_ms: float) -> Moment:
         """Return where it is."""
@@ -71,7 +70,7 @@ class Going:
         self.ends_ms: float | None = max(0.6 * _MS, abs(key - start) * 0.5 * (figure.keys[key].move_s + 1.0) * _MS)
         around = length_of(figure) if figure.loop == "cycle" else None
         low, high = min(start, self._end), max(start, self._end)
-        self.span = Span(low, high, grain_for(self.ends_ms / max(high - low, 0.1)), round_at=around)
+        self.span = Span(low, high, grain_of(figure), round_at=around)
 
     def at(self, elapsed_ms: float) -> Moment:
         """Return where it is on its way."""
