@@ -9,7 +9,7 @@ from coach.content.library import Library
 from coach.content.problems import Problem, Report, in_order
 from coach.content.shown import nearest, number, quoted
 from coach.content.toml_lines import TomlPath
-from coach.figure.pose.check import figure_problems
+from coach.figure.pose.check import figure_doubts, figure_problems
 from coach.figure.pose.model import Figure
 from coach.i18n import _
 
@@ -36,9 +36,9 @@ def check_exercise(exercise: Exercise, library: Library, lines: Mapping[TomlPath
 
 
 def check_figure(figure: Figure, library: Library, lines: Mapping[TomlPath, int], file: str) -> list[Problem]:
-    """Everything that a figure names and that is not there."""
+    """Everything that a figure names and that is not there, and what it cannot mean."""
     report = Report(file, lines)
-    for path, sentence in figure_problems(figure, library.bases):
+    for path, sentence in (*figure_problems(figure, library.bases), *figure_doubts(figure, library.bases)):
         report.say(("figure", *path), sentence)
     return in_order(report.problems)
 

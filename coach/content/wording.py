@@ -186,6 +186,8 @@ def too_long(path: TomlPath, length: int, most: int) -> str:
 def too_many(path: TomlPath, length: int, most: int) -> str:
     """A list over its limit."""
     sentence = _("{field} has {length} entries, and may have {most}. Split it into two routines.")
+    if "figure" in path:
+        sentence = _("{field} has {length} entries, and may have {most}. Take some away.")
     return sentence.format(field=field_words(path), length=length, most=most)
 
 

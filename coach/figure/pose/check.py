@@ -13,10 +13,12 @@ from typing import Final
 import msgspec
 
 from coach.figure.names import INDEX
+from coach.figure.pose.angles import Angles
 from coach.figure.pose.limbs import Foot, Hand
 from coach.figure.pose.model import BasePose, Figure, Pose
-from coach.figure.pose.props import Chair, Desk, Prop, Stool
+from coach.figure.pose.props import Chair, Cushion, Desk, Prop, Stool
 from coach.figure.pose.spots import OPEN, spot, spot_names
+from coach.figure.pose.trouble import beyond_limit
 from coach.i18n import _
 
 #: A place in a figure's table: names of fields and, in a list, numbers from 0.
@@ -54,6 +56,20 @@ def figure_problems(figure: Figure, bases: Mapping[str, BasePose]) -> list[Found
     return found
 
 
+def figure_doubts(figure: Figure, bases: Mapping[str, BasePose]) -> list[Found]:
+    """Return what can be drawn and yet cannot be meant, with its place inside the figure."""
+    found: list[Found] = []
+    if figure.loop == "cycle" and len(figure.keys) == 1:
+        found.append((("loop",), _('A cycle goes through two keys at least. Add one, or write loop = "still".')))
+    found += _without_chair(figure, surfaces((*_props_of(figure.base, bases), *figure.props)))
+    for pose, path in (
+        (figure.pose, ("pose",)),
+        *((key.pose, ("keys", n, "pose")) for n, key in enumerate(figure.keys)),
+    ):
+        found += _angles(pose.angles if pose is not None else None, (*path, "angles"))
+    return found
+
+
 def place_words(path: Path) -> str:
     """Return a place as people count: keys 2, pose, hands, R, on."""
     return ", ".join(str(part + 1) if isinstance(part, int) else part for part in path)
@@ -81,6 +97,20 @@ def _props_of(base: str, bases: Mapping[str, BasePose]) -> Iterator[Prop]:
         name = bases[name].builds_on
 
 
+def _angles(angles: Angles | None, path: Path) -> Iterator[Found]:
+    """Angles beyond what a joint can do; hips and shoulders, whose angles can be told in two ways, are the solver's to judge."""
+    for joint in angles.__struct_fields__ if angles is not None else ():
+        table = getattr(angles, joint)
+        for side in ("", "L", "R") if table is not None and joint not in {"hip", "shoulder"} else ():
+            own = getattr(table, side, None) if side else table
+            for name in own.__struct_fields__ if own is not None else ():
+                degrees = getattr(own, name)
+                name_of = f"{joint}.{side}" if side else joint
+                found = beyond_limit(name_of, name, degrees) if isinstance(degrees, float | int) else None
+                if found is not None:
+                    yield (*path, joint, *((side,) if side else ()), name), found.sentence
+
+
 def _pose(pose: Pose | None, things: list[str], path: Path) -> Iterator[Found]:
     if pose is None:
         return
@@ -91,6 +121,8 @@ def _pose(pose: Pose | None, things: list[str], path: Path) -> Iterator[Found]:
     for limbs, kind in ((pose.hands, "hands"), (pose.feet, "feet")):
         for side in ("both", "L", "R"):
             limb: Hand | Foot | None = getattr(limbs, side, None)
+            if limb is not None:
+                yield from _directions(limb, (*path, kind, side))
             if limb is not None and limb.on is not None:
                 yield from _limb(limb, things, (*path, kind, side))
 
@@ -110,6 +142,18 @@ def _limb(limb: Hand | Foot, things: list[str], path: Path) -> Iterator[Found]:
             sentence = _("A foot cannot lie on its own leg. Name the other side: {other}.")
         other = on[:-1] + ("L" if on.endswith("R") else "R")
         yield (*path, "on"), sentence.format(other=f'"{other}"')
+
+
+def _directions(limb: Hand | Foot, path: Path) -> Iterator[Found]:
+    for name in ("palm", "elbow", "knee"):
+        if getattr(limb, name, None) == (0, 0, 0):
+            yield (*path, name), _("[0, 0, 0] is no direction. One of the three must be something else than 0.")
+
+
+def _without_chair(figure: Figure, things: list[str]) -> Iterator[Found]:
+    for number, prop in enumerate(figure.props):
+        if isinstance(prop, Cushion) and "chair" not in things:
+            yield ("props", number), _("A cushion needs a chair to lean against. Add one, or take a base that has one.")
 
 
 def _names(figure: Figure) -> Iterator[Found]:
