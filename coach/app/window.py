@@ -46,6 +46,7 @@ def open_window(folder: Path, *, speed: float = 1.0, routine: str | None = None,
 
 
 def _run(lock: FileLock, folder: Path, speed: float, routine: str | None, *, resume: bool) -> int:
+    from PySide6.QtCore import Qt
     from PySide6.QtWidgets import QApplication
 
     from coach.app.first_paint import FirstPaint
@@ -68,6 +69,8 @@ def _run(lock: FileLock, folder: Path, speed: float, routine: str | None, *, res
         shells.append(shell)
         gc.freeze()
         gc.enable()
+        # Content and pages stay for good: looking through them again and again would make a figure stutter.
+        shell.loaded.connect(gc.freeze, Qt.ConnectionType.SingleShotConnection)
         shell.open(routine=routine, resume=resume)
 
     FirstPaint(first.window).done.connect(go_on)

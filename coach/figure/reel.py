@@ -72,6 +72,10 @@ class Span(NamedTuple):
         at_rest = any(step == round(rest * STEPS) for rest in self.rests)
         return Spot(step, spot.breath if at_rest else 0)
 
+    def coarser(self, grain: int) -> Span:
+        """Return the same with no more than `grain` pictures from key to key."""
+        return self._replace(grain=min(self.grain, grain))
+
     def spots(self) -> Iterator[Spot]:
         """Yield what is wanted in the order in which it is made."""
         seen: set[Spot] = set()

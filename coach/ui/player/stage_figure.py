@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import Final
 
 from coach.content.library import Library
 from coach.content.pictures import Seen, figure_of
+from coach.figure.reel import Span
 from coach.i18n import _
 from coach.plan.figures import coming, seen
-from coach.plan.timeline import Timeline
+from coach.plan.timeline import SegmentKind, Timeline
 from coach.session.state import Phase, Snapshot
 from coach.ui.player.course import course_of
 from coach.ui.player.state import StageView
@@ -18,6 +20,8 @@ from coach.ui.widgets.figure_view import FigureView
 #: The session is looked at at least twice a second; without news for longer than this the figure stands still.
 _MOST_MS: Final = 3_000
 _RADIUS: Final = 24
+#: So many pictures from key to key are made of the next step before it begins.
+_COARSE: Final = 8
 #: Here the figure goes back to its start, whatever it was doing.
 _GIVEN_UP: Final = frozenset({Phase.STOPPED, Phase.OVER})
 
@@ -59,16 +63,25 @@ class StageFigure(FigureView):
         return course_of(timeline.segments[index], figure) if figure is not None else Staying(0.0)
 
     def _make_ready(self, timeline: Timeline, index: int) -> None:
-        """Let the next step's first pictures be made while this one is done."""
+        """Let the pictures of this step be made before they are needed, and the first ones of the next step after that."""
         part = timeline.segments[index].part
         if part == self._ready_for or self._library is None:
             return
         self._ready_for = part
         following = coming(timeline, index)
-        shown = seen(timeline, following, self._library) if following is not None else None
-        if following is None or shown is None:
-            self.prepare(())
-            return
-        parts = [n for n, one in enumerate(timeline.segments) if one.part == timeline.segments[following].part]
-        courses = [(shown.key, self._course_of(timeline, n, shown)) for n in parts[:6]]
-        self.prepare(tuple(courses))
+        later = list(self._spans(timeline, index))
+        if following is not None:
+            later += [(key, span.coarser(_COARSE)) for key, span in self._spans(timeline, following)]
+        self.prepare(tuple(later))
+
+    def _spans(self, timeline: Timeline, index: int) -> Iterator[tuple[str, Span]]:
+        """Yield what a part shows, each kind of segment once, in the order in which it comes."""
+        part, kinds = timeline.segments[index].part, set[SegmentKind]()
+        for number in range(index, len(timeline.segments)):
+            segment = timeline.segments[number]
+            if segment.part != part:
+                return
+            shown = seen(timeline, number, self._library) if self._library is not None else None
+            if segment.kind not in kinds and shown is not None:
+                kinds.add(segment.kind)
+                yield shown.key, self._course_of(timeline, number, shown).span

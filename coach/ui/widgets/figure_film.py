@@ -19,8 +19,7 @@ if TYPE_CHECKING:
 
 #: Shares of a core: for the first pictures of a movement, for the ones between, and for what comes later.
 _COARSE, _FINE, _LATER = 0.6, 0.3, 0.15
-_COARSE_GRAIN: Final = 8
-_COARSE_STEP: Final = STEPS // _COARSE_GRAIN
+_COARSE_STEP: Final = STEPS // 8
 
 
 class Film(QObject):
@@ -75,7 +74,7 @@ class Film(QObject):
 
     def prepare(self, later: tuple[tuple[str, Span], ...]) -> None:
         """Make ready, when there is nothing else to do, what will be shown later."""
-        self._later = tuple((key, span._replace(grain=min(span.grain, _COARSE_GRAIN))) for key, span in later)
+        self._later = later
         self._wake()
 
     def run(self, *, on: bool) -> None:

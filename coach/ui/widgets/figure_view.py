@@ -9,7 +9,7 @@ from PySide6.QtGui import QHideEvent, QPainter, QPainterPath, QPaintEvent, QPen,
 from PySide6.QtWidgets import QSizePolicy
 
 from coach.figure.pose.model import Figure
-from coach.figure.reel import spot_of
+from coach.figure.reel import Span, spot_of
 from coach.figure.tempo import Moment, hold_of
 from coach.i18n import _
 from coach.ui import figures, theme, tokens
@@ -134,10 +134,10 @@ class FigureView(Painted):
         stepped = theme.current().reduced_motion
         self._set_course(Stepped(course) if stepped else course, gone_ms=gone_ms, speed=speed, most_ms=most_ms)
 
-    def prepare(self, later: tuple[tuple[str, Course], ...]) -> None:
-        """Make ready what will be shown later."""
+    def prepare(self, later: tuple[tuple[str, Span], ...]) -> None:
+        """Make ready, when there is time, what will be shown later: figures by key and the parts of their movement."""
         if self._film is not None:
-            self._film.prepare(tuple((key, course.span) for key, course in later))
+            self._film.prepare(later)
 
     def keep_clear(self, top: int) -> None:
         """Leave so many pixels free above, for what lies over the place."""
