@@ -10,6 +10,8 @@ from coach.figure.scene.solids import slab
 
 #: How much higher than where it is pressed a pillow swells beside the head.
 _SWELL = 0.014
+#: A towel is folded so many times at most, however thick the pile is to be.
+_LAYERS = 12
 
 
 def mat(thing: Mat) -> list[Part]:
@@ -35,7 +37,7 @@ def block(thing: Block) -> list[Part]:
     """Return a block, a book, a folded towel or a cushion with its underside `above` the floor."""
     depth, width, height = thing.size
     if thing.look == "towel":
-        layers = max(round(height / 0.022), 1)
+        layers = min(max(round(height / 0.022), 1), _LAYERS)
         each = height / layers
         fold = slab((depth, width, each * 1.04), corner=min(0.02, depth / 4, width / 4), edge=each * 0.46)
         return [Part(fold.moved((0, 0, thing.above + level * each)), "towel", 0.6) for level in range(layers)]
