@@ -37,12 +37,12 @@ class Ground:
 _GROUNDS: Final[dict[Theme, Ground]] = {
     "light": Ground(
         paper="#F6F3EC", ground="#E6DFD3", shadow="#5B4A3C", shadow_alpha=0.30, ink="#3A2A26", ink_share=0.62,
-        far="#C9C2BC", far_share=0.26, glow=("#F28C4B", "#F2732E", "#F65F17"), glow_alpha=0.88, glow_line="#C2410C", hidden="#F2732E",
+        far="#C9C2BC", far_share=0.26, glow=("#F28C4B", "#F37F3A", "#F4722A"), glow_alpha=1.0, glow_line="#C2410C", hidden="#F2732E",
         arrow="#E8590C", rim="#F6F3EC", hatched=False,
     ),
     "dark": Ground(
         paper="#141A19", ground="#242D2C", shadow="#000000", shadow_alpha=0.42, ink="#120E10", ink_share=0.70,
-        far="#3A3F47", far_share=0.22, glow=("#F5954F", "#F5833F", "#FF7429"), glow_alpha=0.88, glow_line="#AD3A0B", hidden="#FF9152",
+        far="#3A3F47", far_share=0.22, glow=("#F5954F", "#F68A42", "#F87F36"), glow_alpha=1.0, glow_line="#AD3A0B", hidden="#FF9152",
         arrow="#FF9152", rim="#141A19", hatched=False,
     ),
     "contrast": Ground(
@@ -149,8 +149,8 @@ def _mark(look: Look, shape: Shape) -> tuple[str, float]:
 def _plain(ground: Ground, skin: str) -> dict[str, tuple[str, float]]:
     """Return colour and opacity of the kinds that have one colour in a theme."""
     return {
-        "ground": (ground.ground, 0.34),  # three rings lie over each other
-        "shadow": (ground.shadow, ground.shadow_alpha / 3.2),
+        "ground": (ground.ground, 0.24),  # the rings lie over each other
+        "shadow": (ground.shadow, ground.shadow_alpha / 5.5),
         "under": (mixed(skin, ground.ink, ground.ink_share), 1.0),
         "glow-line": (ground.glow_line, 0.9),
         "hatch": (ground.glow_line, 0.85 if ground.hatched else 0.0),

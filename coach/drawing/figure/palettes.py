@@ -38,7 +38,7 @@ class Outfit(NamedTuple):
 
 
 CLOTHES: Final[dict[str, Outfit]] = {
-    "teal": Outfit(Tones("#e6ecee", "#c3cfd5", "#f9fbfb"), Tones("#3b7f8b", "#2c646f", "#54989f")),
+    "teal": Outfit(Tones("#eff3f4", "#cdd7dc", "#f9fbfb"), Tones("#3b7f8b", "#2c646f", "#54989f")),
     "navy": Outfit(Tones("#dfe5ec", "#bac5d3", "#f5f8fb"), Tones("#3d5578", "#2d405d", "#567095")),
     "plum": Outfit(Tones("#ebe6ea", "#cbc1ca", "#faf7fa"), Tones("#6c4a72", "#523657", "#856390")),
     "slate": Outfit(Tones("#b9c6cb", "#96a6ad", "#d0dade"), Tones("#4b5459", "#383f44", "#656f75")),

@@ -22,10 +22,10 @@ _DRIFT: Final = (0.10, 0.05)  # metres that a shadow moves aside per metre of he
 _SOFT: Final = ((0.84, 1.7), (0.5, 5.0))  # share and width (cells) of the two blurs
 _HALF: Final = 20  # bits for the second of two numbers of a cell
 _ROOM: Final = 13  # cells around everything: more than both blurs reach
-_LEVELS: Final = (0.07, 0.19, 0.34, 0.52, 0.74)
+_LEVELS: Final = (0.05, 0.11, 0.18, 0.26, 0.35, 0.45, 0.56, 0.68, 0.8)
 _SMALLEST: Final = 0.001  # square metres
 #: The rings of the ground, of its size, and how far it reaches beyond what stands there: a share and metres.
-_GROUND: Final = (1.0, 0.88, 0.75)
+_GROUND: Final = (1.0, 0.94, 0.88, 0.81, 0.73)
 _BEYOND: Final = (1.1, 0.1)
 _LEAST: Final = 0.36
 

@@ -14,7 +14,7 @@ from coach.figure.seen.ribbons import Polygons
 _HEAD: Final = 0.062  # metres from the tip to the barbs
 _BARBS: Final = 0.032  # metres from the middle to each barb
 _SHAFT: Final = 0.0085  # half the width of the shaft at the head
-_RIM: Final = 0.009
+_RIM: Final = 0.0045
 _POINTS: Final = 24
 
 

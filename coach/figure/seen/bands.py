@@ -25,13 +25,13 @@ class Bands(NamedTuple):
     labels: Ints
 
     @classmethod
-    def of(cls, seen: Seen, values: Ints) -> Bands:
-        """Trace labels (k,) given at the pixels that are seen."""
+    def of(cls, seen: Seen, values: Ints, room: float = _ROOM) -> Bands:
+        """Trace labels (k,) given at the pixels that are seen; `room` is how far (pixels) a border may move."""
         image = np.zeros(seen.width * seen.height, np.int32)
         image[seen.pixels] = values
         cracks = cracks_of(*between(image.reshape(seen.height, seen.width)), seen.width)
         chains = chains_of(cracks, (seen.width + 1) * (seen.height + 1))
-        return cls(cracks, chains, lines_of(cracks, chains, _ROOM), image)
+        return cls(cracks, chains, lines_of(cracks, chains, room), image)
 
     def outlines(self, names: npt.NDArray[np.generic], smallest: float) -> Outlines:
         """Return outlines after giving label i the name names[i]; equal names grow together, 0 is left out.

@@ -21,7 +21,9 @@ from coach.figure.seen.trace import Trace, fills, ink, tones, traced, whole
 #: What lies flat on the floor: the shadow falls on it.
 _FLAT: Final = frozenset({"mat"})
 #: A limb this far behind its twin (metres) begins to fade, and is as faint as it gets that much further away.
-_BEHIND: Final = (0.04, 0.22)
+_BEHIND: Final = (0.0, 0.2)
+#: Every so many faces are enough to say how far away a limb is.
+_SOME: Final = 7
 
 
 class Detail(NamedTuple):
@@ -94,22 +96,22 @@ def _under(trace: Trace, subject: Subject) -> list[Shape]:
 
 def _far(subject: Subject, flat: Floats) -> dict[str, float]:
     """Return how faint (0 to 1) each limb is that lies behind its twin; never the one that is highlighted."""
-    depth: dict[str, float] = {}
-    corner = flat[subject.faces[:, 0], 2]
-    count = len(subject.paints)
-    number = np.bincount(subject.paint, minlength=count)
-    total = np.bincount(subject.paint, corner, count)
-    limbs = sorted({paint.limb for paint in subject.paints if paint.limb.endswith((".L", ".R"))})
-    for limb in limbs:
-        of = np.array([paint.limb == limb for paint in subject.paints])
-        depth[limb] = float(total[of].sum() / max(number[of].sum(), 1))
+    corner = flat[subject.faces[::_SOME, 0], 2]
+    paint = subject.paint[::_SOME]
     worked: set[str] = set()
     if subject.field is not None:
         glowing = np.unique(subject.paint[subject.field[subject.faces[:, 0]] > 0])
-        worked = {subject.paints[paint].limb for paint in glowing}
+        worked = {subject.paints[number].limb for number in glowing}
+    limbs = sorted({each.limb for each in subject.paints if each.limb.endswith((".L", ".R"))})
+    depth = {}
+    for limb in limbs:
+        own = np.isin(paint, [number for number, each in enumerate(subject.paints) if each.limb == limb])
+        depth[limb] = corner[own] if own.any() else np.zeros(1, np.float32)
     far = {}
     for limb in limbs:
         twin = limb[:-1] + ("L" if limb.endswith("R") else "R")
         if twin in depth and limb not in worked:
-            far[limb] = float(np.clip((depth[twin] - depth[limb] - _BEHIND[0]) / _BEHIND[1], 0, 1))
+            # the nearest part of the limb counts: one that crosses before its twin is not far
+            gap = float(np.median(depth[twin]) - np.quantile(depth[limb], 0.85))
+            far[limb] = float(np.clip((gap - _BEHIND[0]) / _BEHIND[1], 0, 1))
     return far

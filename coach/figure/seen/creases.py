@@ -7,17 +7,15 @@ from typing import Final, NamedTuple
 import numpy as np
 import numpy.typing as npt
 
-from coach.figure.seen.cracks import Cracks, Flags, Floats, Ints, Places, between, chains_of, cracks_of
+from coach.figure.seen.cracks import Cracks, Flags, Floats, Ints, Places, between, cracks_of
 from coach.figure.seen.subject import Subject
 from coach.figure.seen.zbuffer import Seen
 
 #: Sheets this far apart (metres) begin to show a crease; that much further it is a full line.
-_SHEET: Final = (0.018, 0.014)
+_SHEET: Final = (0.012, 0.018)
 #: The same for a step in depth that the slopes on both sides do not explain.
 _STEP: Final = (0.006, 0.008)
 _STEEPEST: Final = 4.0
-#: A crease has to reach this strength somewhere.
-_CLEAR: Final = 0.7
 
 
 class Edges(NamedTuple):
@@ -99,18 +97,3 @@ def chosen(edges: Edges, kept: npt.NDArray[np.bool_]) -> Edges:
         near=edges.near[kept],
         between=edges.between[kept],
     )
-
-
-def tidied(edges: Edges, corners: int, shortest: float) -> Edges:
-    """Return the edges without creases that are too short (pixels) or nowhere clear; a clear one keeps its faint ends."""
-    crease = ~edges.between
-    alone = chosen(edges, crease)
-    if not len(alone.strength):
-        return edges
-    chains = chains_of(alone.cracks, corners)
-    length = np.diff(chains.first)
-    clear = np.maximum.reduceat(alone.strength[chains.cracks], chains.first[:-1]) >= _CLEAR
-    good = np.repeat(clear & (length >= shortest), length)
-    kept = edges.between.copy()
-    kept[np.flatnonzero(crease)[chains.cracks[good]]] = True
-    return chosen(edges, kept)

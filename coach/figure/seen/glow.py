@@ -16,6 +16,8 @@ from coach.figure.seen.subject import Subject
 from coach.figure.seen.trace import Trace, whole
 from coach.figure.seen.zbuffer import look
 
+#: A highlight must not leave the body: its border moves no further than the body's own.
+_ROOM: Final = 0.48
 _LEVELS: Final = (0.02, 0.28, 0.55)
 _SMALLEST: Final = 1.5e-4  # square metres
 _LINE: Final = 0.0036
@@ -35,7 +37,7 @@ def glow_shapes(trace: Trace, subject: Subject, flat: Floats | None) -> list[Sha
     seen = trace.seen
     field = seen.interpolate(subject.faces, subject.field)
     level = np.searchsorted(_LEVELS, field, side="left").astype(np.int32)
-    bands = Bands.of(seen, level)
+    bands = Bands.of(seen, level, _ROOM)
     smallest = _SMALLEST * trace.raster.per_metre**2
     nested = [bands.outlines(np.arange(len(_LEVELS) + 1) > least, smallest) for least in range(len(_LEVELS))]
     shapes = [Shape("glow", "", whole(trace, outlines), number) for number, outlines in enumerate(nested)]

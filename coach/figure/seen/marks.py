@@ -21,9 +21,9 @@ _WIDTHS: Final[dict[str, tuple[float, float]]] = {
     "nose": (0.0028, 0.3),
     "mouth": (0.0036, 0.35),
     "ear": (0.0026, 0.3),
-    "finger": (0.0022, 0.4),
+    "finger": (0.0021, 0.75),
     "thumb": (0.0026, 0.4),
-    "toe": (0.0022, 0.4),
+    "toe": (0.0021, 0.75),
     "seam": (0.0018, 0.7),
     "hair": (0.0025, 0.5),
     "heat": (0.0085, 0.9),
@@ -34,6 +34,9 @@ _WIDTHS: Final[dict[str, tuple[float, float]]] = {
 _USUAL: Final = (0.0025, 0.5)
 #: A mark may lie this far (metres) behind the surface of its pixel and still be on it.
 _SUNK: Final = 0.007
+#: Gaps of so many points in a line are closed, and shorter pieces of it are left out: a faceted valley gives no dashes.
+_GAP: Final = 2
+_LEAST: Final = 3
 #: A filled mark is drawn when this share of it is seen.
 _MOSTLY: Final = 0.6
 
@@ -100,11 +103,20 @@ def _add(kind: _Kind, mark: Mark, points: Floats, shown: Flags) -> None:
             kind.filled.append(Polygons(points, np.array([0, len(points)], np.int32)))
         return
     wide, ends = _WIDTHS.get(mark.kind, _USUAL)
-    for begin, end in _runs(shown):
-        if end - begin >= 2:
+    for begin, end in _runs(_closed(shown)):
+        if end - begin >= min(_LEAST, len(shown)):
             share = np.linspace(-1, 1, end - begin, dtype=np.float32)
             kind.lines.append(points[begin:end])
             kind.widths.append(np.float32(wide) * (ends + (1 - ends) * (1 - share**2)))
+
+
+def _closed(shown: Flags) -> Flags:
+    """Return the flags with short gaps between what is shown closed."""
+    closed = shown.copy()
+    for begin, end in _runs(~shown):
+        if begin > 0 and end < len(shown) and end - begin <= _GAP:
+            closed[begin:end] = True
+    return closed
 
 
 def _runs(shown: Flags) -> list[tuple[int, int]]:

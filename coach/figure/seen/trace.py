@@ -9,20 +9,25 @@ import numpy.typing as npt
 
 from coach.figure.seen.bands import Bands
 from coach.figure.seen.cracks import Chains, Floats, chains_of
-from coach.figure.seen.creases import Edges, edges_of, tidied
+from coach.figure.seen.creases import Edges, edges_of
 from coach.figure.seen.loops import Outlines, outlines_of
 from coach.figure.seen.plate import Shape
 from coach.figure.seen.raster import Raster
 from coach.figure.seen.ribbons import Polygons, Strokes, ribbons, thinned
 from coach.figure.seen.smooth import Lines, lines_of
 from coach.figure.seen.subject import Subject
+from coach.figure.seen.tidy import tidied
 from coach.figure.seen.zbuffer import Seen, look
 
 #: Below and above these shares of full light a surface is in shade and in light.
 _SHADE: Final = 0.12
 _LIGHT: Final = 0.62
-#: Tones smaller than this many square metres are left out.
-_SMALLEST: Final = 4.5e-4
+#: A face turned away from the light stays open: only what lies deep in shade is shaded.
+_FACE_SHADE: Final = -0.22
+#: Tones smaller than this many square metres are left out; cloth is calmer still, and has no lights of its own.
+_SMALLEST: Final = 6e-4
+_SMALLEST_CLOTH: Final = 2.2e-3
+_CLOTHES: Final = frozenset({"shirt", "shorts"})
 
 
 class Trace(NamedTuple):
@@ -41,7 +46,7 @@ def traced(subject: Subject, flat: Floats, per_metre: float, pressed: npt.NDArra
     raster = Raster.around(flat, per_metre)
     seen = look(raster.project(flat), subject.faces, raster.width, raster.height, pressed)
     corners = (raster.width + 1) * (raster.height + 1)
-    edges = tidied(edges_of(seen, subject, 1 / per_metre), corners, 0.012 * per_metre)
+    edges = tidied(edges_of(seen, subject, 1 / per_metre), subject, corners, per_metre)
     chains = chains_of(edges.cracks, corners)
     lines = lines_of(edges.cracks, chains)
     return Trace(raster, seen, edges, chains, lines, outlines_of(edges.cracks, chains, lines, edges.labels))
@@ -83,14 +88,25 @@ def tones(trace: Trace, subject: Subject, normals: Floats, light: Floats, far: d
     label = trace.edges.labels[seen.pixels]
     smallest = _SMALLEST * trace.raster.per_metre**2
     count = len(subject.paints) + 1
-    bands = Bands.of(seen, np.where(lit < _SHADE, label, np.where(lit > _LIGHT, label + count, 0)))
+    dark, bright = (column[label] for column in _bounds(subject))
+    bands = Bands.of(seen, np.where(lit < dark, label, np.where(lit > bright, label + count, 0)))
     outlines = bands.outlines(np.arange(2 * count), smallest)
+    cloth = np.isin(outlines.label % count - 1, [i for i, p in enumerate(subject.paints) if p.material in _CLOTHES])
+    outlines = outlines.only(~cloth | (np.abs(outlines.areas()) >= _SMALLEST_CLOTH * trace.raster.per_metre**2))
     shapes = []
     for number, found in polygons(trace, outlines).items():
         kind = "shade" if number < count else "light"
         paint = subject.paints[number % count - 1]
         shapes.append(Shape(kind, paint.material, found, 0, far.get(paint.limb, 0.0)))
     return shapes
+
+
+def _bounds(subject: Subject) -> tuple[Floats, Floats]:
+    """Return below which light each label is in shade, and above which it is in light; label 0 is nothing."""
+    paints = subject.paints
+    face = [_FACE_SHADE if paint.limb == "head" and paint.material == "skin" else _SHADE for paint in paints]
+    cloth = [9.0 if paint.material in _CLOTHES else _LIGHT for paint in paints]
+    return np.array([-9.0, *face], np.float32), np.array([9.0, *cloth], np.float32)
 
 
 def ink(trace: Trace, subject: Subject, wide: float) -> list[Shape]:
