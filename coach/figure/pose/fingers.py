@@ -35,11 +35,11 @@ _GRIPS: Final[Mapping[Grip, tuple[Range, Range, Range]]] = {
 }
 #: Grips that are the same whatever the hand holds: knuckles, finger joints, and flexion and abduction of the thumb.
 _SET: Final[Mapping[Grip, tuple[float, float, float, float]]] = {
-    "fist": (72, 84, 36, 12),
-    "hook": (26, 78, 10, 14),
-    "relaxed": (16, 18, 8, 16),
+    "fist": (72, 84, 36, 6),
+    "hook": (26, 78, 10, -4),
+    "relaxed": (16, 22, 8, -6),
 }
-_SPREAD: Final[Mapping[Grip, float]] = {"flat": 22.0, "wrap": 42.0}
+_SPREAD: Final[Mapping[Grip, float]] = {"flat": -4.0, "wrap": 6.0}
 
 
 class Fingers:

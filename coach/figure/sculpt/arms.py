@@ -45,5 +45,5 @@ def arm(frames: Frames) -> Shape:
 
 def shoulder(frames: Frames) -> Shape:
     """The left deltoid."""
-    radii = np.array([0.050, 0.043, 0.062]) * frames.scale * frames.build.arms
+    radii = np.array([0.048, 0.041, 0.064]) * frames.scale * frames.build.arms
     return Ellipsoid(frames.at("upperarm.L", 0, 0.002, -0.024), radii, frames.axes("upperarm.L"))

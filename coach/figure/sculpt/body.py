@@ -38,8 +38,8 @@ class Sculptor:
         self.clothed: Shape = Union(
             (self.trunk, 0),
             (both(thigh(frames), 0.03), 0.075),
-            (both(shoulder(frames), 0), 0.06),
-            (both(self.arm, 0), 0.045),
+            (both(shoulder(frames), 0), 0.05),
+            (both(self.arm, 0), 0.032),
             (neck(frames), 0.05),
         )
         self.weights = Weights(frames, self.trunk)
@@ -66,7 +66,7 @@ class Sculptor:
     def _hair(self) -> Part:
         head = Head(self.frames)
         shape = hair(head)
-        surface = left_half(mesh(shape, self._even((-0.16, -0.15, 1.46), (0.16, 0.15, 1.80), 0.0070)))
+        surface = left_half(mesh(shape, self._even((-0.16, -0.15, 1.46), (0.16, 0.15, 1.80), 0.0084)))
         surface = largest(
             cut(surface, -0.006 * self.frames.scale - head_and_neck(self.frames, self.trunk)(surface.vertices))
         )
@@ -76,7 +76,7 @@ class Sculptor:
 
     def _shirt(self) -> list[Part]:
         kit = self.garments
-        grid = self._even((-0.24, -0.50, 0.86), (0.24, 0.50, 1.52), 0.0135)
+        grid = self._even((-0.24, -0.50, 0.86), (0.24, 0.50, 1.52), 0.0138)
         outside = left_half(mesh(garments.grown(self.clothed, kit.shirt_offset), grid))
         outside = largest(cut(outside, kit.shirt_cut(outside.vertices)))
         return self._garment("shirt", outside, kit.shirt_cut(outside.vertices))
@@ -139,11 +139,11 @@ class Sculptor:
 
     def _arm_grid(self) -> Array:
         """Cells of 10 mm along the arm, 5 mm in the hand, 4.2 mm at the finger tips."""
-        x = _graded(-0.052, 0.072, [(0.0, 0.0051)], self.frames.build.cell)
-        y = _graded(-0.038, 0.038, [(0.0, 0.0048)], self.frames.build.cell)
+        x = _graded(-0.052, 0.072, [(0.0, 0.0038), (0.036, 0.0038), (0.045, 0.0050)], self.frames.build.cell)
+        y = _graded(-0.038, 0.038, [(0.0, 0.0046)], self.frames.build.cell)
         down = _graded(
             0.09, _ARM + HAND * REFERENCE + 0.012,
-            [(0.4, 0.0105), (_ARM - 0.06, 0.0085), (_ARM, 0.0052), (_ARM + 0.12, 0.0050), (_ARM + 0.15, 0.0042)],
+            [(0.4, 0.0115), (_ARM - 0.06, 0.0085), (_ARM, 0.0054), (_ARM + 0.12, 0.0050), (_ARM + 0.15, 0.0040)],
             self.frames.build.cell,
         )[::-1]  # fmt: skip
         wide = along((0.4, _ARM - 0.06, _ARM - 0.01), [[2.1], [1.7], [1.0]], down)[:, 0]

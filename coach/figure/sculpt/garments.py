@@ -14,7 +14,7 @@ from coach.figure.sculpt.frames import Frames, folded
 from coach.figure.sculpt.shapes import Shape, slope, smoothstep
 from coach.figure.sculpt.topology import Surface, compact
 
-SLEEVE: Final = 0.160  # down the arm from its joint
+SLEEVE: Final = 0.172  # down the arm from its joint
 SHIRT_HEM: Final = 0.932  # above the floor
 WAIST: Final = 0.985
 SHORTS_HEM: Final = 0.300  # down the thigh from its joint
@@ -40,9 +40,9 @@ class Garments:
         return np.asarray(-self.frames.local("thigh.L", folded(points))[:, 2])
 
     def shirt_offset(self, points: Array) -> Array:
-        """How far the shirt stands off the skin: loose at sleeve and hem."""
+        """How far the shirt stands off the skin: loose at its hem, close and even round the arm."""
         height = self._height(points)
-        sleeve = 0.007 * smoothstep(0.03, 0.15, self.down_arm(points))
+        sleeve = -0.0025 * smoothstep(0.03, 0.13, self.down_arm(points))
         hem = (0.004 + 0.003 * smoothstep(-0.06, 0.06, points[:, 0])) * smoothstep(1.02, 0.92, height)
         collar = 0.006 * smoothstep(0.05, 0.0, self._below_collar(points))
         return (0.009 + sleeve + hem - collar) * self.frames.scale
@@ -56,7 +56,7 @@ class Garments:
     def _below_collar(self, points: Array) -> Array:
         """How far below the round collar a point lies, which sinks from the nape to the pit of the throat."""
         x, y, z = points.T / self.frames.scale
-        return np.asarray((1.436 - 0.42 * (x + 0.02) + 4.0 * y * y - z) * 0.9)
+        return np.asarray((1.431 - 0.47 * (x + 0.02) + 3.6 * y * y - z) * 0.9)
 
     def neck_cut(self, points: Array) -> Array:
         """Negative where skin of neck and head is needed: down to a little under the collar."""

@@ -69,7 +69,7 @@ def neck(frames: Frames) -> Shape:
     """The neck, from between the shoulders into the head."""
     girth = frames.build.neck * frames.scale
     low, high = frames.at("neck1", 0.016, 0, -0.006), frames.at("head", 0.004, 0, 0.014)
-    return Cone(low, high, 0.053 * girth, 0.048 * girth)
+    return Cone(low, high, 0.0515 * girth, 0.0465 * girth)
 
 
 def head_and_neck(frames: Frames, trunk: Shape) -> Shape:

@@ -82,13 +82,21 @@ def hair_lines(frames: Frames, hair: Shape) -> tuple[Line, ...]:
     return tuple(lines)
 
 
+#: A line between fingers ends where it would lie deeper in the hand than this (metres from its middle plane).
+_CLEFT: Final = -0.002
+
+
 def hand_lines(frames: Frames, hand: Shape) -> tuple[Line, ...]:
-    """Between the fingers, on the back of the hand."""
+    """Between the fingers, on the back of the hand from the knuckles on and on the palm from where the fingers begin."""
     lines, narrow = [], hands.slender(frames)
+    across = frames.axes("hand.L")[:, 1]
     for one, other in pairwise(hands.FINGERS):
-        x, end = (one.across + other.across) / 2 * narrow, hands.KNUCKLES + min(one.length, other.length) - 0.012
-        starts = np.array([frames.at("hand.L", x, 0.05, -z) for z in np.linspace(hands.KNUCKLES + 0.008, end, 8)])
-        lines.append(Line("finger", _ahead(hand, starts, -frames.axes("hand.L")[:, 1])))
+        x, end = (one.across + other.across) / 2 * narrow, min(one.end, other.end) - 0.006
+        for begin, y in ((one.knuckle + 0.006, 0.05), (one.knuckle + 0.012, -0.05)):
+            starts = np.array([frames.at("hand.L", x, y, -z) for z in np.linspace(begin, end, 14)])
+            met = _ahead(hand, starts, -np.sign(y) * across)
+            beyond = frames.local("hand.L", met)[:, 1] * np.sign(y) < _CLEFT  # flown through between the tips
+            lines.append(Line("finger", met[: int(beyond.argmax()) if beyond.any() else len(met)]))
     return tuple(lines)
 
 

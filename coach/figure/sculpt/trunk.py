@@ -44,9 +44,9 @@ def trunk(frames: Frames) -> Shape:
     hips, chest = build.hips, build.chest
     neck_side, tip = (
         np.array([-0.034, 0.036, 1.424]) * scale,
-        frames.joint("upperarm.L") + np.array([0, -0.016, -0.006]) * scale,
+        frames.joint("upperarm.L") + np.array([0, -0.014, -0.012]) * scale,
     )
-    slope = Cone(neck_side, tip, 0.040 * scale, 0.037 * scale)
+    slope = Cone(neck_side, tip, 0.040 * scale, 0.034 * scale)
     return Union(
         (loft, 0),
         (lump(-0.056 - build.seat, 0.080 * hips, 0.874, (0.072, 0.080 * hips, 0.090)), 0.05),

@@ -89,7 +89,7 @@ class Weights:
         behind = 0.022 * smoothstep(0.01, -0.06, level[:, 0])
         out = level[:, 1] * 0.95 - level[:, 2] * 0.3 - 0.008 - behind
         share = step(0.075, out) * step(0.060, nearer + 0.008) * high
-        hem = smoothstep(0.06, 0.14, -local[:, 2]) * smoothstep(
+        hem = smoothstep(0.055, 0.125, -local[:, 2]) * smoothstep(
             0.065, 0.030, radial
         )  # the sleeve's end goes with the arm
         return np.asarray(1 - (1 - share) * (1 - hem))
