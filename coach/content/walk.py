@@ -106,7 +106,7 @@ class Walk:
         objection = hygiene.objection(text, several_lines=many_lines)
         if objection is not None:
             self.say(path, wording.objectionable(path, objection))
-        elif len(text) < (kind.min_length or 0):
+        elif len(text.strip()) < (kind.min_length or 0):
             self.say(path, wording.empty(path, example))
         elif kind.max_length is not None and len(text) > kind.max_length:
             self.say(path, wording.too_long(path, len(text), kind.max_length))
