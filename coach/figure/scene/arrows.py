@@ -30,6 +30,7 @@ _SAMPLES: Final = 13  # moments of the way that are looked at
 _POINTS: Final = 24
 _SHORTEST: Final = 0.17  # metres: a shorter way is drawn on backwards
 _LONGEST: Final = 0.42  # a longer one is cut off at its beginning
+_PAIRED: Final = 0.2  # metres in the picture: the least of two that mirror each other
 _CELL: Final = 0.012
 _WIDE: Final = 3  # cells that an arrow needs to each side
 #: An arrow this far from its part (metres, in the picture) belongs to it.
@@ -55,13 +56,43 @@ def arrows(motion: Motion, flesh: Flesh, told: tuple[Arrow, ...], key: int, came
     rigs = [motion.rig(start + share) for share in np.linspace(0, 1, _SAMPLES)]
     ways = []
     for arrow in told:
-        for mirrored in (False, True) if arrow.both else (False,):
-            places = [_place(flesh, rig, arrow, mirrored=mirrored) for rig in rigs]
-            way = _drawn(np.array([point for point, _ in places]), arrow.reach)
+        sides = (False, True) if arrow.both else (False,)
+        places = [[_place(flesh, rig, arrow, mirrored=mirrored) for rig in rigs] for mirrored in sides]
+        pair = [_drawn(np.array([point for point, _ in side]), arrow.reach) for side in places]
+        for way, side, mirrored in zip(_equal(pair, camera), places, sides, strict=True):
             shift = np.array(arrow.shift) * ((1, -1, 1) if mirrored else (1, 1, 1))
             bone = _spot(arrow, mirrored=mirrored).bone
-            ways.append(_set_beside(way + shift, places[-1][1], _Seen.of(flesh, rigs[-1], bone, camera)))
+            ways.append(_set_beside(way + shift, side[-1][1], _Seen.of(flesh, rigs[-1], bone, camera)))
     return tuple(ways)
+
+
+def _equal(pair: list[Array], camera: Camera) -> list[Array]:
+    """The ways of both sides as long as each other in the picture: they say the same.
+
+    Seen aslant one is shorter: it is drawn on backwards, but not into the depth; the longer one loses its beginning.
+    """
+    if len(pair) < 2:
+        return pair
+    wanted = max(min(_seen_length(way, camera) for way in pair), _PAIRED)
+    return [_as_long(way, wanted, camera) for way in pair]
+
+
+def _seen_length(way: Array, camera: Camera) -> float:
+    return float(np.hypot(*np.diff(camera.project(way)[:, :2], axis=0).T).sum())
+
+
+def _as_long(way: Array, wanted: float, camera: Camera) -> Array:
+    """The way, its end as it is, so many metres long in the picture."""
+    towards = camera.towards
+    lacking = wanted - _seen_length(way, camera)
+    if lacking > 0:
+        ahead = way[-1] - way[0]
+        ahead = ahead - (ahead @ towards) * towards
+        way = np.concatenate([way[:1] - lacking * unit(ahead), way])
+    flat = camera.project(way)[:, :2].astype(float)
+    run = np.concatenate([[0], np.cumsum(np.hypot(*np.diff(flat, axis=0).T))])
+    at = np.linspace(run[-1] - wanted, run[-1], _POINTS)
+    return np.stack([np.interp(at, run, column) for column in way.T], 1)
 
 
 def _spot(arrow: Arrow, *, mirrored: bool) -> Spot:

@@ -81,6 +81,18 @@ def test_both_gives_the_mirror_image_too() -> None:
     assert np.allclose(right * (1, -1, 1), left, atol=0.02)
 
 
+def test_both_are_as_long_as_each_other_however_aslant() -> None:
+    """In the picture, from any side: arms that go back together say the same, so neither may look shorter."""
+    motion = _motion(*({"shoulder.R": each, "shoulder.L": each} for each in ({"abduction": 70.0}, {"flexion": 60.0})))
+    for azimuth in (0, 30, 60, 155):
+        camera = Camera(azimuth, 15)
+        ways = arrows(motion, _flesh(), (Arrow(of="hand.R", both=True),), 1, camera)
+        right, left = (camera.project(way)[:, :2] for way in ways)
+        ends = [float(np.linalg.norm(way[-1] - way[0])) for way in (right, left)]
+        assert min(ends) > 0.1
+        assert max(ends) < 1.6 * min(ends)
+
+
 def test_named_places_are_known() -> None:
     """An arrow may be of a spot of the body, in the middle too, or of a bone's far end without skin."""
     motion = _motion({}, {"lumbar": {"flexion": 40.0}})
