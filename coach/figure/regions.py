@@ -20,6 +20,7 @@ from coach.figure.rotation import Array, Y, Z, rot
 Side = Literal["L", "R"]
 _REFERENCE: Final = 1.70
 _OUTSIDE: Final = -1.0
+_MEET: Final = 0.004  # metres beyond the middle
 
 _SPINE: Final = tuple(name for name in NAMES if "." not in name)
 _TRUNK: Final = (*_SPINE, "clavicle")
@@ -31,8 +32,9 @@ class Patch:
     """A round patch, seen straight from outside. Metres and degrees, for the left side.
 
     `around`: the direction it faces, 0 front, 90 outwards, 180 back; `tilt`: of its height, its upper end inwards;
-    `up`: how far it faces upwards. `half`: half its width and height. `deep`: how far behind its middle the surface
-    may lie.
+    `up`: how far it faces upwards. `half`: half its width and height; `taper`: by which share it is less high at its
+    outer end, and higher at its inner one. `deep`: how far behind its middle the surface may lie. `halved`: it ends at
+    the middle of the body, where both sides then meet.
     """
 
     bone: str
@@ -40,8 +42,10 @@ class Patch:
     around: float
     half: tuple[float, float]
     tilt: float = 0.0
+    taper: float = 0.0
     up: float = 0.0
     deep: float = 0.09
+    halved: bool = False
     roundness: float = 2.4
     bones: tuple[str, ...] = _TRUNK
 
@@ -52,8 +56,11 @@ class Patch:
         turn = np.radians(self.tilt)
         across = np.cos(turn) * away[:, 1] + np.sin(turn) * away[:, 2]
         along = -np.sin(turn) * away[:, 1] + np.cos(turn) * away[:, 2]
-        ring = _ring(across / self.half[0], along / self.half[1], self.roundness)
-        return np.asarray(np.minimum(1 - ring, (away[:, 0] + self.deep) / 0.03))
+        out = across / self.half[0]
+        high = self.half[1] * (1 - self.taper * np.clip(out, -1, 1))
+        ring = _ring(out, along / high, self.roundness)
+        found = np.minimum(1 - ring, (away[:, 0] + self.deep) / 0.03)
+        return np.asarray(np.minimum(found, (points[:, 1] + _MEET) / 0.03) if self.halved else found)
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,7 +96,7 @@ _WIDE: Final = (*_TRUNK, "thigh")
 #: Every region by its name in a figure's `highlight`.
 REGIONS: Final[dict[str, tuple[Shape, ...]]] = {
     "glute": (Patch("pelvis", (-0.10, 0.086, -0.024), 168, (0.084, 0.104), tilt=14, deep=0.11, bones=_WIDE),),
-    "piriformis": (Patch("pelvis", (-0.11, 0.092, -0.004), 160, (0.036, 0.078), tilt=62, deep=0.11, bones=_WIDE),),
+    "piriformis": (Patch("pelvis", (-0.10, 0.104, 0.0), 148, (0.046, 0.096), tilt=62, deep=0.11, bones=_WIDE),),
     "hip-side": (Patch("pelvis", (-0.005, 0.15, 0.035), 95, (0.062, 0.078), deep=0.08, bones=_WIDE),),
     "hamstring": (Band("thigh", (0.13, 0.96), 180, 60),),
     "quadriceps": (Band("thigh", (0.16, 0.92), 2, 62),),
@@ -104,7 +111,9 @@ REGIONS: Final[dict[str, tuple[Shape, ...]]] = {
     "low-back": (Patch("pelvis", (-0.10, 0.0, 0.140), 180, (0.094, 0.082), roundness=2.8),),
     "mid-back": (Patch("thorax1", (-0.11, 0.0, 0.085), 180, (0.105, 0.105), roundness=2.8),),
     "shoulder-blades": (Patch("thorax2", (-0.11, 0.078, 0.055), 176, (0.058, 0.082), tilt=8),),
-    "chest": (Patch("thorax2", (0.10, 0.083, 0.044), 18, (0.088, 0.062), tilt=16, roundness=2.3),),
+    "chest": (
+        Patch("thorax2", (0.10, 0.074, 0.062), 16, (0.112, 0.066), tilt=12, taper=0.34, halved=True, roundness=2.6),
+    ),
     "abdomen": (Patch("lumbar1", (0.09, 0.0, 0.075), 0, (0.088, 0.115), roundness=2.8),),
     "neck-back": (Patch("neck1", (-0.05, 0.0, 0.035), 180, (0.048, 0.058), deep=0.05),),
     "upper-trapezius": (
