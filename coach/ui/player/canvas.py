@@ -120,7 +120,7 @@ class StageCanvas(QWidget):
         self.top.setGeometry(
             figure.x() + 2 * inset, figure.y() + inset, figure.width() - 3 * inset, sizes.target + 2 * sizes.body
         )
-        self.figure.keep_clear(sizes.target // 2 + (2 * sizes.body if self.top.two_lines else 0))
+        self.figure.keep_clear(inset + sizes.target + (round(1.5 * sizes.body) if self.top.two_lines else 0))
         self.controls.setGeometry(figure.x(), bar_top, figure.width(), bar)
         left = wide - column + (column - sizes.ring) // 2
         self.ring.move(left, bar_top - gap - sizes.ring)

@@ -46,7 +46,7 @@ class Button(QPushButton):
     def sizeHint(self) -> QSize:
         """Leave a choice the room that its words take when it is chosen, and bold."""
         found = super().sizeHint()
-        if self._kind != "chip" or self.isChecked():
+        if self._kind != "chip" or not self.isCheckable():
             return found
         usual, bold = (theme.font(self.font().pixelSize(), weight) for weight in (400, 600))
         return found + QSize(_wide(self.text(), bold) - _wide(self.text(), usual), 0)

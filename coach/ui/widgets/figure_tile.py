@@ -112,9 +112,9 @@ class FigureTile(Painted):
         ground = QPainterPath()
         ground.addRoundedRect(area.adjusted(0, 0, 0, 2 * self._radius if self._head else 0), self._radius, self._radius)
         painter.setClipRect(area, Qt.ClipOperation.IntersectClip)
-        painter.fillPath(ground, used.tint(self._tone))
+        painter.fillPath(ground, figures.figure_ground(self._tone))
         if not self._high:
-            paint_tile(painter, area, self._shown, used, used.tint(self._tone))
+            paint_tile(painter, area, self._shown, used, figures.figure_ground(self._tone))
             return
         inset = tokens.GRID
         paint_figure(painter, area.adjusted(inset, inset, -inset, -inset), self._shown, used, close=False)

@@ -186,13 +186,16 @@ class FigureView(Painted):
         area = QRectF(self.rect())
         ground = QPainterPath()
         ground.addRoundedRect(area, self._radius, self._radius)
-        painter.fillPath(ground, used.tint(self._tone))
+        painter.fillPath(ground, figures.figure_ground(self._tone))
         painter.setClipPath(ground)
         if self.drawable:
             self._paint_figure(painter, area)
         else:
             self._paint_icon(painter, area, used)
         painter.setClipping(False)
+        if figures.figure_ground(self._tone) == used.colour("paper"):
+            painter.setPen(QPen(used.text(self._tone), 2))
+            painter.drawRoundedRect(area.adjusted(1, 1, -1, -1), self._radius, self._radius)
         if self.hasFocus():
             painter.setPen(QPen(used.colour("focus"), 3))
             painter.drawRoundedRect(area.adjusted(1.5, 1.5, -1.5, -1.5), self._radius, self._radius)
