@@ -22,7 +22,7 @@ Part = Literal[
 ]  # fmt: skip
 Region = Literal[
     "glute", "piriformis", "hamstring", "quadriceps", "hip-flexor", "calf", "low-back", "mid-back", "chest", "abdomen",
-    "sciatic", "upper-trapezius", "neck-back", "shoulder-blades", "adductors", "hip-side",
+    "sciatic", "upper-trapezius", "neck-back", "shoulder-blades", "adductors", "hip-side", "waist",
 ]  # fmt: skip
 Stage = Literal["start", "way", "hold", "back", "cycle"]
 Loop = Literal["there-and-back", "cycle", "still"]
