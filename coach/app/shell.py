@@ -19,6 +19,7 @@ from coach.app.sessions_desk import SessionsDesk
 from coach.app.shelf import library
 from coach.app.sittings import history_start_us
 from coach.clock import Clock
+from coach.desktop.motion import system_reduces_motion
 from coach.desktop.ownership import Owner
 from coach.desktop.remote_journal import journal_handler
 from coach.drivers.journal_driver import JournalDriver
@@ -48,6 +49,7 @@ class Shell(QObject):
         self.journal = JournalDriver(lambda: open_journal(folder, app_version=__version__, clock=clock), self)
         self.figures = figures.install(app, first.settings, clock, self)
         self.context: Context | None = None
+        self._still = False
         self._read: set[str] = set()
         self._after_reading: Callable[[], None] | None = None
         self.entries = EntriesDesk(self.journal, clock, self)
@@ -89,7 +91,7 @@ class Shell(QObject):
             save_settings(self.folder, settings)
         except CoachError as trouble:
             self.complain(str(trouble))
-        theme.apply(self._app, settings, theme.system_is_dark())
+        self._dress(settings)
         self.figures.show_settings(settings)
         self.context = self.context.with_settings(settings)
         self._show_again()
@@ -111,6 +113,9 @@ class Shell(QObject):
     def _load(self, routine: str | None, *, resume: bool) -> None:
         self.context = Context.first(self.folder, self.clock, library(), self._first.settings)
         figures.show_library(self.figures, self.context.library)
+        self._still = system_reduces_motion()  # asked after the first window, which shows nothing that moves
+        if self._still:
+            self._dress(self._first.settings)
         if self._first.notice:
             self.complain(self._first.notice)
         self._show_again()
@@ -152,7 +157,10 @@ class Shell(QObject):
 
     def _follow_system(self) -> None:
         if self.context is not None and self.context.settings.theme == "system":
-            theme.apply(self._app, self.context.settings, theme.system_is_dark())
+            self._dress(self.context.settings)
+
+    def _dress(self, settings: Settings) -> None:
+        theme.apply(self._app, settings, theme.system_is_dark(), system_reduced=self._still)
 
     def _close_asked(self, request: CloseRequest) -> None:
         words = self.sessions.pack_words()
