@@ -113,7 +113,7 @@ REGIONS: Final[dict[str, tuple[Shape, ...]]] = {
     "mid-back": (Patch("thorax1", (-0.11, 0.0, 0.085), 180, (0.105, 0.105), roundness=2.8),),
     "shoulder-blades": (Patch("thorax2", (-0.11, 0.078, 0.055), 176, (0.058, 0.082), tilt=8),),
     "chest": (
-        Patch("thorax2", (0.10, 0.074, 0.062), 16, (0.112, 0.066), tilt=12, taper=0.34, halved=True, roundness=2.6),
+        Patch("thorax2", (0.10, 0.072, 0.054), 16, (0.108, 0.064), tilt=11, taper=0.34, halved=True, roundness=2.6),
     ),
     "abdomen": (Patch("lumbar1", (0.09, 0.0, 0.075), 0, (0.088, 0.115), roundness=2.8),),
     "neck-back": (Patch("neck1", (-0.05, 0.0, 0.035), 180, (0.048, 0.058), deep=0.05),),
