@@ -83,7 +83,7 @@ class Sculptor:
 
     def _shorts(self) -> list[Part]:
         kit = self.garments
-        grid = self._even((-0.24, -0.36, 0.58), (0.24, 0.36, 1.04), 0.0130)
+        grid = self._even((-0.24, -0.36, 0.58), (0.24, 0.36, 1.04), 0.0136)
         outside = left_half(mesh(garments.grown(self.clothed, kit.shorts_offset), grid))
         outside = cut(outside, kit.shorts_cut(outside.vertices))
         return self._garment("shorts", outside, kit.shorts_cut(outside.vertices))
@@ -119,13 +119,13 @@ class Sculptor:
         surface = largest(surface)
         down = -frames.local("foot.L", surface.vertices)[surface.faces].mean(1)[:, 2]
         labels = ["foot.L" if is_foot else "leg.L" for is_foot in down > -0.035]
-        calm = np.where(-frames.local("foot.L", surface.vertices)[:, 2] > -0.03, 0.008, 0.022)
+        calm = np.where(frames.local("foot.L", surface.vertices)[:, 0] > 0.10, 0.007, 0.022)
         return Part(surface, self.weights.leg(surface.vertices), labels, calm, marks.foot_lines(frames, self.leg))
 
     def _leg_grid(self) -> Array:
         """Cells of 12 mm along the leg, 6 mm in the foot, 4.2 mm in the toes."""
         x = _graded(
-            -0.072, 0.212, [(0.0, 0.0062), (0.10, 0.0058), (0.125, 0.0042), (0.2, 0.0042)], self.frames.build.cell
+            -0.072, 0.212, [(0.0, 0.0068), (0.09, 0.0062), (0.125, 0.0038), (0.2, 0.0038)], self.frames.build.cell
         )
         y = _graded(-0.066, 0.066, [(0.0, 0.0058)], self.frames.build.cell)
         down = _graded(
@@ -133,7 +133,7 @@ class Sculptor:
             [(0.3, 0.0125), (0.70, 0.0115), (_LEG - 0.05, 0.008), (_LEG, 0.0058)], self.frames.build.cell,
         )[::-1]  # fmt: skip
         wide = along((0.3, 0.70, _LEG - 0.05, _LEG), [[2.15], [2.0], [1.4], [1.0]], down)[:, 0]
-        toes = along((0.08, 0.13), [[1.0], [0.76]], x)[:, 0]
+        toes = along((0.08, 0.13), [[1.0], [0.68]], x)[:, 0]
         narrow = toes[:, None] * (wide == 1) + (wide > 1)
         return self._bent("thigh.L", x[:, None] * wide, y, wide * narrow, down)
 

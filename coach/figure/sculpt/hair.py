@@ -8,11 +8,11 @@ import numpy as np
 
 from coach.figure.rotation import Array
 from coach.figure.sculpt.head import Head
-from coach.figure.sculpt.shapes import Ellipsoid, Shape, along, cut_smoothly, smoothstep
+from coach.figure.sculpt.shapes import Ellipsoid, Shape, along, blend, cut_smoothly, smoothstep
 
 # Height of the hairline above the head's joint by degrees from straight ahead: short hair, free ears.
 _SHORT: Final = (
-    (-10, 0.1500), (0, 0.1500), (25, 0.1515), (42, 0.1460), (54, 0.1230), (63, 0.0950), (70, 0.0620), (75, 0.0540), (79, 0.0580),
+    (-10, 0.1500), (0, 0.1500), (25, 0.1515), (42, 0.1460), (54, 0.1230), (63, 0.1000), (70, 0.0740), (75, 0.0650), (79, 0.0670),
     (84, 0.0880), (93, 0.1000), (104, 0.0940), (114, 0.0640), (126, 0.0280), (145, 0.0040), (165, -0.0040), (181, -0.0050),
 )  # fmt: skip
 
@@ -30,8 +30,8 @@ def _short(head: Head) -> Shape:
         local = head.local(points)
         above = _above(local)
         front = smoothstep(0.0, 0.09, local[:, 0]) * smoothstep(0.12, 0.17, local[:, 2])
-        thick = 0.008 + 0.0085 * smoothstep(0.07, 0.18, local[:, 2]) + 0.004 * front
-        offset = thick * smoothstep(-0.004, 0.016, above) - 0.008 * smoothstep(0.0, -0.010, above)
+        thick = 0.008 + 0.0085 * smoothstep(0.07, 0.18, local[:, 2])
+        offset = thick * smoothstep(-0.004, 0.016 + 0.02 * front, above) - 0.008 * smoothstep(0.0, -0.010, above)
         return np.asarray(head.skull(points) - offset * scale)
 
     return shape
@@ -47,12 +47,13 @@ def _above(local: Array) -> Array:
 def _bob(head: Head) -> Shape:
     """To the jaw, over the ears, framing the face."""
     scale = head.frames.scale
-    helmet = Ellipsoid((-0.005, 0, 0.080), (0.1120, 0.0960, 0.1240))
+    fall = Ellipsoid((-0.014, 0, 0.030), (0.0900, 0.0860, 0.0800))
 
     def shape(points: Array) -> Array:
         local = head.local(points)
+        crown = head.skull(points) / scale - 0.015
         ends = -0.024 + 0.022 * smoothstep(-0.07, 0.06, local[:, 0]) - local[:, 2]
-        whole = cut_smoothly(helmet(local), ends, 0.016) * scale
+        whole = cut_smoothly(blend(crown, fall(local), 0.05), ends, 0.018) * scale
         under = head.skull(points) + 0.008 * scale
         return np.asarray(under + (whole - under) * smoothstep(-0.006, 0.012, _beside_face(local)))
 

@@ -12,10 +12,10 @@ from coach.figure.sculpt.shapes import Cone, Ellipsoid, Loft, Section, Shape, Un
 
 # Face from chin to forehead: height, centre (forward, left), half depth, half width, exponent.
 _FACE: Final = (
-    Section(-0.030, 0.0680, 0, 0.0230, 0.0230, 2.3),
-    Section(-0.010, 0.0570, 0, 0.0400, 0.0390, 2.35),
-    Section(0.016, 0.0470, 0, 0.0530, 0.0530, 2.35),
-    Section(0.046, 0.0410, 0, 0.0605, 0.0605, 2.3),
+    Section(-0.030, 0.0690, 0, 0.0235, 0.0230, 2.2),
+    Section(-0.010, 0.0575, 0, 0.0405, 0.0395, 2.2),
+    Section(0.016, 0.0470, 0, 0.0530, 0.0520, 2.15),
+    Section(0.046, 0.0410, 0, 0.0605, 0.0590, 2.15),
     Section(0.078, 0.0360, 0, 0.0640, 0.0645, 2.3),
     Section(0.110, 0.0290, 0, 0.0650, 0.0650, 2.3),
 )
@@ -32,13 +32,16 @@ class Head:
         face = Loft((0, 0, 0), np.eye(3), sections, caps=(0.012, 0.04))
         self._skull = Union((Ellipsoid((0.004, 0, 0.094), (0.0955, 0.0755, 0.089)), 0), (face, 0.045))
         self._sockets = both(Ellipsoid((0.112, 0.034, 0.080), (0.017, 0.017, 0.012)), 0)
-        nose = Cone((0.0910, 0, 0.079), (0.1085, 0, 0.0445), 0.0068, 0.0098)
-        lips = Ellipsoid((0.0930, 0, 0.0115), (0.0085, 0.0210, 0.0105))
-        chin = Ellipsoid((0.0860, 0, -0.0230), (0.0120, 0.0170, 0.0130))
+        nose = Union(
+            (Cone((0.0915, 0, 0.080), (0.1110, 0, 0.0465), 0.0066, 0.0086), 0),
+            (both(Ellipsoid((0.1010, 0.0085, 0.0420), (0.0100, 0.0072, 0.0066)), 0), 0.008),
+        )
+        lips = Ellipsoid((0.0940, 0, 0.0110), (0.0085, 0.0200, 0.0110))
+        chin = Ellipsoid((0.0875, 0, -0.0240), (0.0125, 0.0165, 0.0130))
         cheek = Ellipsoid((0.0640, 0.0400, 0.0480), (0.0290, 0.0230, 0.0230))
         ear = _ear()
         self._features: tuple[tuple[Shape, float], ...] = (
-            (both(cheek, 0), 0.03), (lips, 0.014), (chin, 0.018), (nose, 0.016), (both(ear, 0), 0.007),
+            (both(cheek, 0), 0.03), (lips, 0.014), (chin, 0.018), (nose, 0.013), (both(ear, 0), 0.007),
         )  # fmt: skip
 
     def local(self, points: Array) -> Array:
@@ -78,6 +81,6 @@ def head_and_neck(frames: Frames, trunk: Shape) -> Shape:
 
     def shape(points: Array) -> Array:
         below = blend(trunk(points), column(points), 0.05 * frames.scale)
-        return blend(head.face(points), below, 0.032 * frames.scale)
+        return blend(head.face(points), below, 0.042 * frames.scale)
 
     return shape

@@ -30,18 +30,23 @@ def face_lines(frames: Frames, head: Shape) -> tuple[Line, ...]:
         starts = np.stack([np.full(y.shape, 0.15), y, z], 1) * frames.scale + frames.joint("head")
         return _ahead(head, starts, back)
 
-    t = np.linspace(-1, 1, 9)
-    half = np.linspace(0, 1, 7)
+    t = np.linspace(-1, 1, 13)
+    half = np.linspace(0, 1, 9)
     turn = np.linspace(0, 2 * np.pi, 14, endpoint=False)
     eye, lid = 0.0315, 0.0805
-    iris = lid + np.minimum(0.0032 - 0.0050 * (1 - np.sin(turn)), 0.0026)
+    iris = lid + np.minimum(0.0032 - 0.0052 * (1 - np.sin(turn)), 0.0026)
+    outer = np.maximum(t, 0) ** 2  # lid, brow and mouth reach round to where the profile shows them
     return (
-        Line("eye", on(eye + 0.0125 * t, lid + 0.0040 * (1 - t * t) - 0.0008 * t)),
-        Line("eye", on(eye - 0.001 + 0.0043 * np.cos(turn), iris), closed=True),
-        Line("brow", on(eye + 0.0020 + 0.0155 * t, 0.0992 + 0.0036 * (1 - t * t) - 0.0022 * t)),
-        Line("nose", on(0.0090 * half, 0.0345 + 0.0035 * half**2), middle=True),
+        Line("eye", on(eye + 0.0125 * t + 0.0040 * outer, lid + 0.0042 * (1 - t * t) - 0.0008 * t - 0.0010 * outer)),
+        Line("eye", on(eye - 0.001 + 0.0045 * np.cos(turn), iris), closed=True),
+        Line(
+            "brow",
+            on(eye + 0.0025 + 0.0160 * t + 0.0045 * outer, 0.0990 + 0.0036 * (1 - t * t) - 0.0020 * t - 0.002 * outer),
+        ),
+        Line("nose", on(0.0085 * half, 0.0345 + 0.0030 * half**2), middle=True),
+        Line("nose", on(0.0165 - 0.0042 * t * t, 0.0430 + 0.0060 * t)),
         *_ears(frames, head),
-        Line("mouth", on(0.0190 * half, 0.0100 + 0.0042 * half**2), middle=True),
+        Line("mouth", on(0.0225 * half, 0.0100 + 0.0040 * half**2), middle=True),
     )
 
 
@@ -101,12 +106,18 @@ def hand_lines(frames: Frames, hand: Shape) -> tuple[Line, ...]:
 
 
 def foot_lines(frames: Frames, foot: Shape) -> tuple[Line, ...]:
-    """Between the toes, from above."""
-    lines = []
+    """Between the toes: from above and over their tips, and on the sole."""
+    lines, axes = [], frames.axes("foot.L")
     for one, other in pairwise(legs.TOES):
         y, tip_y = (one.root[1] + other.root[1]) / 2, (one.tip[1] + other.tip[1]) / 2
-        end = min(one.tip[0], other.tip[0]) + 0.001
-        ways = np.linspace((end - 0.026, y + (tip_y - y) * 0.4), (end, tip_y), 6)
-        starts = np.array([frames.at("foot.L", x, across, 0.03) for x, across in ways])
-        lines.append(Line("toe", _ahead(foot, starts, -frames.axes("foot.L")[:, 2])))
+        end, low = min(one.tip[0], other.tip[0]), -legs.SOLE + 0.006
+        back, turn = np.linspace(0.024, 0, 8), np.radians(np.linspace(80, 10, 5))
+        top = [((end - d, y + (tip_y - y) * (1 - d / 0.05), low + 0.05), (0, 0, -1.0)) for d in back]
+        over = [((end + 0.04 * np.cos(a), tip_y, low + 0.04 * np.sin(a)), (-np.cos(a), 0, -np.sin(a))) for a in turn]
+        under = [((end + 0.002 - d, y + (tip_y - y) * (1 - d / 0.05), low - 0.04), (0, 0, 1.0)) for d in back[4:]]
+        for way in (top + over, under):
+            starts = np.array([frames.at("foot.L", *place) for place, _way in way])
+            met = _ahead(foot, starts, np.array([direction for _place, direction in way]) @ axes.T)
+            missed = np.abs(foot(met)) > 0.002 * frames.scale
+            lines.append(Line("toe", met[: int(missed.argmax()) if missed.any() else len(met)]))
     return tuple(lines)
