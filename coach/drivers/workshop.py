@@ -11,6 +11,7 @@ meanwhile, and now and then the young garbage is taken away here.
 from __future__ import annotations
 
 import gc
+import sys
 from collections import deque
 from collections.abc import Callable
 from threading import Condition, Thread
@@ -22,6 +23,8 @@ from coach.clock import Clock
 from coach.errors import CoachError
 
 _NS_PER_S = 1_000_000_000
+#: Python lets another thread go on after this long at the latest (5 ms by itself): a cue must not wait for a picture.
+_SWITCH_S = 0.0005
 #: After so many pieces of work the young garbage is taken away.
 _TIDY_EVERY = 64
 
@@ -52,6 +55,7 @@ class Workshop(QObject):
         self._wishes: list[Wish] = []
         self._thread: Thread | None = None
         self._closed = False
+        self._usual_s = 0.0
         self._collects = False
         self._done = 0
         # A job holds on to those it is for. The last to let go of it must be this thread, so it outlives its making.
@@ -80,6 +84,8 @@ class Workshop(QObject):
         if job is None:
             self._wake_collector()
         elif self._thread is None:
+            self._usual_s = sys.getswitchinterval()
+            sys.setswitchinterval(_SWITCH_S)
             self._thread = Thread(target=self._work, name="workshop", daemon=True)
             self._thread.start()
 
@@ -103,6 +109,7 @@ class Workshop(QObject):
         if self._thread is not None:
             self._thread.join()
             self._thread = None
+            sys.setswitchinterval(self._usual_s)
         self._held.clear()
         self._wake_collector()
 
