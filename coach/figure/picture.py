@@ -6,6 +6,8 @@ from functools import cached_property
 from math import ceil
 from typing import Final, NamedTuple
 
+import numpy as np
+
 from coach.figure.camera import Camera
 from coach.figure.camera import View as Window
 from coach.figure.mesh import Floats, Mesh
@@ -17,6 +19,7 @@ from coach.figure.scene.arrows import arrows
 from coach.figure.scene.shadow import Rings, ground
 from coach.figure.scene.stage import Scene
 from coach.figure.seen.compose import PLAYED, PRINTED, TURNED, Detail, Extras, compose
+from coach.figure.seen.cut import cut_below
 from coach.figure.seen.plate import Plate
 from coach.figure.seen.subject import Moment
 
@@ -26,6 +29,8 @@ __all__ = ["PLAYED", "PRINTED", "TURNED", "Detail", "Picture", "View"]
 _BETWEEN: Final = (0.33, 0.67)
 #: Room around everything, as a share of the larger side.
 _MARGIN: Final = 0.02
+#: The bone down to whose beginning a frame shows the person, and how much thinner its lines are; the whole has none.
+_FRAMES: Final = {"upper-body": ("pelvis", 0.8), "head-and-shoulders": ("thorax1", 0.65)}
 
 
 class View(NamedTuple):
@@ -72,7 +77,12 @@ class Picture:
         camera = Camera(asked.azimuth, asked.elevation)
         moment, shadow = self._kept(u, breath)
         extras = Extras(self._ground, shadow, self._arrows_at(u))
-        return Plate(compose(self.scene.subject, moment, camera, detail, extras), self._window(camera, asked))
+        edge = self._edge if self._at_home(asked) else None
+        if edge is None:
+            return Plate(compose(self.scene.subject, moment, camera, detail, extras), self._window(camera, asked))
+        finer = detail._replace(ink=detail.ink * _FRAMES[self._frame][1])
+        shapes = cut_below(compose(self.scene.subject, moment, camera, finer, extras), edge)
+        return Plate(shapes, self._window(camera, asked))
 
     def _kept(self, u: float, breath: float) -> tuple[Moment, Rings]:
         """Return a moment and its shadow; the last one is kept, for a figure that is only being turned."""
@@ -100,17 +110,36 @@ class Picture:
         """Return what is shown: the same for all moments, and the same size from all sides but the first."""
         direction = View(view.azimuth, view.elevation)
         if direction not in self._windows:
-            ways = [way.astype("f4") for key in range(len(self.figure.keys)) for way in self._arrows_at(float(key))]
-            rings = [ring.astype("f4") for ring in self._ground[0]]
-            at_home = direction == self.home()
-            fitted = (
-                camera.fit([*self._reach, *rings, *ways], _MARGIN)
-                if at_home
-                else camera.fit_any_turn(self._reach, _MARGIN)
-            )
+            fitted = self._at_home_fitted(camera) if self._at_home(view) else camera.fit_any_turn(self._reach, _MARGIN)
             self._windows = {**self._windows, direction: fitted}
         window = self._windows[direction].zoomed(view.zoom)
         return Window(window.left - view.x, window.top - view.y, window.width, window.height)
+
+    def _at_home(self, view: View) -> bool:
+        return (view.azimuth, view.elevation) == self.home()[:2]
+
+    def _at_home_fitted(self, camera: Camera) -> Window:
+        ways = [way.astype("f4") for key in range(len(self.figure.keys)) for way in self._arrows_at(float(key))]
+        rings = [ring.astype("f4") for ring in self._ground[0]]
+        edge = self._edge
+        if edge is None:
+            return camera.fit([*self._reach, *rings, *ways], _MARGIN)
+        shown = [points[camera.project(points)[:, 1] < edge] for points in self._reach]
+        fitted = camera.fit([*shown, *ways], _MARGIN)
+        return Window(fitted.left, fitted.top, fitted.width, edge - fitted.top)
+
+    @cached_property
+    def _edge(self) -> float | None:
+        """Where in the picture plane the picture ends below, seen from home; None where the whole person is shown."""
+        if self._frame not in _FRAMES:
+            return None
+        rigs = [self.motion.rig(float(key)) for key in range(len(self.figure.keys))]
+        joints = np.array([rig.bone(_FRAMES[self._frame][0])[1] for rig in rigs])
+        return float(Camera(*self.home()[:2]).project(joints)[:, 1].max())
+
+    @property
+    def _frame(self) -> str:
+        return self.figure.camera.frame if self.figure.camera is not None else "whole"
 
     @cached_property
     def _ground(self) -> Rings:

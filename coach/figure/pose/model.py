@@ -25,6 +25,7 @@ Region = Literal[
     "sciatic", "upper-trapezius", "neck-back", "shoulder-blades", "adductors", "hip-side", "waist",
 ]  # fmt: skip
 Stage = Literal["start", "way", "hold", "back", "cycle"]
+Frame = Literal["whole", "upper-body", "head-and-shoulders"]
 Loop = Literal["there-and-back", "cycle", "still"]
 KeyName = Annotated[str, msgspec.Meta(min_length=1, max_length=60)]
 Moment = Annotated[float, msgspec.Meta(ge=0, le=120)]
@@ -36,6 +37,7 @@ class Camera(Struct, frozen=True, kw_only=True):
 
     azimuth: Annotated[Turn, doc("Degrees about the vertical: 0 from +x, 90 from +y", -62)]
     elevation: Annotated[Turn, doc("Degrees from above", 15)] = 12.0
+    frame: Annotated[Frame, doc("How much of the person is shown, from the head down", "upper-body")] = "whole"
 
 
 class Highlight(Struct, frozen=True, kw_only=True):
