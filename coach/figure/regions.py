@@ -116,7 +116,7 @@ REGIONS: Final[dict[str, tuple[Shape, ...]]] = {
         Patch("thorax2", (0.10, 0.072, 0.054), 16, (0.108, 0.064), tilt=11, taper=0.34, halved=True, roundness=2.6),
     ),
     "abdomen": (Patch("lumbar1", (0.09, 0.0, 0.075), 0, (0.088, 0.115), roundness=2.8),),
-    "neck-back": (Patch("neck1", (-0.05, 0.0, 0.035), 180, (0.048, 0.058), deep=0.05),),
+    "neck-back": (Patch("neck1", (-0.04, 0.0, 0.036), 180, (0.051, 0.062), deep=0.07, roundness=3.4),),
     "upper-trapezius": (
         Patch("neck1", (-0.018, 0.082, -0.004), 110, (0.042, 0.088), tilt=52, up=50, deep=0.05, roundness=2.2),
     ),
