@@ -18,6 +18,7 @@ _LINE_M: Final = 0.004
 _FINER: Final = 1.6
 _COARSEST: Final = 160.0
 _FINEST: Final = 1100.0
+_SAME: Final = 1e-4
 #: What may go beyond the edge of a close picture: it only says where somebody is.
 _AROUND: Final = frozenset({"mat", "wall", "skirting", "door"})
 
@@ -30,9 +31,18 @@ def detail_for(window: Window, width: float, height: float) -> Detail:
 
 
 def close_up(plate: Plate, edge: float = 0.04) -> Plate:
-    """Return the plate without arrows and as large as the person allows; a mat or a wall may go beyond its edge."""
+    """Return the plate without arrows and as large as the person allows; a mat or a wall may go beyond its edge.
+
+    Who is cut off by the lower edge stays so.
+    """
     shapes = tuple(shape for shape in plate.shapes if not shape.kind.startswith("arrow"))
-    return plate._replace(shapes=shapes, view=_around(_solid(shapes, _AROUND), edge) or plate.view)
+    solid = _solid(shapes, _AROUND)
+    view = _around(solid, edge) or plate.view
+    end = plate.view.top + plate.view.height
+    lowest = max((float(shape.polygons.points[:, 1].max()) for shape in solid if len(shape.polygons.points)), default=0)
+    if abs(lowest - end) < _SAME:
+        view = view._replace(height=end - view.top)
+    return plate._replace(shapes=shapes, view=view)
 
 
 def fitted(plate: Plate, edge: float = 0.06) -> Plate:

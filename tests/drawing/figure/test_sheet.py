@@ -72,6 +72,20 @@ def test_a_close_picture_leaves_arrows_and_edges_out() -> None:
     assert fitted(plate()).view.width > near.view.width
 
 
+def test_a_close_picture_of_a_portrait_ends_where_the_portrait_does() -> None:
+    """No strip of paper below somebody who is cut off at the chest."""
+    whole = plate()
+    low = max(
+        float(shape.polygons.points[:, 1].max())
+        for shape in close_up(whole).shapes
+        if shape.kind == "fill" and shape.material != "mat"
+    )
+    cut = whole._replace(view=whole.view._replace(height=low - whole.view.top))
+    near = close_up(cut).view
+    assert near.top + near.height == pytest.approx(low)
+    assert close_up(whole).view.top + close_up(whole).view.height > low + 0.001
+
+
 def test_pictures_from_all_sides_are_equally_large() -> None:
     """A turn on paper does not pulse."""
     first, second = alike([fitted(plate(0)), plate()._replace(view=View(0, 0, 3.0, 0.5))])
