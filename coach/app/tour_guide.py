@@ -21,10 +21,13 @@ from coach.plan.timeline import SegmentKind
 from coach.session.state import Phase, Snapshot
 from coach.settings.model import Settings
 from coach.settings.store import save_settings
+from coach.ui.library.page import ExercisesPage
 from coach.ui.main_window import STAGE, WARNINGS
 
 SIZE = (1280, 800)
 PAGES = ("today", "exercises", "routines", "progress", "journal", "settings", WARNINGS)
+#: The exercise that is shown open.
+_KNOWN = "knee_to_chest_single"
 _STEP_MS = 500
 _LONGEST_STEPS = 20_000
 
@@ -63,6 +66,7 @@ class Guide:
         self._settle()
         for key in PAGES:
             self._shell.window.show_page(key)
+            self._open_exercise(key)
             self._take(key)
         self._session()
         return self._taken
@@ -80,7 +84,7 @@ class Guide:
         self._run_to(SegmentKind.PREPARE)
         self._pass(4_000)
         self._take("stage-get-ready")
-        self._run_to(SegmentKind.HOLD)
+        self._run_to(SegmentKind.HOLD, sided=True)
         self._pass(2_000)
         self._take("stage-hold")
         self._key(stage, Qt.Key.Key_Space)
@@ -96,8 +100,15 @@ class Guide:
         window.show_page("progress")
         self._take("progress-after")
 
-    def _run_to(self, kind: SegmentKind) -> None:
-        """Let time pass until a segment of this kind is on the stage."""
+    def _open_exercise(self, key: str) -> None:
+        """On the page of exercises, read the one that everybody knows."""
+        page = self._shell.window.page(key)
+        if isinstance(page, ExercisesPage):
+            self._settle()
+            page.show_exercise(_KNOWN)
+
+    def _run_to(self, kind: SegmentKind, *, sided: bool = False) -> None:
+        """Let time pass until a segment of this kind is on the stage, of an exercise with sides if asked for."""
         for _step in range(_LONGEST_STEPS):
             snapshot = self._snapshot()
             desk = self._shell.sessions.stage
@@ -105,7 +116,8 @@ class Guide:
             if snapshot is None or timeline is None or snapshot.phase is Phase.OVER:
                 break
             here = timeline.segments[snapshot.segment]
-            if here.kind is kind and snapshot.phase is not Phase.RESUMING:
+            fits = here.kind is kind and (here.side is not None or not sided)
+            if fits and snapshot.phase is not Phase.RESUMING:
                 return
             self._pass(_STEP_MS)
         raise DataError(_("The tour did not reach a segment called {kind}.").format(kind=kind.value))

@@ -10,7 +10,6 @@ from collections.abc import Callable, Hashable
 from typing import TYPE_CHECKING, Any, Literal, NamedTuple, Protocol
 
 from PySide6.QtCore import QCoreApplication, QObject, Signal
-from PySide6.QtGui import QColor
 
 from coach.clock import Clock
 from coach.drivers.workshop import Workshop
@@ -18,7 +17,6 @@ from coach.figure.pose.model import Figure
 from coach.figure.reel import Spot
 from coach.settings.model import Settings
 from coach.ui import theme, tokens
-from coach.ui.tokens import Tone
 
 if TYPE_CHECKING:
     from coach.drawing.figure.frames import Frame, Frames
@@ -180,13 +178,6 @@ def figure_theme() -> Literal["light", "dark", "contrast", "print"]:
     if used.palette in {tokens.CONTRAST_LIGHT, tokens.CONTRAST_DARK}:
         return "contrast" if used.dark else "print"
     return "dark" if used.dark else "light"
-
-
-def figure_ground(tone: Tone) -> QColor:
-    """Return what a figure stands on: a faint ground of the tone; plain paper where every edge has to be seen."""
-    used = theme.current()
-    plain = used.palette in {tokens.CONTRAST_LIGHT, tokens.CONTRAST_DARK}
-    return used.colour("paper") if plain else used.tint(tone)
 
 
 def install(app: QCoreApplication, figures: Figures | None) -> None:

@@ -11,6 +11,7 @@ from coach.ui import figures, theme, thumbnails, tokens
 from coach.ui.theme import Theme
 from coach.ui.thumbnails import Asked
 from coach.ui.tokens import Tone
+from coach.ui.widgets.figure_ground import ground_colour, paint_ground
 from coach.ui.widgets.painted import Painted
 
 #: Width to height of a small tile: most figures lie.
@@ -27,7 +28,10 @@ def tile_width(height: int) -> int:
 def paint_tile(
     painter: QPainter, area: QRectF, shown: Seen | None, used: Theme, ground: QColor, *, moment: int | None = None
 ) -> None:
-    """Paint a figure, at its held moment or another, on a rounded ground; an icon where there is none, nothing yet while it is being painted."""
+    """Paint a figure, at its held moment or another, on a rounded ground.
+
+    An icon where there is none; nothing yet while it is being painted.
+    """
     shape = QPainterPath()
     shape.addRoundedRect(area, tokens.RADIUS_SMALL, tokens.RADIUS_SMALL)
     painter.save()
@@ -109,12 +113,11 @@ class FigureTile(Painted):
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         area = QRectF(self.rect())
-        ground = QPainterPath()
-        ground.addRoundedRect(area.adjusted(0, 0, 0, 2 * self._radius if self._head else 0), self._radius, self._radius)
+        ground = area.adjusted(0, 0, 0, 2 * self._radius if self._head else 0)
         painter.setClipRect(area, Qt.ClipOperation.IntersectClip)
-        painter.fillPath(ground, figures.figure_ground(self._tone))
+        paint_ground(painter, ground, self._radius, self._tone)
         if not self._high:
-            paint_tile(painter, area, self._shown, used, figures.figure_ground(self._tone))
+            paint_tile(painter, area, self._shown, used, ground_colour(self._tone))
             return
         inset = tokens.GRID
         paint_figure(painter, area.adjusted(inset, inset, -inset, -inset), self._shown, used, close=False)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QEvent, QRectF, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QHideEvent, QPainter, QPainterPath, QPaintEvent, QPen, QResizeEvent, QShowEvent
+from PySide6.QtGui import QHideEvent, QPainter, QPaintEvent, QPen, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QSizePolicy
 
 from coach.figure.pose.model import Figure
@@ -16,19 +16,14 @@ from coach.ui import figures, theme, tokens
 from coach.ui.tokens import Tone
 from coach.ui.widgets.figure_course import Course, Going, Looping, Staying, Stepped
 from coach.ui.widgets.figure_film import Film
+from coach.ui.widgets.figure_ground import paint_ground, paint_icon
+from coach.ui.widgets.figure_playhead import Playhead
 from coach.ui.widgets.figure_touch import FigureTouch
 from coach.ui.widgets.painted import Painted
 
 if TYPE_CHECKING:
     from coach.drawing.figure.frames import Frame
 
-#: Milliseconds between two looks: while something moves, while only the breath does, and where only keys are shown.
-MOVING_MS: Final = 50
-RESTING_MS: Final = 83
-STEPPED_MS: Final = 500
-_NS_PER_MS: Final = 1_000_000
-#: How much of the smaller side an icon fills.
-_FILL: Final = 0.42
 #: From other sides a person is shown a little smaller than at home, where the picture is made to fit.
 _TURNED_SCALE: Final = 0.94
 
@@ -47,9 +42,7 @@ class FigureView(Painted):
         super().__init__()
         self._figures = figures.current()
         self._film = Film(self._figures, self) if self._figures is not None else None
-        self._course: Course = Staying(0.0)
-        self._began_ns, self._gone_ms, self._speed, self._most_ms = 0, 0.0, 0.0, 0.0
-        self._moment = Moment(0.0)
+        self._head = Playhead()
         self._reached = -1
         self._mirrored = False
         self._icon, self._tone = "person-standing", Tone.BRAND
@@ -62,7 +55,7 @@ class FigureView(Painted):
         self.touch.play_asked.connect(self._play_or_pause)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         if self._film is not None and self._figures is not None:
-            self._film.ready.connect(self.update)
+            self._film.ready.connect(self._arrived)
             self._figures.redrawn.connect(self._redrawn)
 
     @property
@@ -78,7 +71,7 @@ class FigureView(Painted):
     @property
     def moment(self) -> Moment:
         """Where the figure is."""
-        return self._moment
+        return self._head.moment
 
     @property
     def key_number(self) -> int:
@@ -113,12 +106,12 @@ class FigureView(Painted):
 
     def pause(self) -> None:
         """Stay where it is."""
-        self._set_course(Staying(self._moment.u))
+        self._set_course(Staying(self.moment.u))
 
     @property
     def playing(self) -> bool:
         """Whether it goes there and back."""
-        return isinstance(self._course, Looping)
+        return self._head.looping
 
     def go_to(self, number: int) -> None:
         """Go to a key and stay there; with reduced motion at once."""
@@ -126,7 +119,7 @@ class FigureView(Painted):
         if figure is None:
             return
         still = theme.current().reduced_motion
-        going = Staying(float(number)) if still else Going(figure, self._moment.u, number)
+        going = Staying(float(number)) if still else Going(figure, self.moment.u, number)
         self._set_course(going, speed=1.0)
 
     def follow(self, course: Course, gone_ms: float, speed: float, *, most_ms: float) -> None:
@@ -180,24 +173,19 @@ class FigureView(Painted):
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the ground and who stands on it."""
         del event
-        used = theme.current()
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         area = QRectF(self.rect())
-        ground = QPainterPath()
-        ground.addRoundedRect(area, self._radius, self._radius)
-        painter.fillPath(ground, figures.figure_ground(self._tone))
-        painter.setClipPath(ground)
+        painter.setClipPath(paint_ground(painter, area, self._radius, self._tone))
+        room = area.adjusted(0, self._clear, 0, 0)
         if self.drawable:
-            self._paint_figure(painter, area)
+            self._paint_figure(painter, room)
         else:
-            self._paint_icon(painter, area, used)
+            trouble = self._film.trouble if self._film is not None and self._film.key else ""
+            paint_icon(painter, room, self._icon, self._tone, trouble)
         painter.setClipping(False)
-        if figures.figure_ground(self._tone) == used.colour("paper"):
-            painter.setPen(QPen(used.text(self._tone), 2))
-            painter.drawRoundedRect(area.adjusted(1, 1, -1, -1), self._radius, self._radius)
         if self.hasFocus():
-            painter.setPen(QPen(used.colour("focus"), 3))
+            painter.setPen(QPen(theme.current().colour("focus"), 3))
             painter.drawRoundedRect(area.adjusted(1.5, 1.5, -1.5, -1.5), self._radius, self._radius)
 
     def _paint_figure(self, painter: QPainter, area: QRectF) -> None:
@@ -206,7 +194,7 @@ class FigureView(Painted):
             return
         from coach.drawing.figure.frames import paint_frame
 
-        room = self._room(area.adjusted(0, self._clear, 0, 0), frame)
+        room = self._room(area, frame)
         paint_frame(painter, frame, self.touch.placed(room), self._figures.look(), mirrored=self._mirrored)
 
     def _room(self, room: QRectF, frame: Frame) -> QRectF:
@@ -218,19 +206,6 @@ class FigureView(Painted):
         place = QRectF(0, 0, shown.width * scale, shown.height * scale)
         place.moveCenter(room.center())
         return place
-
-    def _paint_icon(self, painter: QPainter, area: QRectF, used: theme.Theme) -> None:
-        room = area.adjusted(0, self._clear, 0, 0)
-        trouble = self._film.trouble if self._film is not None and self._film.key else ""
-        size = min(room.width(), room.height()) * (_FILL if not trouble else _FILL / 2)
-        place = QRectF(0, 0, size, size)
-        place.moveCenter(room.center())
-        used.icons.paint(painter, place, self._icon, used.text(self._tone))
-        if trouble:
-            painter.setPen(used.text(self._tone))
-            painter.setFont(used.font(tokens.Role.SMALL))
-            words = QRectF(room.left() + 16, place.bottom() + 8, room.width() - 32, room.bottom() - place.bottom() - 8)
-            painter.drawText(words, int(Qt.AlignmentFlag.AlignHCenter | Qt.TextFlag.TextWordWrap), trouble)
 
     def _figure(self) -> Figure | None:
         return self._figures.figure(self.key) if self._figures is not None and self.key else None
@@ -250,9 +225,8 @@ class FigureView(Painted):
     def _set_course(
         self, course: Course, *, gone_ms: float = 0.0, speed: float = 0.0, most_ms: float = float("inf")
     ) -> None:
-        self._course, self._gone_ms, self._speed, self._most_ms = course, gone_ms, speed, most_ms
+        self._head.start(course, self._now_ns(), gone_ms=gone_ms, speed=speed, most_ms=most_ms)
         self.touch.bar.show_playing(on=self.playing)
-        self._began_ns = self._now_ns()
         self._look()
 
     def _now_ns(self) -> int:
@@ -260,28 +234,17 @@ class FigureView(Painted):
 
     def _look(self) -> None:
         """See where the figure is now, and when to look again."""
-        since_ms = min((self._now_ns() - self._began_ns) / _NS_PER_MS, self._most_ms)
-        gone_ms = self._gone_ms + since_ms * self._speed
-        moment = self._course.at(gone_ms)
+        moment = self._head.look(self._now_ns())
         if self._film is not None and not self.touch.turning:
             before = self._film.spot
-            self._film.aim(self._course.span, spot_of(moment))
+            self._film.aim(self._head.course.span, spot_of(moment))
             if self._film.spot != before:
                 self.update()
-        self._moment = moment
         self._reach(moment)
-        self._set_timer(over=self._over(gone_ms, since_ms))
-
-    def _over(self, gone_ms: float, since_ms: float) -> bool:
-        ended = self._course.ends_ms is not None and gone_ms >= self._course.ends_ms
-        return ended or self._speed == 0 or since_ms >= self._most_ms
-
-    def _set_timer(self, *, over: bool) -> None:
-        if over or not self.isVisible() or not self.drawable:
+        pace = self._head.pace_ms if self.isVisible() and self.drawable else 0
+        if not pace:
             self._timer.stop()
-            return
-        pace = STEPPED_MS if isinstance(self._course, Stepped) else MOVING_MS if self._moment.moving else RESTING_MS
-        if pace != self._timer.interval() or not self._timer.isActive():
+        elif pace != self._timer.interval() or not self._timer.isActive():
             self._timer.start(pace)
 
     def _reach(self, moment: Moment) -> None:
@@ -311,6 +274,13 @@ class FigureView(Painted):
         if self._film is not None:
             self._film.turn(self.touch.direction, quick=self.touch.turning)
         self.looks_away.emit(self.touch.away)
+        self.update()
+
+    def _arrived(self) -> None:
+        """There is something better to paint; or it turned out that nothing can be."""
+        if self.touch.offered and not self.drawable:
+            self.touch.offer(on=False)
+            self._look()
         self.update()
 
     def _redrawn(self) -> None:

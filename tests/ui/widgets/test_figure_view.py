@@ -13,7 +13,8 @@ from PySide6.QtWidgets import QApplication, QWidget
 from coach.settings.model import Settings
 from coach.ui.tokens import Tone
 from coach.ui.widgets.figure_course import Going, Staying
-from coach.ui.widgets.figure_view import MOVING_MS, RESTING_MS, FigureView
+from coach.ui.widgets.figure_playhead import MOVING_MS, RESTING_MS
+from coach.ui.widgets.figure_view import FigureView
 from tests.ui.figures import HUG, Gallery, gallery
 from tests.ui.support import dress, nameless
 
