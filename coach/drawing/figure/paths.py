@@ -17,7 +17,9 @@ _WINDING = (1).to_bytes(4, "big")
 
 
 def path_of(polygons: Polygons) -> QPainterPath:
-    """Return the polygons, at least one, as one path that is filled by winding."""
+    """Return the polygons as one path that is filled by winding."""
+    if not len(polygons.points):
+        return QPainterPath()
     count, last = len(polygons.points), int(polygons.first[-2])
     data = _elements(polygons).tobytes()
     return _read(count.to_bytes(4, "big") + data + last.to_bytes(4, "big") + _WINDING, 1)[0]
