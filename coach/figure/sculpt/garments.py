@@ -65,7 +65,7 @@ class Garments:
     def shorts_offset(self, points: Array) -> Array:
         """How far the shorts stand off the skin."""
         down = np.where(self._height(points) < 0.88, self.down_leg(points), 0)
-        return (0.006 + 0.011 * smoothstep(0.03, 0.26, down)) * self.frames.scale
+        return (0.006 + 0.009 * smoothstep(0.03, 0.26, down)) * self.frames.scale
 
     def shorts_cut(self, points: Array) -> Array:
         """Negative where there are shorts."""
