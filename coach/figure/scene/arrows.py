@@ -54,15 +54,17 @@ def arrows(motion: Motion, flesh: Flesh, told: tuple[Arrow, ...], key: int, came
             return ()
         start += len(motion.keys)
     rigs = [motion.rig(start + share) for share in np.linspace(0, 1, _SAMPLES)]
-    ways = []
+    ways: list[Array] = []
     for arrow in told:
         sides = (False, True) if arrow.both else (False,)
         places = [[_place(flesh, rig, arrow, mirrored=mirrored) for rig in rigs] for mirrored in sides]
         pair = [_drawn(np.array([point for point, _ in side]), arrow.reach) for side in places]
+        laid = []
         for way, side, mirrored in zip(_equal(pair, camera), places, sides, strict=True):
             shift = np.array(arrow.shift) * ((1, -1, 1) if mirrored else (1, 1, 1))
             bone = _spot(arrow, mirrored=mirrored).bone
-            ways.append(_set_beside(way + shift, side[-1][1], _Seen.of(flesh, rigs[-1], bone, camera)))
+            laid.append((way + shift, side[-1][1], _Seen.of(flesh, rigs[-1], bone, camera)))
+        ways += _set_beside(laid)
     return tuple(ways)
 
 
@@ -181,25 +183,50 @@ def _wider(mask: npt.NDArray[np.bool_]) -> npt.NDArray[np.bool_]:
     return wide
 
 
-def _set_beside(way: Array, facing: Array, seen: _Seen) -> Array:
-    """Shift the way in the picture plane to where it runs free beside its part; least, and outwards, where there is a
-    choice.
+@dataclass(frozen=True, eq=False)
+class _Piece:
+    """The last part of a way on its way to its place: in the world (k, 3) and in the picture (k, 2).
 
-    Where all of it finds no room, only its last part is drawn.
+    `out` is where the skin looks that moves so, in the picture.
     """
-    right, down, _ = seen.camera.axes
-    out = seen.camera.project(facing[None])[0, :2].astype(float)
-    best, found = np.inf, way
-    for share in _SHARES:
+
+    way: Array
+    flat: Array
+    out: Array
+    seen: _Seen
+
+    @classmethod
+    def of(cls, way: Array, facing: Array, seen: _Seen, share: float = 1.0) -> _Piece:
         piece = _evenly(way[int((1 - share) * (_POINTS - 1)) :])
-        flat = seen.camera.project(piece)[:, :2].astype(float)
-        ahead = unit(flat[-1] - flat[0])
+        flat, out = (seen.camera.project(each)[:, :2].astype(float) for each in (piece, facing[None]))
+        return cls(piece, flat, out[0], seen)
+
+    def cost(self, shift: float, direction: Array) -> float:
+        """How bad it would be moved so: as little as it can be, and outwards, where there is a choice."""
+        ahead = unit(self.flat[-1] - self.flat[0])
+        aside = abs(float(ahead[0] * direction[1] - ahead[1] * direction[0]))
+        return _cost(self.flat + shift * direction, self.seen) + shift * (
+            0.5 + 0.3 * aside - 0.1 * float(direction @ self.out)
+        )
+
+    def moved(self, shift: float, direction: Array) -> Array:
+        right, down, _ = self.seen.camera.axes
+        return np.asarray(self.way + shift * (direction[0] * right + direction[1] * down))
+
+
+def _set_beside(told: list[tuple[Array, Array, _Seen]]) -> list[Array]:
+    """Shift ways, told with where the skin looks that moves so, in the picture plane to where they run free beside it.
+
+    Two are shifted as in a mirror. Where all of a way finds no room, only its last part is drawn.
+    """
+    best, found = np.inf, [way for way, _, _ in told]
+    for share in _SHARES:
+        pieces = [_Piece.of(*each, share) for each in told]
         for shift, direction in _shifts():
-            aside = abs(float(ahead[0] * direction[1] - ahead[1] * direction[0]))
-            cost = _cost(flat + shift * direction, seen) + 1 - share
-            cost += shift * (0.5 + 0.3 * aside - 0.1 * float(direction @ out))
+            moves = list(zip(pieces, (direction, direction * (-1, 1)), strict=False))
+            cost = sum(piece.cost(shift, aside) for piece, aside in moves) / len(moves) + 1 - share
             if cost < best:
-                best, found = cost, piece + shift * (direction[0] * right + direction[1] * down)
+                best, found = cost, [piece.moved(shift, aside) for piece, aside in moves]
         if best < _GOOD:
             break
     return found
