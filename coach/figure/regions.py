@@ -111,7 +111,7 @@ REGIONS: Final[dict[str, tuple[Shape, ...]]] = {
     "low-back": (Patch("pelvis", (-0.10, 0.0, 0.140), 180, (0.094, 0.082), roundness=2.8),),
     "waist": (Patch("lumbar1", (0.015, 0.116, 0.038), 92, (0.112, 0.098), deep=0.10, roundness=2.6),),
     "mid-back": (Patch("thorax1", (-0.11, 0.0, 0.085), 180, (0.105, 0.105), roundness=2.8),),
-    "shoulder-blades": (Patch("thorax2", (-0.11, 0.078, 0.055), 176, (0.058, 0.082), tilt=8),),
+    "shoulder-blades": (Patch("thorax2", (-0.11, 0.036, 0.06), 180, (0.068, 0.086), halved=True, roundness=2.6),),
     "chest": (
         Patch("thorax2", (0.10, 0.072, 0.054), 16, (0.108, 0.064), tilt=11, taper=0.34, halved=True, roundness=2.6),
     ),
