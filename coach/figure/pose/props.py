@@ -59,9 +59,13 @@ class Wall(Thing, frozen=True, kw_only=True, tag_field="kind", tag="wall"):
 
 
 class Doorway(Thing, frozen=True, kw_only=True, tag_field="kind", tag="doorway"):
-    """A wall that ends at an opening: the edge stands at `at`, its face looks forward, the opening is left of who faces it."""
+    """A wall that ends at an opening: the edge stands at `at`, its face looks forward, the opening is left of who faces it.
+
+    A wooden frame goes round the opening.
+    """
 
     width: Annotated[Size, doc("How wide the piece of wall is", 0.8)] = 0.8
+    opening: Annotated[Size, doc("How wide the opening is", 0.8)] = 0.8
     height: Annotated[Size, doc("How high the piece is", 1.9)] = 1.9
     thick: Annotated[Size, doc("How thick it is", 0.12)] = 0.12
 

@@ -11,6 +11,7 @@ from coach.figure.scene.solids import Solid, slab
 
 _SKIRTING = (0.075, 0.012)  # height, thickness
 _CASING = (0.085, 0.016)  # width, how far it stands out from the wall
+_OVER = 0.012  # by how much it narrows the opening on either side
 
 
 def wall(thing: Wall) -> list[Part]:
@@ -46,11 +47,17 @@ def _open_behind(solid: Solid, least: float) -> Solid:
 
 
 def doorway(thing: Doorway) -> list[Part]:
-    """Return a piece of wall that ends at y = 0 with a wooden frame; the opening is left of someone who faces it."""
-    parts = wall_piece(thing.width, thing.height, thing.thick, thing.width / 2)
+    """Return a piece of wall that ends at y = 0, and from there a wooden frame round the opening: two posts and what
+    lies across them; the opening is left of someone who faces it.
+    """
     wide, out = _CASING
+    parts = wall_piece(thing.width, thing.height, thing.thick, thing.width / 2)
     deep = thing.thick + 2 * out
-    frame = slab((wide, deep, thing.height + 0.01), corner=0.006, edge=0.006)
     turned = rot(2, 90)  # its length runs along y
-    parts.append(Part(frame.moved((-thing.thick / 2, wide / 2 - 0.012, 0), turned), "wood"))
-    return parts
+    middle = -thing.thick / 2
+    post = slab((wide, deep, thing.height + 0.01), corner=0.006, edge=0.006)
+    lintel = slab((thing.opening, deep, wide), corner=0.006, edge=0.006)
+    near, far = wide / 2 - _OVER, _OVER - thing.opening - wide / 2
+    parts += [Part(post.moved((middle, at, 0), turned), "wood") for at in (near, far)]
+    across = lintel.moved((middle, (near + far) / 2, thing.height + 0.01 - wide), turned)
+    return [*parts, Part(across, "wood")]

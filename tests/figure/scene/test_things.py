@@ -108,10 +108,20 @@ def test_a_wall_hides_nobody_from_behind() -> None:
 def test_doorway_opens_to_the_left() -> None:
     """Someone who faces it has the wall to the right of its edge, with a wooden frame along the edge."""
     parts = doorway(Doorway())
-    assert min(part.solid.vertices[:, 1].min() for part in parts) > -0.02
+    assert min(part.solid.vertices[:, 1].min() for part in parts if part.material != "wood") > -0.001
     frame = next(part for part in parts if part.material == "wood").solid.vertices
-    assert frame[:, 1].min() < 0.001
+    assert -0.02 < frame[:, 1].min() < 0.001
     assert frame[:, 2].max() > 1.85
+
+
+def test_a_frame_goes_round_the_opening() -> None:
+    """Nothing of two posts and what lies across them is in the opening, which is as wide as told; all are as high."""
+    near, far, across = (part.solid.vertices for part in doorway(Doorway(opening=0.9)) if part.material == "wood")
+    assert near[:, 1].min() - far[:, 1].max() == pytest.approx(0.9, abs=0.03)
+    assert across[:, 1].min() == pytest.approx(far[:, 1].max(), abs=0.05)
+    assert across[:, 1].max() == pytest.approx(near[:, 1].min(), abs=0.05)
+    assert across[:, 2].min() > 1.75
+    assert across[:, 2].max() == pytest.approx(near[:, 2].max()) == pytest.approx(far[:, 2].max())
 
 
 def test_things_are_put_where_told() -> None:
