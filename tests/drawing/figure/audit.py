@@ -37,7 +37,15 @@ def wrong_share(picture: Picture, u: float, view: View, detail: Detail = PLAYED)
     right = np.zeros(raster.width * raster.height, np.int64)
     right[seen.pixels] = number[subject.paint[seen.faces]]
     painted = _painted(picture.plate(u, view, detail=detail).shapes, materials, raster)
-    return _judged(painted, right.reshape(raster.height, raster.width), subject, number)
+    rows = _rows(picture, view, raster)
+    return _judged(painted[:rows], right.reshape(raster.height, raster.width)[:rows], subject, number)
+
+
+def _rows(picture: Picture, view: View, raster: Raster) -> int:
+    """How many rows of a raster are shown: a portrait ends at the chest or at the hips."""
+    window = picture.window(view)
+    whole = picture.figure.camera is None or picture.figure.camera.frame == "whole" or view != picture.home()
+    return raster.height if whole else int((window.top + window.height - raster.top) * raster.per_metre) - 1
 
 
 def _judged(painted: Image, right: Image, subject: Subject, number: npt.NDArray[np.int64]) -> float:
