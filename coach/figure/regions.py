@@ -118,7 +118,7 @@ REGIONS: Final[dict[str, tuple[Shape, ...]]] = {
     "abdomen": (Patch("lumbar1", (0.09, 0.0, 0.075), 0, (0.088, 0.115), roundness=2.8),),
     "neck-back": (Patch("neck1", (-0.04, 0.0, 0.036), 180, (0.051, 0.062), deep=0.07, roundness=3.4),),
     "upper-trapezius": (
-        Patch("neck1", (-0.018, 0.082, -0.004), 110, (0.042, 0.088), tilt=52, up=50, deep=0.05, roundness=2.2),
+        Patch("neck1", (-0.008, 0.076, 0.012), 92, (0.052, 0.104), tilt=8, up=44, deep=0.07, roundness=2.4),
     ),
 }
 
