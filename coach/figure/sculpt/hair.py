@@ -12,7 +12,7 @@ from coach.figure.sculpt.shapes import Ellipsoid, Shape, along, blend, cut_smoot
 
 # Height of the hairline above the head's joint by degrees from straight ahead: short hair, free ears.
 _SHORT: Final = (
-    (-10, 0.1500), (0, 0.1500), (25, 0.1515), (42, 0.1460), (54, 0.1230), (63, 0.1000), (70, 0.0740), (75, 0.0650), (79, 0.0670),
+    (-10, 0.1500), (0, 0.1500), (25, 0.1515), (42, 0.1460), (54, 0.1310), (63, 0.1090), (70, 0.0830), (75, 0.0710), (79, 0.0720),
     (84, 0.0880), (93, 0.1000), (104, 0.0940), (114, 0.0640), (126, 0.0280), (145, 0.0040), (165, -0.0040), (181, -0.0050),
 )  # fmt: skip
 

@@ -81,6 +81,6 @@ def head_and_neck(frames: Frames, trunk: Shape) -> Shape:
 
     def shape(points: Array) -> Array:
         below = blend(trunk(points), column(points), 0.05 * frames.scale)
-        return blend(head.face(points), below, 0.042 * frames.scale)
+        return blend(head.face(points), below, 0.030 * frames.scale)
 
     return shape
