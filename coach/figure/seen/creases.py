@@ -70,11 +70,15 @@ def _judge(
 def _crease(seen: Seen, subject: Subject, size: float, pair: tuple[Ints, Ints], axis: int) -> Floats:
     """Return how strong (0 to 1) a crease is between two pixels of the same paint."""
     a, b = pair
-    apart = subject.sheet[seen.faces[a]] - subject.sheet[seen.faces[b]]
-    sheets = (np.sqrt(np.einsum("kc,kc->k", apart, apart)) - _SHEET[0]) / _SHEET[1]
     step = seen.depth[b] - seen.depth[a]
-    most = _STEEPEST * size
-    left, right = (np.clip(seen.slope[axis][side], -most, most) for side in pair)
+    left, right = seen.slope[axis][a], seen.slope[axis][b]
+    # one surface seen edge-on: it falls away as steeply on both sides, and neighbours are far from each other on it
+    falls = np.where(left * right > 0, np.minimum(np.abs(left), np.abs(right)), 0)
+    apart = subject.sheet[seen.faces[a]] - subject.sheet[seen.faces[b]]
+    sheets = np.sqrt(np.einsum("kc,kc->k", apart, apart)) - np.maximum(np.minimum(np.abs(step), falls) - size, 0)
+    sheets = (sheets - _SHEET[0]) / _SHEET[1]
+    most = np.maximum(_STEEPEST * size, falls)
+    left, right = np.clip(left, -most, most), np.clip(right, -most, most)
     jump = (np.minimum(np.abs(step - left), np.abs(step - right)) - _STEP[0]) / _STEP[1]
     return np.asarray(np.clip(np.maximum(sheets, jump), 0, 1), np.float32)
 

@@ -22,7 +22,7 @@ SIZE = (640, 480)
 #: The share of the figure's pixels that may flicker: inside of anything, and on lines and edges.
 INSIDE, LINES = 0.003, 0.01
 #: So much of 255 has a colour to change to count, and so many pixels has a point to move to be a movement.
-CHANGE, STILL = 60, 0.3
+CHANGE, STILL = 90, 0.3
 MOMENTS = int(os.environ.get("LIMBER_MOMENTS", "1"))
 MOVING = [name for name in FIGURES if len(figures()[name].keys) > 1]
 
