@@ -104,9 +104,9 @@ REGIONS: Final[dict[str, tuple[Shape, ...]]] = {
     "hip-flexor": (Band("thigh", (-0.24, 0.30), 8, 44, turn=4),),
     "calf": (Band("shank", (0.06, 0.62), 180, 66, bones=("thigh", "shank", "foot")),),
     "sciatic": (
-        Patch("pelvis", (-0.115, 0.078, -0.030), 172, (0.019, 0.075), tilt=12, deep=0.12, bones=_WIDE),
-        Band("thigh", (-0.02, 1.10), 183, 15, roundness=6),
-        Band("shank", (-0.16, 0.86), 168, 20, turn=-14, roundness=6),
+        Patch("pelvis", (-0.115, 0.078, -0.030), 172, (0.030, 0.080), tilt=12, deep=0.12, bones=_WIDE),
+        Band("thigh", (-0.02, 1.12), 178, 42, roundness=6),
+        Band("shank", (-0.18, 0.88), 170, 42, turn=-8, roundness=6),
     ),
     "low-back": (Patch("pelvis", (-0.10, 0.0, 0.140), 180, (0.094, 0.082), roundness=2.8),),
     "waist": (Patch("lumbar1", (0.015, 0.116, 0.038), 92, (0.112, 0.098), deep=0.10, roundness=2.6),),
