@@ -13,7 +13,7 @@ from coach.content.pictures import figure_of
 from coach.content.shown import nearest
 from coach.errors import DataError, WrongUseError
 from coach.figure.pose.model import Figure
-from coach.figure.tempo import Loop, Moment, hold_of
+from coach.figure.tempo import Loop, Moment, shown_of
 from coach.files import writable
 from coach.i18n import _
 
@@ -126,7 +126,7 @@ def _moment(chosen: Namespace, figure: Figure) -> tuple[int, Moment]:
             raise WrongUseError(_("--at is a number of seconds from 0 to 3600, not “{text}”.").format(text=chosen.at))
         moment = Loop(figure).at(seconds * 1000)
         return round(moment.u) % len(figure.keys), moment
-    number = hold_of(figure) if chosen.pose is None else _key(str(chosen.pose), figure)
+    number = shown_of(figure) if chosen.pose is None else _key(str(chosen.pose), figure)
     return number, Moment(float(number))
 
 

@@ -22,6 +22,7 @@ from coach.figure.seen.compose import PLAYED, PRINTED, TURNED, Detail, Extras, c
 from coach.figure.seen.cut import cut_below
 from coach.figure.seen.plate import Plate
 from coach.figure.seen.subject import Moment
+from coach.figure.tempo import shown_of
 
 __all__ = ["PLAYED", "PRINTED", "TURNED", "Detail", "Picture", "View"]
 
@@ -55,8 +56,7 @@ class Picture:
         self.motion = motion
         self.scene = Scene.build(mesh, figure)
         self.length = motion.length
-        stages = [key.stage for key in figure.keys]
-        self.hold = float(stages.index("hold")) if "hold" in stages else float(len(stages) - 1)
+        self.hold = float(shown_of(figure))
         self._flesh = flesh
         self._windows: dict[View, Window] = {}
         self._arrows: dict[int, tuple[Array, ...]] = {}

@@ -46,6 +46,11 @@ def hold_of(figure: Figure) -> int:
     return next((number for number, key in enumerate(figure.keys) if key.stage == "hold"), len(figure.keys) - 1)
 
 
+def shown_of(figure: Figure) -> int:
+    """Return the number of the key that a single picture shows: the first that says so, else the one that is held."""
+    return next((number for number, key in enumerate(figure.keys) if key.shown), hold_of(figure))
+
+
 def length_of(figure: Figure) -> float:
     """Return how far `u` runs; a cycle comes back to its first key there."""
     keys = len(figure.keys)

@@ -20,7 +20,7 @@ from PySide6.QtGui import QImage, QPainter, QPixmap
 from coach import __version__
 from coach.drivers.workshop import Job
 from coach.figure.pose.model import Figure
-from coach.figure.tempo import hold_of
+from coach.figure.tempo import shown_of
 from coach.files import private_folder, write_atomic
 from coach.ui.figures import Figures, figure_theme
 
@@ -39,7 +39,7 @@ _CLOSER: Final = 1.2
 
 
 class Asked(NamedTuple):
-    """A small picture: of which figure, on which side, how large in real pixels, at which key (None: the held one).
+    """A small picture: of which figure, on which side, how large in real pixels, at which key (None: the one shown).
 
     `close`: only the person and what they hold or sit on, without arrows; for tiles that are small.
     """
@@ -147,7 +147,7 @@ def painted(picture: Picture, figure: Figure, asked: Asked, look: Callable[[], A
     from coach.drawing.figure.framing import close_up, detail_for
     from coach.drawing.figure.painter import paint_plate
 
-    moment = hold_of(figure) if asked.moment is None else asked.moment
+    moment = shown_of(figure) if asked.moment is None else asked.moment
     larger = _CLOSER if asked.close else 1.0
     detail = detail_for(picture.window(), asked.width * larger, asked.height * larger)
     plate = picture.plate(float(moment), detail=detail)

@@ -7,7 +7,7 @@ from itertools import pairwise
 import pytest
 
 from coach.figure.pose.model import Figure, Key, Stage
-from coach.figure.tempo import IN_MS, OUT_MS, Loop, breath_at, hold_of, length_of, way
+from coach.figure.tempo import IN_MS, OUT_MS, Loop, breath_at, hold_of, length_of, shown_of, way
 
 
 def key(stage: Stage, move_s: float = 1.0, hold_s: float = 1.0) -> Key:
@@ -25,6 +25,14 @@ def test_the_held_key_is_found() -> None:
     assert hold_of(HUG) == 2
     assert hold_of(Figure(base="x", keys=(key("start"), key("hold"), key("back")))) == 1
     assert hold_of(WALK) == 3
+
+
+def test_a_picture_shows_the_held_key_unless_another_says_so() -> None:
+    """Half-way up tells more of standing up than standing does; the session still holds at the top."""
+    rise = Figure(base="x", keys=(key("start"), Key(name="rise", stage="way", shown=True), key("hold")))
+    assert shown_of(HUG) == 2
+    assert shown_of(rise) == 1
+    assert hold_of(rise) == 2
 
 
 def test_a_cycle_is_as_long_as_it_has_keys() -> None:

@@ -106,6 +106,7 @@ class Key(Struct, frozen=True, kw_only=True):
     pose: Annotated[Pose | None, doc("What is different")] = None
     camera: Annotated[Camera | None, doc("A camera for this moment alone")] = None
     arrows: Annotated[tuple[Arrow, ...], msgspec.Meta(max_length=6), doc("Arrows along the way here")] = ()
+    shown: Annotated[bool, doc("true: the exercise's picture shows this moment, not the held one", True)] = False
 
 
 class Figure(Struct, frozen=True, kw_only=True):

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QSizePolicy
 
 from coach.figure.pose.model import Figure
 from coach.figure.reel import Span, spot_of
-from coach.figure.tempo import Moment, hold_of
+from coach.figure.tempo import Moment, shown_of
 from coach.i18n import _
 from coach.ui import figures, theme, tokens
 from coach.ui.tokens import Tone
@@ -90,12 +90,12 @@ class FigureView(Painted):
         self.update()
 
     def show_figure(self, key: str, *, tone: Tone = Tone.BRAND, mirrored: bool = False) -> None:
-        """Show a figure, in its held pose; `play`, `go_to` or `follow` make it move."""
+        """Show a figure, as its picture does; `play`, `go_to` or `follow` make it move."""
         self._tone, self._mirrored = tone, mirrored
         self.touch.mirrored = mirrored
         if self._be_about(key):
             figure = self._figures.figure(key) if self._figures is not None else None
-            self._set_course(Staying(float(hold_of(figure)) if figure is not None else 0.0))
+            self._set_course(Staying(float(shown_of(figure)) if figure is not None else 0.0))
         self.update()
 
     def play(self) -> None:
