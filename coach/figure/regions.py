@@ -102,7 +102,7 @@ REGIONS: Final[dict[str, tuple[Shape, ...]]] = {
     "quadriceps": (Band("thigh", (0.16, 0.92), 2, 62),),
     "adductors": (Band("thigh", (0.10, 0.66), -82, 48),),
     "hip-flexor": (Band("thigh", (-0.24, 0.30), 8, 44, turn=4),),
-    "calf": (Band("shank", (0.06, 0.62), 180, 66, bones=("thigh", "shank", "foot")),),
+    "calf": (Band("shank", (0.01, 0.68), 180, 80, bones=("thigh", "shank", "foot")),),
     "sciatic": (
         Patch("pelvis", (-0.115, 0.078, -0.030), 172, (0.030, 0.080), tilt=12, deep=0.12, bones=_WIDE),
         Band("thigh", (-0.02, 1.12), 178, 42, roundness=6),
