@@ -35,14 +35,14 @@ _SHANK_SECTIONS: Final = (
     Section(0.165, -0.013, -0.003, 0.0530, 0.0480, 2.05),
     Section(0.22, -0.009, -0.002, 0.0450, 0.0405, 2.0),
     Section(0.29, -0.005, 0, 0.0355, 0.0320, 2.0),
-    Section(0.35, -0.005, 0, 0.0315, 0.0280, 2.0),
-    Section(0.405, -0.005, 0, 0.0325, 0.0290, 2.0),
+    Section(0.35, -0.007, 0, 0.0320, 0.0275, 2.0),
+    Section(0.405, -0.008, 0, 0.0335, 0.0285, 2.0),
 )
 # Along the foot from the ankle; centre (outward, up), half width, half height.
 _FOOT_SECTIONS: Final = (
-    Section(-0.026, 0.000, -0.034, 0.0280, 0.0300, 2.05),
-    Section(-0.010, 0.000, -0.029, 0.0310, 0.0365, 2.2),
-    Section(0.005, 0.000, -0.025, 0.032, 0.041, 2.3),
+    Section(-0.024, 0.000, -0.031, 0.0285, 0.0290, 2.0),
+    Section(-0.006, 0.000, -0.028, 0.0315, 0.0375, 2.2),
+    Section(0.010, 0.000, -0.025, 0.0325, 0.0410, 2.3),
     Section(0.035, -0.001, -0.029, 0.034, 0.037, 2.3),
     Section(0.065, -0.002, -0.036, 0.038, 0.030, 2.35),
     Section(0.095, -0.002, -0.043, 0.042, 0.0235, 2.4),
@@ -88,7 +88,7 @@ def foot(frames: Frames) -> Shape:
     """The left foot: heel, arch, ball, ankle bones and toes, flat on the floor."""
     scale, axes = frames.scale, frames.axes("foot.L")
     forward = np.stack([axes[:, 1], axes[:, 2], axes[:, 0]], 1)
-    loft = Loft(frames.joint("foot.L"), forward, frames.sized(_FOOT_SECTIONS), caps=(0.027 * scale, 0.010 * scale))
+    loft = Loft(frames.joint("foot.L"), forward, frames.sized(_FOOT_SECTIONS), caps=(0.0295 * scale, 0.010 * scale))
 
     def lump(x: float, y: float, z: float, radii: tuple[float, float, float]) -> Ellipsoid:
         return Ellipsoid(frames.at("foot.L", x, y, z), np.array(radii) * scale, axes)

@@ -111,7 +111,7 @@ def foot_lines(frames: Frames, foot: Shape) -> tuple[Line, ...]:
     for one, other in pairwise(legs.TOES):
         y, tip_y = (one.root[1] + other.root[1]) / 2, (one.tip[1] + other.tip[1]) / 2
         end, low = min(one.tip[0], other.tip[0]), -legs.SOLE + 0.006
-        back, turn = np.linspace(0.024, 0, 8), np.radians(np.linspace(80, 10, 5))
+        back, turn = np.linspace(0.016, 0, 8), np.radians(np.linspace(80, 10, 5))
         top = [((end - d, y + (tip_y - y) * (1 - d / 0.05), low + 0.05), (0, 0, -1.0)) for d in back]
         over = [((end + 0.04 * np.cos(a), tip_y, low + 0.04 * np.sin(a)), (-np.cos(a), 0, -np.sin(a))) for a in turn]
         under = [((end + 0.002 - d, y + (tip_y - y) * (1 - d / 0.05), low - 0.04), (0, 0, 1.0)) for d in back[4:]]

@@ -146,7 +146,7 @@ class Weights:
         down = -frames.local("thigh.L", points)[:, 2] - bones.THIGH * REFERENCE
         ankle = frames.local("foot.L", points)
         shank = step(0.045, down)
-        behind = 0.030 + 0.022 * smoothstep(0, -0.04, ankle[:, 0])
+        behind = 0.030 + 0.028 * smoothstep(0, -0.04, ankle[:, 0])
         foot = smoothstep(-1, 1, (ankle[:, 0] * 0.35 - ankle[:, 2] * 0.94 + 0.002) / behind)
         toes = step(0.014, ankle[:, 0] + 0.35 * ankle[:, 1] - 0.130)
         for bone, share in {
