@@ -82,6 +82,7 @@ def surfaces(props: Iterable[Prop]) -> list[str]:
         kind = str(type(prop).__struct_config__.tag)
         found += [_SURFACES[kind]] if kind in _SURFACES else []
         found += ["seat", kind] if isinstance(prop, Chair | Stool) else []
+        found += ["chair-back"] if isinstance(prop, Chair) else []
         found += ["desk"] if isinstance(prop, Desk) else []
         found += ["keyboard"] if isinstance(prop, Desk) and prop.keyboard else []
         found += [prop.name] if prop.name is not None else []

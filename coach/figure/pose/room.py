@@ -15,6 +15,13 @@ from coach.figure.rotation import Array, Z, rot
 _PARTS: Final = {"chair": "seat", "stool": "seat", "desk": "desk", "wall": "wall", "doorway": "doorway", "mat": "mat"}
 _SEAT: Final = 0.055  # metres: how thick a seat is
 _TOP: Final = 0.03  # and the top of a desk
+_BACK: Final = (
+    0.022,
+    0.02,
+    0.018,
+)  # of a chair's back: ahead of the seat's rear edge, above the seat, half its thickness
+_PAD: Final = (0.72, 0.34)  # how much of a back is padded, and at most so many metres
+_RAKE: Final = np.radians(11)  # how far it leans
 _KEYBOARD: Final = (0.16, 0.02)  # metres from the front edge of the desk to its middle, and its height
 
 
@@ -97,6 +104,9 @@ def _surfaces(prop: Prop) -> list[Surface]:
         return [_standing(prop)]
     if isinstance(prop, Desk):
         return _desk(prop)
+    if isinstance(prop, Chair):
+        seat = _lying("seat", prop, prop.seat, prop.size)._replace(thick=_SEAT)
+        return [_chair_back(prop, seat), seat]
     return [_lying(name, prop, height, size)._replace(thick=thick) for name, height, size, thick in _tops(prop)]
 
 
@@ -104,11 +114,23 @@ def _tops(prop: Prop) -> list[tuple[str, float, tuple[float, float], float]]:
     """Name, height, size and thickness of what one can lie, sit or lean on."""
     if isinstance(prop, Mat | Pillow):
         return [("mat" if isinstance(prop, Mat) else "pillow", prop.thick, prop.size, prop.thick)]
-    if isinstance(prop, Chair | Stool):
+    if isinstance(prop, Stool):
         return [("seat", prop.seat, prop.size, _SEAT)]
     if isinstance(prop, Block):
         return [("block", prop.above + prop.size[2], prop.size[:2], prop.size[2])]
     return []
+
+
+def _chair_back(prop: Chair, seat: Surface) -> Surface:
+    """The upper edge of the back, where a hand of someone who stands can rest."""
+    ahead, below, half = _BACK
+    pad = min(_PAD[0] * prop.back, _PAD[1]) / 2
+    up = prop.back - pad
+    lean = float(np.tan(_RAKE) * up**1.25 / 0.3**0.25 + np.sin(_RAKE) * pad)
+    middle = seat.point((ahead + half - prop.size[0] / 2 - lean, 0)) + np.array(
+        [0, 0, up + np.cos(_RAKE) * pad - below]
+    )
+    return seat._replace(name="chair-back", origin=middle, half=(half, prop.size[1] / 2), thick=0.03)
 
 
 def _desk(prop: Desk) -> list[Surface]:

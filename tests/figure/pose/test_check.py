@@ -103,7 +103,7 @@ def test_every_spot_is_on_a_bone() -> None:
 
 
 def test_things_offer_their_surfaces() -> None:
-    """A chair is a seat, a desk has a keyboard, a name is a name."""
+    """A chair is a seat and a back, a desk has a keyboard, a name is a name."""
     found = surfaces([Mat(), Chair(), Desk(), Pillow(name="low")])
-    assert {"floor", "free", "mat", "seat", "desk", "keyboard", "pillow", "low"} <= set(found)
+    assert {"floor", "free", "mat", "seat", "chair-back", "desk", "keyboard", "pillow", "low"} <= set(found)
     assert "keyboard" not in surfaces([Desk(keyboard=False)])

@@ -6,8 +6,11 @@ import numpy as np
 import pytest
 
 from coach.figure.pose.props import Block, Chair, Desk, Doorway, Mat, Pillow, Prop, Stool, Wall
+from coach.figure.pose.room import Room
 from coach.figure.scene.furniture import back_rest, chair, desk
+from coach.figure.scene.parts import Place
 from coach.figure.scene.room import doorway, wall
+from coach.figure.scene.solids import Solid
 from coach.figure.scene.stage import Scene
 from tests.figure.scene.poses import body, figure
 from tests.figure.scene.test_solids import closed, volume
@@ -68,6 +71,21 @@ def test_back_rest_is_where_it_is_painted() -> None:
     level = pad[(np.abs(pad[:, 2] - 0.45 - 0.3) < 0.06) & (np.abs(pad[:, 1]) < 0.12)]
     assert level[:, 0].max() == pytest.approx(back_rest(Chair(), 0.3), abs=0.02)
     assert back_rest(Chair(), 0.4) < back_rest(Chair(), 0.2) < -0.1
+
+
+@pytest.mark.parametrize("thing", [Chair(), Chair(seat=0.5, back=0.3, at=(0.4, 0.2), turn=90)])
+def test_hands_find_the_upper_edge_of_the_back(thing: Chair) -> None:
+    """Where a hand is told to rest on a chair's back there is its padded edge; the seat is still the chair's own surface."""
+    room = Room([thing])
+    edge = room.surface("chair-back")
+    assert edge is not None
+    pad = chair(thing)[-1]
+    pad = pad._replace(solid=Solid(pad.solid.vertices[abs(pad.solid.vertices[:, 1]) < 0.07], pad.solid.faces))
+    middle = Place(thing.at, thing.turn).put(pad).solid.vertices
+    highest = middle[middle[:, 2] > middle[:, 2].max() - 0.012].mean(0)
+    assert edge.origin[2] == pytest.approx(middle[:, 2].max(), abs=0.012)
+    assert edge.origin[:2] == pytest.approx(highest[:2], abs=0.02)
+    assert room.surface("chair") is room.surface("seat")
 
 
 def test_screen_faces_the_person() -> None:
