@@ -101,7 +101,7 @@ REGIONS: Final[dict[str, tuple[Shape, ...]]] = {
     "hamstring": (Band("thigh", (0.13, 0.96), 180, 60),),
     "quadriceps": (Band("thigh", (0.16, 0.92), 2, 62),),
     "adductors": (Band("thigh", (0.10, 0.66), -82, 48),),
-    "hip-flexor": (Band("thigh", (-0.24, 0.30), 8, 44, turn=4),),
+    "hip-flexor": (Band("thigh", (-0.18, 0.50), 8, 50, turn=2, roundness=2.2),),
     "calf": (Band("shank", (0.01, 0.68), 180, 80, bones=("thigh", "shank", "foot")),),
     "sciatic": (
         Patch("pelvis", (-0.115, 0.078, -0.030), 172, (0.030, 0.080), tilt=12, deep=0.12, bones=_WIDE),
