@@ -62,6 +62,11 @@ def cracks_of(beside: Places, below: Places, width: int) -> Cracks:
     )
 
 
+def some_of(cracks: Cracks, kept: npt.NDArray[np.generic]) -> Cracks:
+    """Return the cracks that `kept` marks or numbers."""
+    return Cracks(cracks.width, *(column[kept] for column in cracks[1:]))
+
+
 def between(labels: npt.NDArray[np.generic]) -> tuple[Places, Places]:
     """Return the pixels of an image (h, w) that differ from the one to their right, and from the one under them."""
     width = labels.shape[1]

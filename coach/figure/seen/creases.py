@@ -7,7 +7,7 @@ from typing import Final, NamedTuple
 import numpy as np
 import numpy.typing as npt
 
-from coach.figure.seen.cracks import Cracks, Flags, Floats, Ints, Places, between, cracks_of
+from coach.figure.seen.cracks import Cracks, Flags, Floats, Ints, Places, between, cracks_of, some_of
 from coach.figure.seen.subject import Subject
 from coach.figure.seen.zbuffer import Seen
 
@@ -85,17 +85,8 @@ def _crease(seen: Seen, subject: Subject, size: float, pair: tuple[Ints, Ints], 
 
 def chosen(edges: Edges, kept: npt.NDArray[np.bool_]) -> Edges:
     """Return the edges that `kept` marks."""
-    cracks = edges.cracks
-    fewer = Cracks(
-        cracks.width,
-        cracks.start[kept],
-        cracks.end[kept],
-        cracks.left[kept],
-        cracks.right[kept],
-        cracks.upright[kept],
-    )
     return edges._replace(
-        cracks=fewer,
+        cracks=some_of(edges.cracks, kept),
         strength=edges.strength[kept],
         drop=edges.drop[kept],
         near=edges.near[kept],
