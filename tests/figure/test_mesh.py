@@ -76,6 +76,19 @@ def test_no_face_is_degenerate(body: Mesh) -> None:
     assert np.einsum("ij,ij->i", flat / (2 * area[:, None]), around[body.faces].mean(1)).min() > 0
 
 
+def test_hem_and_waist_are_level(body: Mesh) -> None:
+    """The lower edge of the shirt and the waist of the shorts lie in a plane, in the middle too."""
+    for name, edge in (("shirt", min), ("shorts", max)):
+        heights = [body.vertices[rim, 2] for rim in rims(body.faces[body.faces_of(name)])]
+        assert np.ptp(edge(heights, key=lambda rim: float(rim.mean()))) < 0.001
+
+
+def test_fingers_and_toes_are_lined_on_both_sides(body: Mesh) -> None:
+    """Between all fingers and toes runs a line above and one below, on both hands and feet."""
+    kinds = [mark.kind for mark in body.marks]
+    assert (kinds.count("finger"), kinds.count("toe")) == (3 * 2 * 2, 4 * 2 * 2)
+
+
 def test_weights_are_shares(body: Mesh) -> None:
     """Weights are never negative, sum to 1, and at most seven bones move a vertex."""
     assert body.weights.shape == (len(body.vertices), bones.COUNT)

@@ -116,11 +116,12 @@ def cut(surface: Surface, level: Array, snap: float = 0.3) -> Surface:
 
 
 def _snapped(surface: Surface, level: Array, snap: float) -> tuple[Array, Array]:
-    """Vertices moved onto the line where it passes close by, and their levels."""
+    """Vertices moved onto the line where it passes close by, and their levels; what lies on y = 0 stays there."""
     edges = np.concatenate([surface.faces[:, [0, 1]], surface.faces[:, [1, 2]], surface.faces[:, [2, 0]]])
     edges = np.concatenate([edges, edges[:, ::-1]])
     one, other = level[edges[:, 0]], level[edges[:, 1]]
-    crossing = (one < 0) != (other < 0)
+    stays = (surface.vertices[edges[:, 0], 1] != 0) | (surface.vertices[edges[:, 1], 1] == 0)
+    crossing = ((one < 0) != (other < 0)) & stays
     edges, share = edges[crossing], (one / (one - other + (one == other)))[crossing]
     order = np.lexsort((edges[:, 1], share))[::-1]  # the nearest crossing is written last
     nearest, target = np.full(len(level), np.inf), np.zeros(len(level), int)
