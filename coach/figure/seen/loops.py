@@ -37,16 +37,20 @@ class Outlines(NamedTuple):
         return Outlines(self.points[np.repeat(kept, length)], first, self.label[kept])
 
 
-class _Side(NamedTuple):
-    """A line seen from one of its sides: where it begins and ends, the label it has on its left hand."""
+class _Sides(NamedTuple):
+    """Lines seen from their sides, (n,) each: which, from its tail or its head, the corners it begins and ends at (-1: a ring).
 
-    line: int
-    forward: bool
-    tail: int
-    head: int
-    label: int
-    out: int  # the quarter turn in which it leaves its tail, 0 right, 1 down, 2 left, 3 up
-    into: int
+    `label` lies on the left hand; `out` is the quarter turn in which a side leaves its tail, 0 right, 1 down, 2 left, 3 up,
+    `into` the one in which it comes to its head.
+    """
+
+    line: Ints
+    forward: npt.NDArray[np.bool_]
+    tail: Ints
+    head: Ints
+    label: Ints
+    out: Ints
+    into: Ints
 
 
 def outlines_of(cracks: Cracks, chains: Chains, lines: Lines, labels: Ints) -> Outlines:
@@ -55,68 +59,74 @@ def outlines_of(cracks: Cracks, chains: Chains, lines: Lines, labels: Ints) -> O
     `labels` are those of the pixels, flat; the outermost pixels of the image have to be 0.
     """
     sides = _sides(cracks, chains, labels)
-    ahead: dict[tuple[int, int], list[int]] = {}
-    for number, side in enumerate(sides):
-        if side.tail >= 0:
-            ahead.setdefault((side.tail, side.label), []).append(number)
-    pieces: list[Floats] = []
-    sizes: list[int] = []
-    names: list[int] = []
-    used = bytearray(len(sides))
-    for number, side in enumerate(sides):
+    order, begins = _walked(_following(sides))
+    if not len(order):
+        return Outlines(np.zeros((0, 2), np.float32), np.zeros(1, np.int32), np.zeros(0, np.int32))
+    line, forward = sides.line[order], sides.forward[order]
+    begin, end = lines.first[line], lines.first[line + 1]
+    size = end - begin - (sides.tail[order] >= 0)  # the last corner is the first of what follows
+    stop = np.cumsum(size)
+    place = np.arange(stop[-1]) - np.repeat(stop - size, size)
+    at = np.where(np.repeat(forward, size), np.repeat(begin, size) + place, np.repeat(end, size) - 1 - place)
+    first = np.append((stop - size)[begins], stop[-1]).astype(np.int32)
+    return Outlines(lines.points[at], first, sides.label[order[begins]])
+
+
+def _walked(follower: list[int]) -> tuple[Ints, Ints]:
+    """Return all sides, loop after loop, and where in them each loop begins."""
+    used = bytearray(len(follower))
+    order: list[int] = []
+    begins = []
+    for number in range(len(follower)):
         if used[number]:
             continue
-        size = 0
+        begins.append(len(order))
         at = number
         while not used[at]:
             used[at] = 1
-            piece = _points(lines, sides[at])
-            pieces.append(piece)
-            size += len(piece)
-            if sides[at].tail < 0:
-                break
-            at = _next(sides, sides[at], ahead)
-        sizes.append(size)
-        names.append(side.label)
-    first = np.concatenate([[0], np.cumsum(sizes)]).astype(np.int32)
-    points = np.concatenate(pieces) if pieces else np.zeros((0, 2), np.float32)
-    return Outlines(points, first, np.array(names, np.int32))
+            order.append(at)
+            at = follower[at]
+    return np.array(order, np.int32), np.array(begins, np.int32)
 
 
-def _points(lines: Lines, side: _Side) -> Floats:
-    piece = lines.points[lines.first[side.line] : lines.first[side.line + 1]]
-    if not side.forward:
-        piece = piece[::-1]
-    return piece if side.tail < 0 else piece[:-1]  # the last corner is the first of what follows
+def _following(sides: _Sides) -> list[int]:
+    """Return the side that goes on where each one ends; where several leave, the one that turns left most."""
+    count = len(sides.line)
+    wide = int(sides.label.max(initial=0)) + 1
+    leaves = np.where(sides.tail >= 0, sides.tail.astype(np.int64) * wide + sides.label, -1)
+    wanted = sides.head.astype(np.int64) * wide + sides.label
+    order = np.argsort(leaves, kind="stable")
+    sorted_ = leaves[order]
+    first, last = np.searchsorted(sorted_, wanted, "left"), np.searchsorted(sorted_, wanted, "right")
+    best = order[np.minimum(first, count - 1)] if count else order
+    turn = (sides.into - sides.out[best] + 1) % 4
+    for step in range(1, int((last - first)[sides.tail >= 0].max(initial=1))):
+        there = first + step < last
+        other = order[np.where(there, first + step, 0)]
+        further = (sides.into - sides.out[other] + 1) % 4
+        better = there & (further > turn)
+        best, turn = np.where(better, other, best), np.where(better, further, turn)
+    ring = sides.tail < 0
+    return np.where(ring, np.arange(count), best).tolist()  # type: ignore[no-any-return]
 
 
-def _next(sides: list[_Side], side: _Side, ahead: dict[tuple[int, int], list[int]]) -> int:
-    """Return the side that goes on where this one ends; where two leave, the one that turns left most."""
-    found = ahead[side.head, side.label]
-    if len(found) == 1:
-        return found[0]
-    return max(found, key=lambda number: (side.into - sides[number].out + 1) % 4)
-
-
-def _sides(cracks: Cracks, chains: Chains, labels: Ints) -> list[_Side]:
+def _sides(cracks: Cracks, chains: Chains, labels: Ints) -> _Sides:
     begin, end = chains.first[:-1], chains.first[1:] - 1
     left, right = labels[cracks.left[chains.cracks[begin]]], labels[cracks.right[chains.cracks[begin]]]
     with_it = chains.along[begin]
     left, right = np.where(with_it, left, right), np.where(with_it, right, left)
-    out, into = _turn(cracks, chains, begin), _turn(cracks, chains, end)
+    away, arrive = _turn(cracks, chains, begin), _turn(cracks, chains, end)
     tails, heads = np.where(chains.closed, -1, chains.tail), np.where(chains.closed, -1, chains.head)
-    columns = (left, right, tails, heads, out, into)
-    sides = []
-    for line, (on_left, on_right, tail, head, away, arrive) in enumerate(
-        zip(*(c.tolist() for c in columns), strict=True)
-    ):
-        if on_left == on_right:
-            continue
-        if on_left:
-            sides.append(_Side(line, True, tail, head, on_left, away, arrive))
-        if on_right:
-            sides.append(_Side(line, False, head, tail, on_right, (arrive + 2) % 4, (away + 2) % 4))
-    return sides
+    line = np.arange(len(begin))
+    yes, no = np.ones(len(begin), bool), np.zeros(len(begin), bool)
+    pairs = (
+        (line, line), (yes, no), (tails, heads), (heads, tails), (left, right),
+        (away, (arrive + 2) % 4), (arrive, (away + 2) % 4),
+    )  # fmt: skip
+    seen = (np.stack([left, right], 1) != 0) & (left != right)[:, None]
+    line, forward, tail, head, label, out, into = (np.stack(pair, 1)[seen] for pair in pairs)
+    whole = (each.astype(np.int32) for each in (tail, head, label, out, into))
+    return _Sides(line.astype(np.int32), forward.astype(bool), *whole)
 
 
 def _turn(cracks: Cracks, chains: Chains, place: Ints) -> Ints:
