@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import NamedTuple
 
 import numpy as np
@@ -50,6 +51,21 @@ def joined(parts: list[Polygons]) -> Polygons:
     )
 
 
+def sorted_by(polygons: Polygons, names: npt.NDArray[np.integer]) -> dict[int, Polygons]:
+    """Return the polygons of each name in turn; `names` (c,) has one for every polygon."""
+    order = np.argsort(names, kind="stable")
+    size = np.diff(polygons.first)[order]
+    stop = np.cumsum(size)
+    place = np.arange(len(polygons.points)) + np.repeat(polygons.first[:-1][order] - (stop - size), size)
+    points, ends = polygons.points[place], np.concatenate([[0], stop]).astype(np.int32)
+    fresh = np.flatnonzero(np.diff(names[order], prepend=-1)).tolist()
+    found = {}
+    for begin, end in pairwise([*fresh, len(order)]):
+        first = ends[begin : end + 1]
+        found[int(names[order[begin]])] = Polygons(points[first[0] : first[-1]], first - first[0])
+    return found
+
+
 def thinned(points: Floats, first: Ints) -> npt.NDArray[np.bool_]:
     """Return which points (n,) a smooth line needs: its ends, its bends, and one now and then."""
     if not len(points):
@@ -76,21 +92,33 @@ def ribbons(strokes: Strokes, *, thin: bool = True) -> Polygons:
     if not len(strokes.points):
         return Polygons.none()
     forward = _directions(strokes)
-    across = np.stack([-forward[:, 1], forward[:, 0]], 1) * (strokes.width / 2)[:, None]
-    left, right = strokes.points + across, strokes.points - across
+    half = (strokes.width / 2)[:, None]
+    across = np.stack([-forward[:, 1], forward[:, 0]], 1) * half
     begin, end = strokes.first[:-1], strokes.first[1:] - 1
-    open_, ring = np.flatnonzero(~strokes.closed), np.flatnonzero(strokes.closed)
-    cap = forward * (strokes.width / 2)[:, None]
-    parts = []
-    for i in open_:
-        a, b = begin[i], end[i] + 1
-        tip, tail = strokes.points[b - 1] + cap[b - 1], strokes.points[a] - cap[a]
-        parts.append(np.concatenate([left[a:b], tip[None], right[a:b][::-1], tail[None]]))
-    for i in ring:
-        a, b = begin[i], end[i] + 1  # round the outside, and back inside: one polygon, cut open at its beginning
-        parts.append(np.concatenate([left[a:b], left[a : a + 1], right[a : a + 1], right[a:b][::-1]]))
-    first = np.cumsum([0, *(len(part) for part in parts)]).astype(np.int32)
-    return Polygons(np.concatenate(parts).astype(np.float32), first)
+    tip, tail = strokes.points[end] + forward[end] * half[end], strokes.points[begin] - forward[begin] * half[begin]
+    pool = np.concatenate([strokes.points + across, strokes.points - across, tip, tail])
+    at, first = _rims(strokes)
+    return Polygons(pool[at].astype(np.float32), first)
+
+
+def _rims(strokes: Strokes) -> tuple[npt.NDArray[np.intp], Ints]:
+    """Return the way round each stroke, as places in a list of left rims, right rims, tips and tails; and where each begins.
+
+    Open ones: left, tip, right and back, tail. Rings: round the left, cut over, round the right and back.
+    """
+    count, many = len(strokes.points), len(strokes.closed)
+    begin, size = strokes.first[:-1], np.diff(strokes.first)
+    which, ring = np.arange(many), strokes.closed
+    start = 2 * begin + 2 * which
+    place = np.arange(count)
+    own = np.repeat(which, size)
+    at = np.empty(2 * count + 2 * many, np.intp)
+    at[place + (start - begin)[own]] = place
+    back = (start + 2 * size + np.where(ring, 1, 0))[own] - (place - begin[own])
+    at[back] = count + place
+    at[start + size] = np.where(ring, begin, 2 * count + which)
+    at[np.where(ring, start + size + 1, start + 2 * size + 1)] = np.where(ring, count + begin, 2 * count + many + which)
+    return at, np.append(start, len(at)).astype(np.int32)
 
 
 def _thin(strokes: Strokes) -> Strokes:

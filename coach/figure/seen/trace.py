@@ -13,7 +13,7 @@ from coach.figure.seen.creases import Edges, edges_of
 from coach.figure.seen.loops import Outlines, outlines_of
 from coach.figure.seen.plate import Shape
 from coach.figure.seen.raster import Raster
-from coach.figure.seen.ribbons import Polygons, Strokes, ribbons, thinned
+from coach.figure.seen.ribbons import Polygons, Strokes, ribbons, sorted_by, thinned
 from coach.figure.seen.smooth import Lines, lines_of
 from coach.figure.seen.subject import Subject
 from coach.figure.seen.tidy import tidied
@@ -59,12 +59,8 @@ def polygons(trace: Trace, outlines: Outlines) -> dict[int, Polygons]:
     kept = thinned(outlines.points, outlines.first)
     size = np.add.reduceat(kept, outlines.first[:-1])
     first = np.concatenate([[0], np.cumsum(size)]).astype(np.int32)
-    fewer = Outlines(trace.raster.metres(outlines.points[kept]), first, outlines.label)
-    found = {}
-    for label in np.unique(outlines.label).tolist():
-        alone = fewer.only(outlines.label == label)
-        found[label] = Polygons(alone.points, alone.first)
-    return found
+    fewer = Polygons(trace.raster.metres(outlines.points[kept]), first)
+    return sorted_by(fewer, outlines.label)
 
 
 def whole(trace: Trace, outlines: Outlines) -> Polygons:
@@ -161,12 +157,7 @@ def _by_material(trace: Trace, subject: Subject, strokes: Strokes) -> list[Shape
     length = np.diff(lines.first)
     middle = lines.first[:-1] + length // 2
     near = edges.near[np.maximum(lines.cracks[middle], 0)]
-    materials = [subject.paints[label - 1].material for label in near]
-    shapes = []
-    for material in sorted(set(materials)):
-        kept = np.array([name == material for name in materials])
-        points = np.repeat(kept, length)
-        first = np.concatenate([[0], np.cumsum(length[kept])]).astype(np.int32)
-        some = Strokes(strokes.points[points], first, strokes.closed[kept], strokes.width[points])
-        shapes.append(Shape("ink", material, ribbons(some)))
-    return shapes
+    materials = sorted({paint.material for paint in subject.paints})
+    number = np.array([materials.index(paint.material) for paint in subject.paints])
+    found = sorted_by(ribbons(strokes), number[near - 1])
+    return [Shape("ink", materials[name], polygons) for name, polygons in found.items()]
