@@ -10,7 +10,7 @@ import numpy.typing as npt
 from coach.figure.mesh import Mark
 from coach.figure.seen.cracks import Flags, Floats
 from coach.figure.seen.plate import Shape
-from coach.figure.seen.ribbons import Polygons, Strokes, joined, ribbons
+from coach.figure.seen.ribbons import Polygons, Strokes, joined, ribbons, sorted_by
 from coach.figure.seen.subject import Subject
 from coach.figure.seen.trace import Trace
 
@@ -50,31 +50,68 @@ def mark_shapes(trace: Trace, subject: Subject, flat: Floats) -> list[Shape]:
     corners = flat[subject.faces[faces]]
     points = np.einsum("kc,kcx->kx", np.concatenate([mark.weights for mark in marks]), corners).astype(np.float32)
     shown = _shown(trace, points) & _towards(corners)
-    found: dict[str, _Kind] = {}
+    kinds = list(dict.fromkeys(mark.kind for mark in marks))
+    lines = _lines(marks, kinds, points[:, :2], shown)
+    filled = _filled(marks, kinds, points[:, :2], shown)
+    shapes = []
+    for number, kind in enumerate(kinds):
+        parts = [each[number] for each in (filled, lines) if number in each]
+        if parts:
+            shapes.append(Shape("mark", kind, joined(parts)))
+    return shapes
+
+
+def _filled(marks: tuple[Mark, ...], kinds: list[str], points: Floats, shown: Flags) -> dict[int, Polygons]:
+    """Return the closed marks of which enough is seen, by the number of their kind."""
+    found: dict[int, list[Polygons]] = {}
     start = 0
     for mark in marks:
         end = start + len(mark.faces)
-        kind = found.setdefault(mark.kind, _Kind([], [], []))
-        _add(kind, mark, points[start:end, :2], shown[start:end])
+        if mark.closed and shown[start:end].mean() >= _MOSTLY:
+            outline = Polygons(points[start:end], np.array([0, end - start], np.int32))
+            found.setdefault(kinds.index(mark.kind), []).append(outline)
         start = end
-    return [Shape("mark", kind, parts.polygons()) for kind, parts in found.items() if parts.lines or parts.filled]
+    return {number: joined(parts) for number, parts in found.items()}
 
 
-class _Kind(NamedTuple):
-    """All that is seen of one kind of mark: lines (k, 2) with their widths, and filled outlines."""
+def _lines(marks: tuple[Mark, ...], kinds: list[str], points: Floats, shown: Flags) -> dict[int, Polygons]:
+    """Return what is seen of the open marks, as ribbons that are widest in their middle, by the number of their kind."""
+    size = np.array([len(mark.faces) for mark in marks])
+    last = np.cumsum(size)
+    own = np.repeat(np.arange(len(marks)), size)
+    gaps = _runs(own, shown)
+    inner = (gaps.begin > (last - size)[gaps.mark]) & (gaps.end < last[gaps.mark])
+    close = ~gaps.shown & inner & (gaps.end - gaps.begin <= _GAP)  # short gaps between what is shown
+    runs = _runs(own, shown | np.repeat(close, gaps.end - gaps.begin))
+    open_ = np.array([not mark.closed for mark in marks])
+    length = runs.end - runs.begin
+    good = runs.shown & open_[runs.mark] & (length >= np.minimum(_LEAST, size[runs.mark]))
+    begin, length, mark = runs.begin[good], length[good], runs.mark[good]
+    first = np.concatenate([[0], np.cumsum(length)]).astype(np.int32)
+    place = np.arange(first[-1]) - np.repeat(first[:-1], length)
+    share = (2 * place / np.maximum(np.repeat(length, length) - 1, 1) - 1).astype(np.float32)
+    widths = np.array([_WIDTHS.get(mark.kind, _USUAL) for mark in marks], np.float32)
+    wide, ends = np.repeat(widths[mark], length, axis=0).T
+    ring = np.zeros(len(length), bool)
+    strokes = Strokes(
+        points[place + np.repeat(begin, length)], first, ring, wide * (ends + (1 - ends) * (1 - share**2))
+    )
+    number = np.array([kinds.index(mark.kind) for mark in marks])
+    return sorted_by(ribbons(strokes, thin=False), number[mark])
 
-    lines: list[Floats]
-    widths: list[Floats]
-    filled: list[Polygons]
 
-    def polygons(self) -> Polygons:
-        """Return everything as polygons."""
-        if not self.lines:
-            return joined(self.filled)
-        first = np.cumsum([0, *(len(line) for line in self.lines)]).astype(np.int32)
-        open_ = np.zeros(len(self.lines), bool)
-        strokes = Strokes(np.concatenate(self.lines), first, open_, np.concatenate(self.widths))
-        return joined([*self.filled, ribbons(strokes, thin=False)])
+class _Runs(NamedTuple):
+    """Runs of points of one mark that are all shown, or all not: (r,) where they begin and end, of which mark, which they are."""
+
+    begin: npt.NDArray[np.int64]
+    end: npt.NDArray[np.int64]
+    mark: npt.NDArray[np.int64]
+    shown: Flags
+
+
+def _runs(own: npt.NDArray[np.int64], shown: Flags) -> _Runs:
+    fresh = np.flatnonzero(np.diff(2 * own + shown, prepend=-1))
+    return _Runs(fresh, np.append(fresh[1:], len(own)), own[fresh], shown[fresh])
 
 
 def _towards(corners: Floats) -> Flags:
@@ -94,32 +131,3 @@ def _shown(trace: Trace, points: Floats) -> Flags:
         return np.zeros(len(points), bool)
     steep = np.maximum(np.abs(seen.slope[0][found]), np.abs(seen.slope[1][found]))
     return np.asarray((seen.pixels[found] == pixel) & (place[:, 2] > seen.depth[found] - _SUNK - steep))
-
-
-def _add(kind: _Kind, mark: Mark, points: Floats, shown: Flags) -> None:
-    """Add what is seen of a mark to its kind."""
-    if mark.closed:
-        if shown.mean() >= _MOSTLY:
-            kind.filled.append(Polygons(points, np.array([0, len(points)], np.int32)))
-        return
-    wide, ends = _WIDTHS.get(mark.kind, _USUAL)
-    for begin, end in _runs(_closed(shown)):
-        if end - begin >= min(_LEAST, len(shown)):
-            share = np.linspace(-1, 1, end - begin, dtype=np.float32)
-            kind.lines.append(points[begin:end])
-            kind.widths.append(np.float32(wide) * (ends + (1 - ends) * (1 - share**2)))
-
-
-def _closed(shown: Flags) -> Flags:
-    """Return the flags with short gaps between what is shown closed."""
-    closed = shown.copy()
-    for begin, end in _runs(~shown):
-        if begin > 0 and end < len(shown) and end - begin <= _GAP:
-            closed[begin:end] = True
-    return closed
-
-
-def _runs(shown: Flags) -> list[tuple[int, int]]:
-    """Return (begin, end) of every run of True."""
-    edges: npt.NDArray[np.int64] = np.flatnonzero(np.diff(np.concatenate([[0], shown.astype(np.int8), [0]])))
-    return list(zip(edges[::2].tolist(), edges[1::2].tolist(), strict=True))
