@@ -28,6 +28,8 @@ SIZE = (1280, 800)
 PAGES = ("today", "exercises", "routines", "progress", "journal", "settings", WARNINGS)
 #: The exercise that is shown open.
 _KNOWN = "knee_to_chest_single"
+#: Figures are waited for as far as they are seen; what would be seen later is left out.
+_NEEDED_NOW = 0.5
 _STEP_MS = 500
 _LONGEST_STEPS = 20_000
 
@@ -84,7 +86,7 @@ class Guide:
         self._run_to(SegmentKind.PREPARE)
         self._pass(4_000)
         self._take("stage-get-ready")
-        self._run_to(SegmentKind.HOLD, sided=True)
+        self._run_to(SegmentKind.HOLD, _KNOWN)
         self._pass(2_000)
         self._take("stage-hold")
         self._key(stage, Qt.Key.Key_Space)
@@ -107,8 +109,8 @@ class Guide:
             self._settle()
             page.show_exercise(_KNOWN)
 
-    def _run_to(self, kind: SegmentKind, *, sided: bool = False) -> None:
-        """Let time pass until a segment of this kind is on the stage, of an exercise with sides if asked for."""
+    def _run_to(self, kind: SegmentKind, exercise: str = "") -> None:
+        """Let time pass until a segment of this kind is on the stage, of this exercise if it is said."""
         for _step in range(_LONGEST_STEPS):
             snapshot = self._snapshot()
             desk = self._shell.sessions.stage
@@ -116,7 +118,7 @@ class Guide:
             if snapshot is None or timeline is None or snapshot.phase is Phase.OVER:
                 break
             here = timeline.segments[snapshot.segment]
-            fits = here.kind is kind and (here.side is not None or not sided)
+            fits = here.kind is kind and exercise in {"", here.exercise}
             if fits and snapshot.phase is not Phase.RESUMING:
                 return
             self._pass(_STEP_MS)
@@ -175,4 +177,4 @@ class Guide:
         for _round in range(3):
             self._shell.journal.call(lambda _store: None).result()
             self._app.processEvents()
-            self._shell.figures.workshop.settle()
+            self._shell.figures.workshop.settle(least=_NEEDED_NOW)

@@ -94,10 +94,13 @@ class Workshop(QObject):
         """Say whether nothing is being made and nothing waits."""
         return self._bench.empty
 
-    def settle(self) -> None:
-        """Wait until everybody has what they wish for; for pictures of pages and for tests."""
+    def settle(self, least: float = 0.0) -> None:
+        """Wait until everybody has what they wish for; for pictures of pages and for tests.
+
+        With `least` only until nothing is left that may take so much of a core: what is needed now, not what comes later.
+        """
         self.wake()
-        while not self.idle:
+        while not self.idle and self._bench.duty >= least:
             self._bench.wait()
             self._deliver()
 
@@ -174,6 +177,12 @@ class _Bench:
     def empty(self) -> bool:
         with self._changed:
             return self._job is None and self._taken_ns is None
+
+    @property
+    def duty(self) -> float:
+        """The duty of the job that waits; of one that is being made, all there is."""
+        with self._changed:
+            return self._job.duty if self._job is not None else 1.0
 
     def lay(self, job: Job | None) -> None:
         """Put a job down in place of the one that nobody has begun."""

@@ -157,3 +157,15 @@ def test_a_collector_that_was_off_stays_off(workshop: Workshop) -> None:
         assert not gc.isenabled()
     finally:
         gc.enable()
+
+
+def test_what_comes_later_need_not_be_waited_for(workshop: Workshop) -> None:
+    """Settling for what is needed now leaves cheap work to be done in its own time."""
+    now, later = Shelf(1), Shelf(2, duty=0.1)
+    workshop.serve(now.wish)
+    workshop.serve(later.wish)
+    workshop.settle(least=0.5)
+    assert now.got == ["1"]
+    assert later.got == []
+    workshop.settle()
+    assert later.got == ["2"]

@@ -36,6 +36,7 @@ class Film(QObject):
         self.key = ""
         self._span = Span(0.0, 0.0)
         self._spot = Spot(0)
+        self._stays = True
         self._turned: Turned | None = None
         self._quick: tuple[Spot, Turned] | None = None
         self._quick_frame: Frame | None = None
@@ -58,10 +59,10 @@ class Film(QObject):
             self._turned = self._quick = self._quick_frame = self.home = None
             self._wake()
 
-    def aim(self, span: Span, spot: Spot) -> None:
-        """Wish for a part of the movement, and show this spot of it."""
-        if (span, spot) != (self._span, self._spot):
-            self._span, self._spot = span, spot
+    def aim(self, span: Span, spot: Spot, *, stays: bool = False) -> None:
+        """Wish for a part of the movement, and show this spot of it; `stays` where it is not about to move on."""
+        if (span, spot, stays) != (self._span, self._spot, self._stays):
+            self._span, self._spot, self._stays = span, spot, stays
             self._wake()
 
     def turn(self, turned: Turned | None, *, quick: bool) -> None:
@@ -151,7 +152,8 @@ class Film(QObject):
 
     def _next(self, picture: Picture, key: str, span: Span, turned: Turned | None) -> Job | None:
         frames, reel = self._figures.frames, self._figures.reel(key, turned)
-        if key == self.key and frames.best(reel, self.spot) is None:
+        here = key == self.key and span == self._span
+        if here and not frames.has(reel, self.spot) and (self._stays or frames.best(reel, self.spot) is None):
             spot: Spot | None = self.spot
             duty = 1.0
         else:

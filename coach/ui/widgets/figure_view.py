@@ -237,7 +237,7 @@ class FigureView(Painted):
         moment = self._head.look(self._now_ns())
         if self._film is not None and not self.touch.turning:
             before = self._film.spot
-            self._film.aim(self._head.course.span, spot_of(moment))
+            self._film.aim(self._head.course.span, spot_of(moment), stays=not self._head.pace_ms)
             if self._film.spot != before:
                 self.update()
         self._reach(moment)
