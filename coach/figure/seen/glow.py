@@ -20,6 +20,8 @@ from coach.figure.seen.zbuffer import look
 _ROOM: Final = 0.48
 _LEVELS: Final = (0.02, 0.28, 0.55)
 _SMALLEST: Final = 1.5e-4  # square metres
+_CRUMB: Final = 0.12  # share of the largest piece
+_SLIVER: Final = 0.007  # metres of width
 _LINE: Final = 0.0036
 _HATCH: Final = 0.013  # metres between the lines
 _HATCH_LINE: Final = 0.0027
@@ -38,13 +40,20 @@ def glow_shapes(trace: Trace, subject: Subject, flat: Floats | None) -> list[Sha
     field = seen.interpolate(subject.faces, subject.field)
     level = np.searchsorted(_LEVELS, field, side="left").astype(np.int32)
     bands = Bands.of(seen, level, _ROOM)
-    smallest = _SMALLEST * trace.raster.per_metre**2
-    nested = [bands.outlines(np.arange(len(_LEVELS) + 1) > least, smallest) for least in range(len(_LEVELS))]
+    levels = np.arange(len(_LEVELS) + 1)
+    nested = [_pieces(bands.outlines(levels > least, 0.0), trace.raster.per_metre) for least in range(len(_LEVELS))]
     shapes = [Shape("glow", "", whole(trace, outlines), number) for number, outlines in enumerate(nested)]
     shown = bands.labels > 0
     lines = _hatched(trace, shown.reshape(seen.height, seen.width))
     shapes += [Shape("hatch", "", lines), Shape("glow-line", "", _lined(trace, nested[0]))]
     return shapes if flat is None else shapes + _hidden(trace, subject, flat, shown)
+
+
+def _pieces(outlines: Outlines, per_metre: float) -> Outlines:
+    """Return the outlines without slivers at hems and edges, and without crumbs beside a large piece."""
+    areas, lengths = np.abs(outlines.areas()), outlines.lengths()
+    least = max(_SMALLEST * per_metre**2, _CRUMB * float(areas.max(initial=0.0)))
+    return outlines.only((areas >= least) & (2 * areas >= _SLIVER * per_metre * lengths))
 
 
 def _lined(trace: Trace, outlines: Outlines) -> Polygons:
@@ -66,7 +75,7 @@ def _hatched(trace: Trace, mask: npt.NDArray[np.bool_]) -> Polygons:
         return Polygons.none()
     fresh = np.flatnonzero((np.diff(slant, prepend=-1) != 0) | (np.diff(x, prepend=-9) != 1))
     last = np.append(fresh[1:], len(x)) - 1
-    long = last - fresh >= 2
+    long = last - fresh >= max(_SLIVER * trace.raster.per_metre, 2)
     fresh, last = fresh[long], last[long]
     ends = np.stack([np.stack([x[i], slant[i] - x[i]], 1) for i in (fresh, last)], 1).reshape(-1, 2) + 0.5
     first = np.arange(0, len(ends) + 1, 2, dtype=np.int32)

@@ -30,6 +30,15 @@ class Outlines(NamedTuple):
         x, y = self.points.astype(float).T
         return np.asarray(np.add.reduceat(x * y[onward] - x[onward] * y, self.first[:-1]) / 2, np.float32)
 
+    def lengths(self) -> Floats:
+        """Return how long each outline is, in pixels."""
+        if not len(self.label):
+            return np.zeros(0, np.float32)
+        onward = np.arange(1, len(self.points) + 1)
+        onward[self.first[1:] - 1] = self.first[:-1]
+        steps = np.hypot(*(self.points[onward] - self.points).T)
+        return np.asarray(np.add.reduceat(steps, self.first[:-1]), np.float32)
+
     def only(self, kept: npt.NDArray[np.bool_]) -> Outlines:
         """Return the outlines that `kept` (c,) marks."""
         length = np.diff(self.first)

@@ -23,7 +23,7 @@ from coach.figure.seen.zbuffer import Seen, look
 _SHADE: Final = 0.12
 _LIGHT: Final = 0.62
 #: A face turned away from the light stays open: only what lies deep in shade is shaded.
-_FACE_SHADE: Final = -0.22
+_FACE_SHADE: Final = -0.5
 #: Tones smaller than this many square metres are left out; cloth is calmer still, and has no lights of its own.
 _SMALLEST: Final = 6e-4
 _SMALLEST_CLOTH: Final = 2.2e-3
