@@ -23,7 +23,8 @@ class Raster(NamedTuple):
     @classmethod
     def around(cls, flat: Floats, per_metre: float) -> Raster:
         """Return the raster that just holds the points `flat` (n, 2+) of the picture plane."""
-        low, high = flat[:, :2].min(0), flat[:, :2].max(0)
+        columns = np.ascontiguousarray(flat[:, :2].T)  # many times faster than along the rows
+        low, high = columns.min(1), columns.max(1)
         # whole pixels from a fixed origin: what does not move falls on the same pixels in every frame
         left, top = (np.floor(low * per_metre) - _BORDER) / per_metre
         size = np.ceil((high - (left, top)) * per_metre).astype(int) + _BORDER

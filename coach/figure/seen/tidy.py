@@ -87,14 +87,14 @@ def _worth(creases: _Creases) -> Flags:
 def _pieces(cracks: Cracks, corners: int) -> Ints:
     """Number the connected pieces; cracks of one piece get the same number."""
     name = np.arange(corners, dtype=np.int32)
-    while True:
-        low = np.minimum(name[cracks.start], name[cracks.end])
-        before = name.copy()
-        np.minimum.at(name, cracks.start, low)
-        np.minimum.at(name, cracks.end, low)
-        name = np.minimum(name, name[name])
-        if np.array_equal(name, before):
+    while True:  # corners point to lower ones of their piece, and at last to its lowest
+        one, other = name[cracks.start], name[cracks.end]
+        apart = one != other
+        if not apart.any():
             break
+        np.minimum.at(name, np.maximum(one, other)[apart], np.minimum(one, other)[apart])
+        while not np.array_equal(shorter := name[name], name):
+            name = shorter
     return np.unique(name[cracks.start], return_inverse=True)[1].astype(np.int32)
 
 
