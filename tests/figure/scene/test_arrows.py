@@ -87,7 +87,7 @@ def test_both_are_as_long_as_each_other_however_aslant() -> None:
     for azimuth in (0, 30, 60, 155):
         camera = Camera(azimuth, 15)
         ways = arrows(motion, _flesh(), (Arrow(of="hand.R", both=True),), 1, camera)
-        right, left = (_length(camera.project(way)[:, :2]) for way in ways)
+        right, left = (_length(camera.project(way)[:, :2].astype(float)) for way in ways)
         assert right > 0.1
         assert np.isclose(right, left, rtol=0.1)
 
