@@ -41,24 +41,22 @@ def lines_of(cracks: Cracks, chains: Chains, room: float = _ACROSS) -> Lines:
         return lines
     upright = cracks.upright[lines.cracks]
     corner = lines.cracks < 0
-    smooth = np.empty_like(lines.points)
-    reach = list(_reach(lines))
-    for axis, across in ((0, upright), (1, ~upright)):
-        raw = np.ascontiguousarray(lines.points[:, axis])
-        free = np.where(across & ~corner, np.float32(room), np.float32(_ALONG))
-        low, high = raw - free, raw + free
-        values = raw
-        for back, on, far_back, far_on in reach:
-            near = values.take(back)
-            near += values.take(on)
-            near *= 4
-            near -= values.take(far_back)
-            near -= values.take(far_on)
-            near *= np.float32(1 / 6)
-            values = np.clip(near, low, high, out=near)
-            ends.meet(values, raw)
-        smooth[:, axis] = values
-    return lines._replace(points=smooth)
+    across = np.stack([upright, ~upright])
+    raw = np.ascontiguousarray(lines.points.T)
+    free = np.where(across & ~corner, np.float32(room), np.float32(_ALONG))
+    low, high = raw - free, raw + free
+    values = raw
+    for back, on, far_back, far_on in _reach(lines):
+        near = values.take(back, 1)
+        near += values.take(on, 1)
+        near *= 4
+        near -= values.take(far_back, 1)
+        near -= values.take(far_on, 1)
+        near *= np.float32(1 / 6)
+        values = np.clip(near, low, high, out=near)
+        for axis in (0, 1):
+            ends.meet(values[axis], raw[axis])
+    return lines._replace(points=np.ascontiguousarray(values.T))
 
 
 class _Ends(NamedTuple):
