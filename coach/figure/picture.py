@@ -30,7 +30,7 @@ __all__ = ["PLAYED", "PRINTED", "TURNED", "Detail", "Picture", "View"]
 _BETWEEN: Final = (0.33, 0.67)
 #: Room around everything, as a share of the larger side.
 _MARGIN: Final = 0.02
-#: The bone down to whose beginning a frame shows the person, and how much thinner its lines are; the whole has none.
+#: The bone down to whose beginning a frame shows the person, and how much thinner its lines and arrows are; the whole has none.
 _FRAMES: Final = {"upper-body": ("pelvis", 0.8), "head-and-shoulders": ("thorax1", 0.65)}
 
 
@@ -80,7 +80,9 @@ class Picture:
         edge = self._edge if self._at_home(asked) else None
         if edge is None:
             return Plate(compose(self.scene.subject, moment, camera, detail, extras), self._window(camera, asked))
-        finer = detail._replace(ink=detail.ink * _FRAMES[self._frame][1])
+        share = _FRAMES[self._frame][1]
+        finer = detail._replace(ink=detail.ink * share)
+        extras = extras._replace(bold=share)
         shapes = cut_below(compose(self.scene.subject, moment, camera, finer, extras), edge)
         return Plate(shapes, self._window(camera, asked))
 

@@ -8,7 +8,7 @@ import pytest
 
 from coach.figure.picture import Detail, Picture, View
 from coach.figure.pose.model import Camera
-from coach.figure.seen.plate import Plate
+from coach.figure.seen.plate import Plate, Shape
 from tests.figure.shown import picture, poser
 
 COARSE = Detail(240)
@@ -53,12 +53,19 @@ def test_turned_it_is_whole() -> None:
     assert plate.view.height > 1.2
 
 
-def test_its_lines_are_finer() -> None:
+def test_its_lines_and_arrows_are_finer() -> None:
     """They are drawn larger with everything else, so they begin thinner."""
-    inks = []
+    areas = []
     for frame in ("whole", "head-and-shoulders"):
         shapes = framed(frame).plate(1.0, detail=COARSE).shapes
         hair = next(shape for shape in shapes if shape.kind == "ink" and shape.material == "hair")
-        x, y = hair.polygons.points.astype(float).T
-        inks.append(abs(float((x * np.roll(y, -1) - np.roll(x, -1) * y).sum())))
-    assert inks[1] < inks[0]
+        arrow = next(shape for shape in shapes if shape.kind == "arrow")
+        areas.append([_area(shape) for shape in (hair, arrow)])
+    whole, close = areas
+    assert close[0] < whole[0]
+    assert 0 < close[1] < 0.8 * whole[1]
+
+
+def _area(shape: Shape) -> float:
+    x, y = shape.polygons.points.astype(float).T
+    return abs(float((x * np.roll(y, -1) - np.roll(x, -1) * y).sum())) / 2

@@ -18,9 +18,12 @@ _RIM: Final = 0.0045
 _POINTS: Final = 24
 
 
-def arrow_shapes(way: Floats) -> list[Shape]:
-    """Return an arrow along `way` (n, 2) in metres of the picture plane, the rim first; [] where it would be a point."""
-    track = np.asarray(way, np.float64)[:, :2]
+def arrow_shapes(way: Floats, bold: float = 1.0) -> list[Shape]:
+    """Return an arrow along `way` (n, 2) in metres of the picture plane, the rim first; [] where it would be a point.
+
+    `bold`: so many times as wide as usual, its head with it.
+    """
+    track = np.asarray(way, np.float64)[:, :2] / bold
     run = np.concatenate([[0], np.cumsum(np.hypot(*np.diff(track, axis=0).T))])
     if run[-1] < 1.2 * _HEAD:
         return []
@@ -28,7 +31,9 @@ def arrow_shapes(way: Floats) -> list[Shape]:
     line = np.stack([np.interp(at, run, track[:, axis]) for axis in (0, 1)], 1)
     for _ in range(3):
         line[1:-1] = (line[:-2] + 2 * line[1:-1] + line[2:]) / 4
-    return [Shape("arrow-rim", "", _polygon(line, run[-1], _RIM)), Shape("arrow", "", _polygon(line, run[-1], 0.0))]
+    outlines = (_polygon(line, run[-1], more) for more in (_RIM, 0.0))
+    rim, arrow = (each._replace(points=each.points * np.float32(bold)) for each in outlines)
+    return [Shape("arrow-rim", "", rim), Shape("arrow", "", arrow)]
 
 
 def _polygon(line: Array, length: float, more: float) -> Polygons:

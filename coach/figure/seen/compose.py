@@ -46,12 +46,13 @@ PRINTED: Final = Detail(1100)
 class Extras(NamedTuple):
     """What is drawn beside meshes: rings of ground and shadow on the floor, outermost first, and arrows; world metres.
 
-    `ground`, `shadow`: one tuple of closed (n, 3) polygons for each level. `arrows`: (n, 3) each.
+    `ground`, `shadow`: one tuple of closed (n, 3) polygons for each level. `arrows`: (n, 3) each, drawn `bold` times as wide.
     """
 
     ground: tuple[tuple[Array, ...], ...] = ()
     shadow: tuple[tuple[Array, ...], ...] = ()
     arrows: tuple[Array, ...] = ()
+    bold: float = 1.0
 
 
 def compose(subject: Subject, moment: Moment, camera: Camera, detail: Detail, extras: Extras) -> tuple[Shape, ...]:
@@ -73,7 +74,7 @@ def compose(subject: Subject, moment: Moment, camera: Camera, detail: Detail, ex
         *glow_shapes(trace, subject, None if detail.quick else flat),
         *ink(trace, subject, detail.ink),
         *mark_shapes(trace, subject, flat),
-        *(shape for way in extras.arrows for shape in arrow_shapes(camera.project(way))),
+        *(shape for way in extras.arrows for shape in arrow_shapes(camera.project(way), extras.bold)),
     )
 
 
