@@ -116,7 +116,10 @@ REGIONS: Final[dict[str, tuple[Shape, ...]]] = {
         Patch("thorax2", (0.10, 0.072, 0.054), 16, (0.108, 0.064), tilt=11, taper=0.34, halved=True, roundness=2.6),
     ),
     "abdomen": (Patch("lumbar1", (0.09, 0.0, 0.078), 0, (0.126, 0.102), deep=0.13, roundness=2.5),),
-    "neck-back": (Patch("neck1", (-0.04, 0.0, 0.036), 180, (0.051, 0.062), deep=0.07, roundness=3.4),),
+    "neck-back": (
+        Patch("neck1", (-0.04, 0.0, 0.041), 180, (0.044, 0.058), deep=0.07),
+        Patch("neck1", (-0.04, 0.025, 0.043), 149, (0.051, 0.054), deep=0.07),
+    ),
     "upper-trapezius": (
         Patch("neck1", (-0.008, 0.076, 0.012), 92, (0.052, 0.104), tilt=8, up=44, deep=0.07, roundness=2.4),
     ),
