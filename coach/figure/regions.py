@@ -20,7 +20,6 @@ from coach.figure.rotation import Array, Y, Z, rot
 Side = Literal["L", "R"]
 _REFERENCE: Final = 1.70
 _OUTSIDE: Final = -1.0
-_MEET: Final = 0.004  # metres beyond the middle
 
 _SPINE: Final = tuple(name for name in NAMES if "." not in name)
 _TRUNK: Final = (*_SPINE, "clavicle")
@@ -33,8 +32,7 @@ class Patch:
 
     `around`: the direction it faces, 0 front, 90 outwards, 180 back; `tilt`: of its height, its upper end inwards;
     `up`: how far it faces upwards. `half`: half its width and height; `taper`: by which share it is less high at its
-    outer end, and higher at its inner one. `deep`: how far behind its middle the surface may lie. `halved`: it ends at
-    the middle of the body, where both sides then meet.
+    outer end, and higher at its inner one. `deep`: how far behind its middle the surface may lie.
     """
 
     bone: str
@@ -45,7 +43,6 @@ class Patch:
     taper: float = 0.0
     up: float = 0.0
     deep: float = 0.09
-    halved: bool = False
     roundness: float = 2.4
     bones: tuple[str, ...] = _TRUNK
 
@@ -59,8 +56,7 @@ class Patch:
         out = across / self.half[0]
         high = self.half[1] * (1 - self.taper * np.clip(out, -1, 1))
         ring = _ring(out, along / high, self.roundness)
-        found = np.minimum(1 - ring, (away[:, 0] + self.deep) / 0.03)
-        return np.asarray(np.minimum(found, (points[:, 1] + _MEET) / 0.03) if self.halved else found)
+        return np.asarray(np.minimum(1 - ring, (away[:, 0] + self.deep) / 0.03))
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,12 +105,10 @@ REGIONS: Final[dict[str, tuple[Shape, ...]]] = {
         Band("shank", (-0.18, 0.88), 170, 42, turn=-8, roundness=6),
     ),
     "low-back": (Patch("pelvis", (-0.10, 0.0, 0.140), 180, (0.094, 0.082), roundness=2.8),),
-    "waist": (Patch("lumbar1", (0.015, 0.116, 0.038), 92, (0.112, 0.098), deep=0.10, roundness=2.6),),
+    "waist": (Patch("pelvis", (0.02, 0.13, 0.115), 92, (0.105, 0.125), deep=0.10, roundness=2.2, bones=_WIDE),),
     "mid-back": (Patch("thorax1", (-0.11, 0.0, 0.085), 180, (0.105, 0.105), roundness=2.8),),
-    "shoulder-blades": (Patch("thorax2", (-0.11, 0.036, 0.06), 180, (0.068, 0.086), halved=True, roundness=2.6),),
-    "chest": (
-        Patch("thorax2", (0.10, 0.072, 0.054), 16, (0.108, 0.064), tilt=11, taper=0.34, halved=True, roundness=2.6),
-    ),
+    "shoulder-blades": (Patch("thorax2", (-0.11, 0.0, 0.055), 180, (0.052, 0.105)),),
+    "chest": (Patch("thorax2", (0.10, 0.094, 0.056), 22, (0.090, 0.066), tilt=12, taper=0.3, roundness=2.6),),
     "abdomen": (Patch("lumbar1", (0.09, 0.0, 0.078), 0, (0.126, 0.102), deep=0.13, roundness=2.5),),
     "neck-back": (
         Patch("neck1", (-0.04, 0.0, 0.041), 180, (0.044, 0.058), deep=0.07),

@@ -68,8 +68,16 @@ def test_region_lies_where_anatomy_says(name: str) -> None:
     assert names <= allowed
     away = (mesh.vertices[inside] - mesh.bind.joints[INDEX[bone]]) @ mesh.bind.turned[INDEX[bone]]
     assert (sign * away[:, 0] > -0.02).all()
-    if bone.endswith(".L") or name in {"glute", "piriformis", "chest", "shoulder-blades"}:
+    if bone.endswith(".L") or name in {"glute", "piriformis", "chest"}:
         assert (mesh.vertices[inside, 1] > -0.005).all()
+
+
+def test_the_breastbone_is_left_free() -> None:
+    """The chest muscles of both sides do not meet in the middle; the muscles between the shoulder blades do."""
+    mesh = body()
+    middle = abs(mesh.vertices[:, 1]) < 0.004
+    assert (regions.field(mesh, ["chest"])[middle] < 0).all()
+    assert (regions.field(mesh, ["shoulder-blades"])[middle] > 0.5).any()
 
 
 def test_skin_and_cloth_agree() -> None:

@@ -60,6 +60,7 @@ class Arrow(Struct, frozen=True, kw_only=True):
         0.0,
     )
     reach: Annotated[float, msgspec.Meta(ge=0.5, le=5), doc("Drawn so many times as long as the way is", 1)] = 1.0
+    over: Annotated[bool, doc("true: short, over the body where the part is, not beside it", True)] = False
 
 
 class Level(Struct, frozen=True, kw_only=True):

@@ -1,5 +1,5 @@
 """Arrows: the true way of a moving point of the body, set beside the body so that it belongs to the part and crosses
-nothing.
+nothing. One that is told to lie over the body stays where the part is.
 
 The way is sampled from the motion and laid on the side where, seen by the figure's camera, it runs free: a number of
 shifts is tried, each judged by how much of the arrow would lie over the body and how far it would be from the part
@@ -31,6 +31,7 @@ _POINTS: Final = 24
 _SHORTEST: Final = 0.17  # metres: a shorter way is drawn on backwards
 _LONGEST: Final = 0.42  # a longer one is cut off at its beginning
 _PAIRED: Final = 0.2  # metres in the picture: the least of two that mirror each other
+_OVER: Final = 0.095  # metres: instead of both for one that lies over the body
 _CELL: Final = 0.012
 _WIDE: Final = 3  # cells that an arrow needs to each side
 #: An arrow this far from its part (metres, in the picture) belongs to it.
@@ -58,24 +59,25 @@ def arrows(motion: Motion, flesh: Flesh, told: tuple[Arrow, ...], key: int, came
     for arrow in told:
         sides = (False, True) if arrow.both else (False,)
         places = [[_place(flesh, rig, arrow, mirrored=mirrored) for rig in rigs] for mirrored in sides]
-        pair = [_drawn(np.array([point for point, _ in side]), arrow.reach) for side in places]
+        least, paired = (_OVER, _OVER) if arrow.over else (_SHORTEST, _PAIRED)
+        pair = [_drawn(np.array([point for point, _ in side]), arrow.reach, least) for side in places]
         laid = []
-        for way, side, mirrored in zip(_equal(pair, camera), places, sides, strict=True):
+        for way, side, mirrored in zip(_equal(pair, camera, paired), places, sides, strict=True):
             shift = np.array(arrow.shift) * ((1, -1, 1) if mirrored else (1, 1, 1))
             bone = _spot(arrow, mirrored=mirrored).bone
             laid.append((way + shift, side[-1][1], _Seen.of(flesh, rigs[-1], bone, camera)))
-        ways += _set_beside(laid)
+        ways += [way for way, _, _ in laid] if arrow.over else _set_beside(laid)
     return tuple(ways)
 
 
-def _equal(pair: list[Array], camera: Camera) -> list[Array]:
-    """The ways of both sides as long as each other in the picture: they say the same.
+def _equal(pair: list[Array], camera: Camera, least: float) -> list[Array]:
+    """The ways of both sides as long as each other in the picture, at least so many metres: they say the same.
 
     Seen aslant one is shorter: it is drawn on backwards, but not into the depth; the longer one loses its beginning.
     """
     if len(pair) < 2:
         return pair
-    wanted = max(min(_seen_length(way, camera) for way in pair), _PAIRED)
+    wanted = max(min(_seen_length(way, camera) for way in pair), least)
     return [_as_long(way, wanted, camera) for way in pair]
 
 
@@ -116,16 +118,16 @@ def _place(flesh: Flesh, rig: Rig, arrow: Arrow, *, mirrored: bool) -> tuple[Arr
     return flesh.place(anchor, rig)
 
 
-def _drawn(way: Array, reach: float) -> Array:
-    """The way at an even pace, not too short and not too long."""
+def _drawn(way: Array, reach: float, least: float) -> Array:
+    """The way at an even pace, at least so many metres long and not too long."""
     way = way[-1] + reach * (way - way[-1])
     run = np.concatenate([[0], np.cumsum(np.linalg.norm(np.diff(way, axis=0), axis=1))])
     if run[-1] < 1e-4:
         return np.repeat(way[-1:], _POINTS, 0)
-    if run[-1] < _SHORTEST:
+    if run[-1] < least:
         whole = unit(way[-1] - way[0])
-        way = np.concatenate([way[:1] - whole * (_SHORTEST - run[-1]), way])
-        run = np.concatenate([[0], run + _SHORTEST - run[-1]])
+        way = np.concatenate([way[:1] - whole * (least - run[-1]), way])
+        run = np.concatenate([[0], run + least - run[-1]])
     at = np.linspace(max(run[-1] - _LONGEST, 0), run[-1], _POINTS)
     even = np.stack([np.interp(at, run, column) for column in way.T], 1)
     for _ in range(4):
