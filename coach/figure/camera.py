@@ -93,7 +93,10 @@ class Camera:
 
         For turning by hand: the middle of the ball stays in the middle of the picture and nothing pulses.
         """
-        middle, radius = ball(points)
+        return self.fit_ball(*ball(points), margin)
+
+    def fit_ball(self, middle: Array, radius: float, margin: float = 0.06) -> View:
+        """Return the view that just holds a ball, with a margin; `middle` (3,)."""
         centre = self.project(middle[None])[0, :2]
         return _around(centre - radius, centre + radius, margin)
 

@@ -8,7 +8,7 @@ from typing import Final, NamedTuple
 
 import numpy as np
 
-from coach.figure.camera import Camera
+from coach.figure.camera import Camera, ball
 from coach.figure.camera import View as Window
 from coach.figure.mesh import Floats, Mesh
 from coach.figure.pose.flesh import Flesh
@@ -58,7 +58,6 @@ class Picture:
         self.length = motion.length
         self.hold = float(shown_of(figure))
         self._flesh = flesh
-        self._windows: dict[View, Window] = {}
         self._arrows: dict[int, tuple[Array, ...]] = {}
         self._last: tuple[tuple[float, float], Moment, Rings] | None = None
 
@@ -110,17 +109,20 @@ class Picture:
 
     def _window(self, camera: Camera, view: View) -> Window:
         """Return what is shown: the same for all moments, and the same size from all sides but the first."""
-        direction = View(view.azimuth, view.elevation)
-        if direction not in self._windows:
-            fitted = self._at_home_fitted(camera) if self._at_home(view) else camera.fit_any_turn(self._reach, _MARGIN)
-            self._windows = {**self._windows, direction: fitted}
-        window = self._windows[direction].zoomed(view.zoom)
+        fitted = self._window_at_home if self._at_home(view) else camera.fit_ball(*self._ball, _MARGIN)
+        window = fitted.zoomed(view.zoom)
         return Window(window.left - view.x, window.top - view.y, window.width, window.height)
 
     def _at_home(self, view: View) -> bool:
         return (view.azimuth, view.elevation) == self.home()[:2]
 
-    def _at_home_fitted(self, camera: Camera) -> Window:
+    @cached_property
+    def _ball(self) -> tuple[Array, float]:
+        return ball(self._reach)
+
+    @cached_property
+    def _window_at_home(self) -> Window:
+        camera = Camera(*self.home()[:2])
         ways = [way.astype("f4") for key in range(len(self.figure.keys)) for way in self._arrows_at(float(key))]
         rings = [ring.astype("f4") for ring in self._ground[0]]
         edge = self._edge
