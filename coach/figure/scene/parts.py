@@ -16,12 +16,16 @@ THING_INK: Final = 0.8
 
 
 class Part(NamedTuple):
-    """One solid of a thing, in the room: its material, how strongly its lines are drawn, and marks on its faces."""
+    """One solid of a thing, in the room: its material, how strongly its lines are drawn, and marks on its faces.
+
+    `front` (3,) is the direction from whose side alone it is shown: a wall hides nobody from behind; None: from all sides.
+    """
 
     solid: Solid
     material: str
     ink: float = THING_INK
     marks: tuple[Mark, ...] = ()
+    front: tuple[float, float, float] | None = None
 
 
 class Support(NamedTuple):
@@ -51,4 +55,10 @@ class Place(NamedTuple):
 
     def put(self, part: Part) -> Part:
         """Return a part, told in the thing's own axes, where it is in the room."""
-        return part._replace(solid=part.solid.moved((*self.at, 0), rot(Z, self.turn)))
+        turned = rot(Z, self.turn)
+        front = None if part.front is None else _vector(turned @ part.front)
+        return part._replace(solid=part.solid.moved((*self.at, 0), turned), front=front)
+
+
+def _vector(numbers: npt.NDArray[np.float64]) -> tuple[float, float, float]:
+    return float(numbers[0]), float(numbers[1]), float(numbers[2])

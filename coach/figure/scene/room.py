@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-import numpy as np
-
 from coach.figure.pose.props import Doorway, Wall
 from coach.figure.rotation import Y, rot
 from coach.figure.scene.parts import Part
-from coach.figure.scene.solids import Solid, slab
+from coach.figure.scene.solids import slab
 
 _SKIRTING = (0.075, 0.012)  # height, thickness
 _CASING = (0.085, 0.016)  # width, how far it stands out from the wall
@@ -29,21 +27,8 @@ def wall_piece(width: float, height: float, thick: float, middle: float = 0.0) -
 
 
 def open_behind(parts: list[Part]) -> list[Part]:
-    """Return the parts without what looks backwards: seen from behind, such a wall hides nobody.
-
-    A skirting board loses its narrow upper side too, which would hang in the air from there.
-    """
-    return [part._replace(solid=_open_behind(part.solid, -0.5 if part.material == "wall" else 0.5)) for part in parts]
-
-
-def _open_behind(solid: Solid, least: float) -> Solid:
-    """The faces that look forward by at least so much, and those that look sideways."""
-    a, b, c = (solid.vertices[solid.faces[:, corner]] for corner in range(3))
-    across = np.cross(b - a, c - a)
-    size = np.linalg.norm(across, axis=1)
-    shown = (across[:, 0] > least * size) | (abs(across[:, 1]) > 0.9 * size)
-    used, faces = np.unique(solid.faces[shown], return_inverse=True)
-    return Solid(solid.vertices[used], faces.reshape(-1, 3).astype(np.int32))
+    """Return the parts shown from the front only: such a wall hides nobody from behind."""
+    return [part._replace(front=(1.0, 0.0, 0.0)) for part in parts]
 
 
 def doorway(thing: Doorway) -> list[Part]:

@@ -38,7 +38,7 @@ from coach.figure.scene.soft import block, mat, pillow
 from coach.figure.scene.solids import normals
 from coach.figure.scene.strap import strap
 from coach.figure.scene.worn import Dressed, Worn
-from coach.figure.seen.subject import Moment, Paint, Subject
+from coach.figure.seen.subject import Backdrop, Moment, Paint, Subject
 from coach.figure.skin import skin
 
 #: The sheets of two parts are this many metres apart: nothing of the body is.
@@ -117,10 +117,12 @@ class Scene:
 
 
 def _casting(subject: Subject, worn: Sequence[tuple[Worn, slice]], own: int) -> npt.NDArray[np.bool_]:
-    """Which faces (m,) belong to still things that cast a shadow: not the mat, which the shadow falls on."""
+    """Which faces (m,) belong to still things that cast a shadow: not the mat, which it falls on, nor what is not always shown."""
     flat = np.array([paint.material in _FLAT for paint in subject.paints])
     casts = ~flat[subject.paint]
     casts[:own] = False
+    for backdrop in subject.backdrops:
+        casts[backdrop.first : backdrop.last] = False
     for _, where in worn:
         casts &= (subject.faces[:, 0] < where.start) | (subject.faces[:, 0] >= where.stop)
     return casts
@@ -182,6 +184,7 @@ def _still(mesh: Mesh, parts: Sequence[Part]) -> Moment:
 def _subject(body: Body, highlight: Highlight | None, parts: Sequence[tuple[str, Part]]) -> Subject:
     faces, paint, sheet = [body.mesh.faces], [body.paint], [body.sheet]
     paints, marks = list(body.paints), list(body.mesh.marks)
+    backdrops: list[Backdrop] = []
     vertex, face = len(body.mesh.vertices), len(body.mesh.faces)
     for number, (name, part) in enumerate(parts):
         kind = Paint(part.material, name, part.ink)
@@ -192,6 +195,8 @@ def _subject(body: Body, highlight: Highlight | None, parts: Sequence[tuple[str,
         paint.append(np.full(count, paints.index(kind), np.uint8))
         sheet.append(np.full((count, 3), _APART * (number + 1), np.float32))
         marks += [Mark(mark.kind, mark.faces + face, mark.weights, mark.closed) for mark in part.marks]
+        if part.front is not None:
+            backdrops.append(Backdrop(face, face + count, part.front))
         vertex, face = vertex + len(part.solid.vertices), face + count
     return Subject(
         np.concatenate(faces).astype(np.int32),
@@ -200,6 +205,7 @@ def _subject(body: Body, highlight: Highlight | None, parts: Sequence[tuple[str,
         np.concatenate(sheet),
         tuple(marks),
         None if highlight is None else _field(body.mesh, highlight, vertex),
+        tuple(backdrops),
     )
 
 

@@ -58,7 +58,8 @@ class Extras(NamedTuple):
 def compose(subject: Subject, moment: Moment, camera: Camera, detail: Detail, extras: Extras) -> tuple[Shape, ...]:
     """Return the shapes of one picture, first to be painted first."""
     flat = camera.project(moment.vertices)
-    trace = traced(subject, flat, detail.per_metre, moment.pressed)
+    unseen = subject.unseen(camera.towards, moment.pressed)
+    trace = traced(subject, flat, detail.per_metre, unseen)
     far = _far(subject, flat)
     surfaces = fills(trace, subject, far)
     shades = tones(trace, subject, moment.normals, camera.light.astype(np.float32), far)

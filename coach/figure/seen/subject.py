@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 import numpy as np
 import numpy.typing as npt
@@ -19,6 +19,18 @@ class Paint(NamedTuple):
     ink: float
 
 
+#: A backdrop is shown up to edge-on.
+_BEHIND: Final = -0.02
+
+
+class Backdrop(NamedTuple):
+    """Faces from number `first` up to `last` that are shown only to those who look at their front, (3,)."""
+
+    first: int
+    last: int
+    front: tuple[float, float, float]
+
+
 class Subject(NamedTuple):
     """The unchanging part: `faces` (m, 3) counter-clockwise from outside, `paint` (m,) into `paints`.
 
@@ -32,6 +44,15 @@ class Subject(NamedTuple):
     sheet: Floats
     marks: tuple[Mark, ...] = ()
     field: Floats | None = None
+    backdrops: tuple[Backdrop, ...] = ()
+
+    def unseen(self, towards: npt.NDArray[np.float64], pressed: npt.NDArray[np.bool_] | None) -> npt.NDArray[np.bool_]:
+        """Return which faces (m,) are not shown: those pressed flat, and backdrops whose front is turned from the viewer."""
+        hidden = np.zeros(len(self.faces), bool) if pressed is None else pressed.copy()
+        for first, last, front in self.backdrops:
+            if float(towards @ front) < _BEHIND:
+                hidden[first:last] = True
+        return hidden
 
 
 class Moment(NamedTuple):

@@ -116,11 +116,13 @@ def test_wall_looks_forward_from_its_place() -> None:
 
 
 def test_a_wall_hides_nobody_from_behind() -> None:
-    """No face of a wall looks backwards: whoever turns the picture sees through it from there."""
-    for part in wall(Wall()):
-        a, b, c = (part.solid.vertices[part.solid.faces[:, corner]] for corner in range(3))
-        across = np.cross(b - a, c - a)
-        assert (across[:, 0] > -0.75 * np.linalg.norm(across, axis=1)).all()
+    """Whoever turns the picture sees a wall from its front and along its edge, and nothing of it from behind."""
+    subject = Scene.build(body(), figure(Wall(at=(0.8, 0.1), turn=180))).subject
+    walls = [number for number, paint in enumerate(subject.paints) if paint.material in {"wall", "skirting"}]
+    of_wall = np.isin(subject.paint, walls)
+    assert not subject.unseen(np.array([-1.0, 0, 0]), None).any()
+    assert not subject.unseen(np.array([0, 1.0, 0]), None).any()
+    assert (subject.unseen(np.array([0.7, 0.7, 0.1]), None) == of_wall).all()
 
 
 def test_doorway_opens_to_the_left() -> None:
