@@ -105,7 +105,7 @@ REGIONS: Final[dict[str, tuple[Shape, ...]]] = {
         Band("shank", (-0.18, 0.88), 170, 42, turn=-8, roundness=6),
     ),
     "low-back": (Patch("pelvis", (-0.10, 0.0, 0.140), 180, (0.094, 0.082), roundness=2.8),),
-    "waist": (Patch("pelvis", (0.02, 0.13, 0.115), 92, (0.105, 0.125), deep=0.10, roundness=2.2, bones=_WIDE),),
+    "waist": (Patch("pelvis", (0.04, 0.115, 0.118), 64, (0.088, 0.118), deep=0.11, roundness=2.3, bones=_WIDE),),
     "mid-back": (Patch("thorax1", (-0.11, 0.0, 0.085), 180, (0.105, 0.105), roundness=2.8),),
     "shoulder-blades": (Patch("thorax2", (-0.11, 0.0, 0.055), 180, (0.052, 0.105)),),
     "chest": (Patch("thorax2", (0.10, 0.094, 0.056), 22, (0.090, 0.066), tilt=12, taper=0.3, roundness=2.6),),
