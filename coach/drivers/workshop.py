@@ -108,6 +108,7 @@ class Workshop(QObject):
         """End the thread after the piece it is at; nothing is delivered any more."""
         self._closed = True
         self._wishes.clear()
+        self._rest_collector()
         self._bench.close()
         if self._thread is not None:
             self._thread.join()
@@ -128,8 +129,11 @@ class Workshop(QObject):
             gc.enable()
 
     def _work(self) -> None:
-        while self._work_once():
-            pass
+        try:
+            while self._work_once():
+                pass
+        finally:
+            self._bench.leave()
 
     def _work_once(self) -> bool:
         """Take one job and do it; nothing of it is held on to while waiting for the next."""
@@ -166,7 +170,8 @@ class _Bench:
         self._took_ns = 0
         self._ended_ns = 0
         self._hurry = False
-        self._waits = True
+        #: The thread is asleep (or was never begun) until a job is laid down: nothing at all is run there.
+        self._asleep = True
         self._open = True
 
     @property
@@ -185,10 +190,12 @@ class _Bench:
             return self._job.duty if self._job is not None else 1.0
 
     def lay(self, job: Job | None) -> None:
-        """Put a job down in place of the one that nobody has begun."""
+        """Put a job down in place of the one that nobody has begun; nobody is woken for None."""
         with self._changed:
+            if job is None and self._asleep:
+                return
             self._job = job
-            self._hurry = False
+            self._hurry = self._asleep = False
             self._changed.notify_all()
 
     def take(self) -> Job | None:
@@ -199,17 +206,20 @@ class _Bench:
                 if self._job is not None and rest_ns <= 0:
                     job, self._job = self._job, None
                     self._taken_ns = self._clock.now().awake_ns
-                    self._waits = False
                     return job
                 self._wait(None if self._job is None else rest_ns / _NS_PER_S)
-            self._waits = True
-            self._changed.notify_all()
             return None
 
-    def stand_by(self) -> None:
-        """Wait the moment until the thread does nothing any more; nothing may be laid down."""
+    def leave(self) -> None:
+        """The thread ends: nobody need wait for it."""
         with self._changed:
-            self._changed.wait_for(lambda: self._waits)
+            self._asleep = True
+            self._changed.notify_all()
+
+    def stand_by(self) -> None:
+        """Wait the moment until the thread is asleep; nothing may be laid down."""
+        with self._changed:
+            self._changed.wait_for(lambda: self._asleep)
 
     def hand_over(self, news: Callable[[], None]) -> None:
         """The job is done: what is to be told, and how long it took."""
@@ -240,8 +250,9 @@ class _Bench:
             self._changed.notify_all()
 
     def _wait(self, seconds: float | None) -> None:
-        self._waits = True
-        self._changed.notify_all()
+        self._asleep = seconds is None
+        if self._asleep:
+            self._changed.notify_all()
         self._changed.wait(seconds)
 
     def _rest_ns(self) -> int:
