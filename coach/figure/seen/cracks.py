@@ -82,7 +82,8 @@ def chains_of(cracks: Cracks, corners: int) -> Chains:
     last, steps = _walk(follower)
     ring: Places = np.flatnonzero(follower[last] != last)
     if len(ring):
-        last, steps = _walk(_cut_rings(follower, ring))
+        end, away = _walk(_opened(follower, ring))
+        last[ring], steps[ring] = ring[end], away
     back = np.concatenate([last[count:], last[:count]])  # where the other direction of each half crack ends
     kept = np.flatnonzero(last < back)  # every chain was walked both ways: one of them is enough
     return _sorted(cracks, last, steps, kept, ring)
@@ -108,28 +109,26 @@ def _walk(follower: Ints) -> tuple[Ints, Ints]:
     """Return where each half crack's chain ends and how many steps away; on rings, somewhere on the ring."""
     last = follower.copy()
     steps = (follower != np.arange(len(follower))).astype(np.int32)
-    for _ in range(max(int(np.ceil(np.log2(max(len(follower), 2)))), 1)):
+    going = len(follower) + 1
+    while True:
         steps += steps[last]
-        following = last[last]
-        if np.array_equal(following, last):
-            break
-        last = following
-    return last, steps
+        last = last[last]
+        still = int(np.count_nonzero(follower[last] != last))
+        if still in {0, going}:  # on open chains there are fewer at every turn: what is left are rings
+            return last, steps
+        going = still
 
 
-def _cut_rings(follower: Ints, ring: Places) -> Ints:
-    """Open each ring before its lowest number, so that it has an end."""
+def _opened(follower: Ints, ring: Places) -> Ints:
+    """Return the followers on the rings alone, counted from 0; each ring is cut before its lowest number, so that it has an end."""
     place = np.full(len(follower), -1, np.int32)
-    place[ring] = np.arange(len(ring))
+    place[ring] = np.arange(len(ring), dtype=np.int32)
     onward = place[follower[ring]]
-    lowest = ring.astype(np.int32)
-    for _ in range(max(int(np.ceil(np.log2(max(len(ring), 2)))), 1)):
-        lowest = np.minimum(lowest, lowest[onward])
-        onward = onward[onward]
-    cut = follower.copy()
-    ends = ring[follower[ring] == lowest]
-    cut[ends] = ends
-    return cut
+    jump, lowest = onward, np.arange(len(ring), dtype=np.int32)
+    while not np.array_equal(lower := np.minimum(lowest, lowest[jump]), lowest):
+        lowest, jump = lower, jump[jump]
+    ends = onward == lowest
+    return np.where(ends, np.arange(len(ring), dtype=np.int32), onward)
 
 
 def _sorted(
