@@ -26,7 +26,7 @@ def chair(thing: Chair) -> list[Part]:
     parts = [*_seat(thing.size, thing.seat), *_legs(thing.size, thing.seat)]
     foot, reach = -depth / 2 + _FOOT, thing.back
     for side in (1, -1):
-        up = np.linspace(-0.03, reach - 0.03, 7)
+        up = np.linspace(-0.012, reach - 0.03, 7)  # its lower end hidden in the pad
         line = np.stack([foot + _lean(up), np.full(7, side * (width / 2 - 0.045)), thing.seat - 0.02 + up], 1)
         parts.append(Part(tube(line, np.linspace(0.017, 0.012, 7), sides=10), "wood"))
     high = _pad_height(thing)
