@@ -169,7 +169,8 @@ def drawn(picture: Picture, spot: Spot, turned: Turned | None, *, quick: bool) -
     from coach.figure.picture import PLAYED, TURNED, View
 
     view = None if turned is None else View(float(turned.azimuth), float(turned.elevation))
-    return frame_of(picture.plate(spot.u, view, breath=spot.share, detail=TURNED if quick else PLAYED))
+    plate = picture.plate(spot.u, view, breath=spot.share, detail=TURNED if quick else PLAYED)
+    return frame_of(plate, often=not quick)
 
 
 def figure_theme() -> Literal["light", "dark", "contrast", "print"]:

@@ -30,11 +30,11 @@ class Frame(NamedTuple):
     size: int
 
 
-def frame_of(plate: Plate) -> Frame:
-    """Make a plate ready; may be called in any thread."""
+def frame_of(plate: Plate, *, often: bool = True) -> Frame:
+    """Make a plate ready to be painted, `often` or once; may be called in any thread."""
     size = sum(len(shape.polygons.points) * _POINT + _SHAPE for shape in plate.shapes)
     bare = tuple(shape._replace(polygons=Polygons.none()) for shape in plate.shapes)
-    return Frame(plate._replace(shapes=bare), paths_of(plate), size)
+    return Frame(plate._replace(shapes=bare), paths_of(plate, often=often), size)
 
 
 def paint_frame(painter: QPainter, frame: Frame, area: QRectF, look: Look, *, mirrored: bool = False) -> None:

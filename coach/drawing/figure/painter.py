@@ -14,15 +14,15 @@ from coach.figure.seen.plate import Plate, Shape
 Paths = tuple[tuple[QPainterPath, ...], ...]
 
 
-def paths_of(plate: Plate) -> Paths:
-    """Return the paths of each shape of a plate, to be kept where it is painted more than once."""
-    return tuple(_paths(shape) for shape in plate.shapes)
+def paths_of(plate: Plate, *, often: bool = True) -> Paths:
+    """Return the paths of each shape of a plate, to be kept where it is painted `often`."""
+    return tuple(_paths(shape, often=often) for shape in plate.shapes)
 
 
-def _paths(shape: Shape) -> tuple[QPainterPath, ...]:
+def _paths(shape: Shape, *, often: bool) -> tuple[QPainterPath, ...]:
     if not len(shape.polygons.points):
         return ()
-    if shape.kind == "ink":  # many, thin and opaque: it is quicker, and no matter where they cross
+    if often and shape.kind == "ink":  # many, thin and opaque: pieces take longer to make and less to paint
         return each_path_of(shape.polygons)
     return (path_of(shape.polygons),)
 
@@ -37,7 +37,7 @@ def paint_plate(
     paths: Paths | None = None,
 ) -> None:
     """Paint a plate in `area`, as large as its view fits; `mirrored` exchanges left and right about its middle, exactly."""
-    made = paths or paths_of(plate)
+    made = paths or paths_of(plate, often=False)
     layer = Layer.over(painter, area, mirrored=mirrored)
     if layer is None:
         painter.save()

@@ -38,7 +38,7 @@ class Detail(NamedTuple):
 
 
 #: While a hand turns the figure; for frames that are kept and played; for files and paper.
-TURNED: Final = Detail(240, quick=True)
+TURNED: Final = Detail(200, quick=True)
 PLAYED: Final = Detail(420)
 PRINTED: Final = Detail(1100)
 

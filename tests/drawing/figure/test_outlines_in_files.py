@@ -43,7 +43,7 @@ def page(plate: Plate, used: Look, *, mirrored: bool = False) -> Page:
 def pieces(plate: Plate, used: Look) -> Counter[float]:
     """How many outlines are to be painted with each opacity, as exactly as colours keep it."""
     found: Counter[float] = Counter()
-    for shape, paths in zip(plate.shapes, paths_of(plate), strict=True):
+    for shape, paths in zip(plate.shapes, paths_of(plate, often=False), strict=True):
         colour, alpha = used.colour(shape)
         if alpha:
             found[round(qcolor(colour, alpha).alphaF(), 2)] += sum(not path.isEmpty() for path in paths)
