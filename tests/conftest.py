@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import shutil
 import tempfile
@@ -36,6 +37,7 @@ from PySide6.QtGui import QFont, QFontDatabase  # noqa: E402
 from PySide6.QtWidgets import QApplication  # noqa: E402
 
 from coach import i18n  # noqa: E402
+from coach.drivers.collector import collect_if_worth_it  # noqa: E402
 from coach.resources import assets  # noqa: E402
 from tests.leftovers import Watch, watch_starts  # noqa: E402
 
@@ -45,9 +47,10 @@ hypothesis.settings.load_profile("ci" if os.environ.get("CI") else "here")
 
 
 def pytest_configure(config: pytest.Config) -> None:
-    """Remember every timer and thread that starts, from the first test on."""
+    """Remember every timer and thread that starts, from the first test on; garbage is collected in this thread only."""
     del config
     watch_starts()
+    gc.disable()
 
 
 def pytest_unconfigure(config: pytest.Config) -> None:
@@ -63,6 +66,7 @@ def _nothing_left_behind() -> Iterator[None]:
     yield
     if left := watch.left():
         pytest.fail("left behind: " + "; ".join(left), pytrace=False)
+    collect_if_worth_it()
 
 
 @pytest.fixture(autouse=True)

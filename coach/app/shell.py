@@ -22,6 +22,7 @@ from coach.clock import Clock
 from coach.desktop.motion import system_reduces_motion
 from coach.desktop.ownership import Owner
 from coach.desktop.remote_journal import journal_handler
+from coach.drivers.collector import Collector
 from coach.drivers.journal_driver import JournalDriver
 from coach.errors import CoachError
 from coach.settings.model import Settings
@@ -46,6 +47,7 @@ class Shell(QObject):
         first = first or opening(app, folder, clock, speed)
         self._app, self._owner, self._first = app, owner, first
         self.window = first.window
+        self._collector = Collector(self)
         self.journal = JournalDriver(lambda: open_journal(folder, app_version=__version__, clock=clock), self)
         self.figures = figures.install(app, first.settings, clock, self)
         self.context: Context | None = None
@@ -69,6 +71,7 @@ class Shell(QObject):
         self.sessions.close()
         figures.remove(self._app, self.figures)
         self.journal.close()
+        self._collector.close()
 
     def refresh(self) -> None:
         """Read the journal again and show it."""

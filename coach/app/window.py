@@ -68,7 +68,6 @@ def _run(lock: FileLock, folder: Path, speed: float, routine: str | None, *, res
         shell = Shell(app, Owner(folder, lock), folder, clock, speed, first)
         shells.append(shell)
         gc.freeze()
-        gc.enable()
         # Content and pages stay for good: looking through them again and again would make a figure stutter.
         shell.loaded.connect(gc.freeze, Qt.ConnectionType.SingleShotConnection)
         shell.open(routine=routine, resume=resume)

@@ -3,14 +3,12 @@
 Nobody queues work here. Whoever may want something is asked for its most urgent wish each time the thread is free, so
 that a wish nobody has any more costs nothing, and a drag or a jump in the session never waits behind old work.
 
-While the thread is at work nothing may be collected that is garbage in a circle: Python does that in whichever thread
-happens to ask for memory, and windows must not be taken apart in a thread that is not theirs. So the collector rests
-meanwhile, and now and then the young garbage is taken away here.
+Nothing of Qt's may be taken apart in this thread: see `coach.drivers.collector`, which has to be at work (or Python's own
+collector off) wherever there is a workshop.
 """
 
 from __future__ import annotations
 
-import gc
 import sys
 from collections import deque
 from collections.abc import Callable
@@ -25,8 +23,6 @@ from coach.errors import CoachError
 _NS_PER_S = 1_000_000_000
 #: Python lets another thread go on after this long at the latest (5 ms by itself): a cue must not wait for a picture.
 _SWITCH_S = 0.0005
-#: After so many pieces of work the young garbage is taken away.
-_TIDY_EVERY = 64
 
 
 class Job(NamedTuple):
@@ -56,8 +52,6 @@ class Workshop(QObject):
         self._thread: Thread | None = None
         self._closed = False
         self._usual_s = 0.0
-        self._collects = False
-        self._done = 0
         # A job holds on to those it is for. The last to let go of it must be this thread, so it outlives its making.
         self._held: deque[Job] = deque(maxlen=8)
         self._finished.connect(self._deliver, Qt.ConnectionType.QueuedConnection)
@@ -78,12 +72,9 @@ class Workshop(QObject):
             return
         job = next((job for wish in tuple(self._wishes) if (job := wish()) is not None), None)
         if job is not None:
-            self._rest_collector()
             self._held.append(job)
         self._bench.lay(job)
-        if job is None:
-            self._wake_collector()
-        elif self._thread is None:
+        if job is not None and self._thread is None:
             self._usual_s = sys.getswitchinterval()
             sys.setswitchinterval(_SWITCH_S)
             self._thread = Thread(target=self._work, name="workshop", daemon=True)
@@ -108,32 +99,16 @@ class Workshop(QObject):
         """End the thread after the piece it is at; nothing is delivered any more."""
         self._closed = True
         self._wishes.clear()
-        self._rest_collector()
         self._bench.close()
         if self._thread is not None:
             self._thread.join()
             self._thread = None
             sys.setswitchinterval(self._usual_s)
         self._held.clear()
-        self._wake_collector()
-
-    def _rest_collector(self) -> None:
-        if gc.isenabled():
-            self._collects = True
-            gc.disable()
-
-    def _wake_collector(self) -> None:
-        if self._collects:
-            self._bench.stand_by()
-            self._collects = False
-            gc.enable()
 
     def _work(self) -> None:
-        try:
-            while self._work_once():
-                pass
-        finally:
-            self._bench.leave()
+        while self._work_once():
+            pass
 
     def _work_once(self) -> bool:
         """Take one job and do it; nothing of it is held on to while waiting for the next."""
@@ -149,9 +124,6 @@ class Workshop(QObject):
         news = self._bench.fetch()
         if news is None or self._closed:
             return
-        self._done += 1
-        if self._collects and self._done % _TIDY_EVERY == 0:
-            gc.collect(1)
         try:
             news()
         finally:
@@ -170,8 +142,6 @@ class _Bench:
         self._took_ns = 0
         self._ended_ns = 0
         self._hurry = False
-        #: The thread is asleep (or was never begun) until a job is laid down: nothing at all is run there.
-        self._asleep = True
         self._open = True
 
     @property
@@ -190,12 +160,10 @@ class _Bench:
             return self._job.duty if self._job is not None else 1.0
 
     def lay(self, job: Job | None) -> None:
-        """Put a job down in place of the one that nobody has begun; nobody is woken for None."""
+        """Put a job down in place of the one that nobody has begun."""
         with self._changed:
-            if job is None and self._asleep:
-                return
             self._job = job
-            self._hurry = self._asleep = False
+            self._hurry = False
             self._changed.notify_all()
 
     def take(self) -> Job | None:
@@ -207,19 +175,8 @@ class _Bench:
                     job, self._job = self._job, None
                     self._taken_ns = self._clock.now().awake_ns
                     return job
-                self._wait(None if self._job is None else rest_ns / _NS_PER_S)
+                self._changed.wait(None if self._job is None else rest_ns / _NS_PER_S)
             return None
-
-    def leave(self) -> None:
-        """The thread ends: nobody need wait for it."""
-        with self._changed:
-            self._asleep = True
-            self._changed.notify_all()
-
-    def stand_by(self) -> None:
-        """Wait the moment until the thread is asleep; nothing may be laid down."""
-        with self._changed:
-            self._changed.wait_for(lambda: self._asleep)
 
     def hand_over(self, news: Callable[[], None]) -> None:
         """The job is done: what is to be told, and how long it took."""
@@ -248,12 +205,6 @@ class _Bench:
         with self._changed:
             self._open = False
             self._changed.notify_all()
-
-    def _wait(self, seconds: float | None) -> None:
-        self._asleep = seconds is None
-        if self._asleep:
-            self._changed.notify_all()
-        self._changed.wait(seconds)
 
     def _rest_ns(self) -> int:
         """How long to rest still, so that the share of the core that the next job allows is kept."""

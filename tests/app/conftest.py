@@ -12,7 +12,10 @@ import pytest
 @pytest.fixture(autouse=True)
 def _process_as_it_was() -> Iterator[None]:
     """Give back the umask and the garbage collector."""
-    held = os.umask(0o022)
+    held, collects = os.umask(0o022), gc.isenabled()
     yield
     os.umask(held)
-    gc.enable()
+    if collects:
+        gc.enable()
+    else:
+        gc.disable()

@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-import gc
 import threading
 from collections.abc import Callable, Iterator
 from typing import Any
 
 import pytest
-from PySide6.QtCore import QEventLoop
 from PySide6.QtWidgets import QApplication
 
 from coach.clock import SystemClock
@@ -136,52 +134,6 @@ def test_closing_ends_the_thread_and_delivers_nothing(workshop: Workshop) -> Non
     workshop.wake()
     assert shelf.got == []
     assert all(thread.name != "workshop" for thread in threading.enumerate())
-
-
-def test_the_collector_rests_while_the_thread_works(workshop: Workshop) -> None:
-    """Garbage in a circle, windows perhaps, is never taken apart in the other thread; afterwards all is as before."""
-    shelf = Shelf(1, 2, make=lambda _number: gc.isenabled())
-    workshop.serve(shelf.wish)
-    assert gc.isenabled()
-    workshop.settle()
-    assert shelf.got == [False, False]
-    assert gc.isenabled()
-
-
-def test_nothing_is_collected_in_the_thread(workshop: Workshop) -> None:
-    """Not even on its way back to sleep, when the collector has just been let go, nor when a rest is given up."""
-    shelf = Shelf(make=lambda _number: [[] for _ in range(900)], duty=0.3)
-    seen: set[int] = set()
-
-    def note(_phase: str, _about: object) -> None:
-        seen.add(threading.get_ident())
-
-    workshop.serve(shelf.wish)
-    gc.callbacks.append(note)
-    try:
-        for _round in range(150):
-            shelf.wanted[:] = [1, 2]
-            workshop.wake()
-            while len(shelf.wanted) > 1:
-                QApplication.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents)
-            shelf.wanted.clear()
-            workshop.wake()
-            QApplication.processEvents()
-    finally:
-        gc.callbacks.remove(note)
-    assert seen == {threading.get_ident()}
-
-
-def test_a_collector_that_was_off_stays_off(workshop: Workshop) -> None:
-    """Whoever has switched it off at the start of the program keeps it so."""
-    shelf = Shelf(1)
-    workshop.serve(shelf.wish)
-    gc.disable()
-    try:
-        workshop.settle()
-        assert not gc.isenabled()
-    finally:
-        gc.enable()
 
 
 def test_what_comes_later_need_not_be_waited_for(workshop: Workshop) -> None:
