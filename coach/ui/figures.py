@@ -85,6 +85,10 @@ class Figures(QObject):
         """Know from now on how a figure is found by its key (`coach.content.pictures`)."""
         self._find = find
         self._found.clear()
+        self._pictures.clear()
+        self._troubles.clear()
+        if self._frames is not None:
+            self._frames.clear()
         self.redrawn.emit()
 
     def show_settings(self, settings: Settings) -> None:
@@ -115,8 +119,12 @@ class Figures(QObject):
         return self._frames
 
     def picture(self, key: str) -> Picture | None:
-        """Return a picture that is ready."""
-        return self._pictures.get((key, self._chosen.body))
+        """Return a picture that is ready; it is now the one that was used last."""
+        named = key, self._chosen.body
+        found = self._pictures.pop(named, None)
+        if found is not None:
+            self._pictures[named] = found
+        return found
 
     def trouble(self, key: str) -> str:
         """Say why a figure cannot be drawn; '' while nothing is known against it."""
@@ -133,15 +141,15 @@ class Figures(QObject):
 
         return make
 
-    def keep_picture(self, key: str, picture: Picture) -> None:
-        """Keep a picture that was made; the oldest goes where there are too many."""
-        self._pictures[key, self._chosen.body] = picture
+    def keep_picture(self, key: str, body: str, picture: Picture) -> None:
+        """Keep a picture that was made for that body; the one unused for longest goes where there are too many."""
+        self._pictures[key, body] = picture
         while len(self._pictures) > _PICTURES:
             del self._pictures[next(iter(self._pictures))]
 
-    def keep_trouble(self, key: str, sentence: str) -> None:
-        """Remember that a figure cannot be drawn, so that nobody tries again and again."""
-        self._troubles[key, self._chosen.body] = sentence
+    def keep_trouble(self, key: str, body: str, sentence: str) -> None:
+        """Remember that a figure cannot be drawn on that body, so that nobody tries again and again."""
+        self._troubles[key, body] = sentence
 
     def reel(self, key: str, turned: Turned | None) -> Hashable:
         """Return what the frames of a figure from one side are kept under."""

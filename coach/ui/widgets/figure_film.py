@@ -134,9 +134,10 @@ class Film(QObject):
         figure = self._figures.figure(key)
         if figure is None or self._figures.trouble(key):
             return None
+        body = self._figures.chosen.body
 
         def keep(picture: Any) -> None:
-            self._figures.keep_picture(key, picture)
+            self._figures.keep_picture(key, body, picture)
             self._tell()
 
         return Job(self._figures.make_picture(figure), keep, self._told(key), duty)
@@ -180,8 +181,10 @@ class Film(QObject):
         return None
 
     def _told(self, key: str) -> Callable[[str], None]:
+        body = self._figures.chosen.body  # another one may have been chosen when the trouble is known
+
         def told(sentence: str) -> None:
-            self._figures.keep_trouble(key, sentence)
+            self._figures.keep_trouble(key, body, sentence)
             self._tell()
 
         return told
