@@ -94,7 +94,7 @@ REGIONS: Final[dict[str, tuple[Shape, ...]]] = {
     "glute": (Patch("pelvis", (-0.10, 0.086, -0.024), 168, (0.084, 0.104), tilt=14, deep=0.11, bones=_WIDE),),
     "piriformis": (Patch("pelvis", (-0.085, 0.118, -0.015), 134, (0.084, 0.098), tilt=16, deep=0.11, bones=_WIDE),),
     "hip-side": (Patch("pelvis", (-0.005, 0.15, 0.035), 95, (0.062, 0.078), deep=0.08, bones=_WIDE),),
-    "hamstring": (Band("thigh", (0.13, 0.96), 180, 60),),
+    "hamstring": (Band("thigh", (0.13, 0.96), 180, 72),),
     "quadriceps": (Band("thigh", (0.16, 0.92), 2, 62),),
     "adductors": (Band("thigh", (0.10, 0.66), -82, 48),),
     "hip-flexor": (Band("thigh", (-0.18, 0.50), 8, 50, turn=2, roundness=2.2),),
