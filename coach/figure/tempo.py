@@ -69,6 +69,11 @@ def softly(share: float) -> float:
     return share * share * (3 - 2 * share)
 
 
+def _undone(way: float) -> float:
+    """Return the share of time after which `softly` has gone that share of the way."""
+    return 0.5 - math.sin(math.asin(1 - 2 * way) / 3)
+
+
 def way(figure: Figure, first: int, last: int, share: float) -> float:
     """Return where the figure is after that share (0 to 1) of the time it takes from one key to a later or earlier one.
 
@@ -126,12 +131,15 @@ class Loop:
             into -= leg.length_ms
         return Moment(self.legs[0].start)
 
-    def begin_of(self, key: int) -> float:
-        """Return the milliseconds after which the loop first rests at a key, or passes it."""
+    def begin_of(self, u: float) -> float:
+        """Return the milliseconds after which the loop first rests at a place on the way, or passes it."""
         gone = 0.0
         for leg in self.legs:
-            if leg.start == key:
+            if leg.start == u:
                 return gone
+            if leg.start < u < leg.end:
+                share = (u - leg.start) / (leg.end - leg.start)
+                return gone + leg.length_ms * (_undone(share) if leg.soft else share)
             gone += leg.length_ms
         return 0.0
 

@@ -98,3 +98,12 @@ def test_a_way_of_its_own_back_is_not_gone_twice() -> None:
     """After its keys that lead back the loop begins anew."""
     figure = Figure(base="x", keys=(key("start"), key("hold"), key("back")))
     assert [leg.end for leg in Loop(figure).legs if leg.start != leg.end] == [1, 2]
+
+
+def test_a_loop_goes_on_from_anywhere() -> None:
+    """Between two keys too, softly or not: where it was stopped it sets out again."""
+    soft = Figure(base="x", loop="cycle", keys=(key("cycle", 2.0, 1.0), key("cycle", 1.0, 0.5)))
+    for figure in (HUG, WALK, soft):
+        loop = Loop(figure)
+        for u in (0.0, 0.1, 0.5, 1.0, 1.7):
+            assert loop.at(loop.begin_of(u)).u == pytest.approx(u)

@@ -35,7 +35,7 @@ def test_a_picture_that_comes_late_is_kept_for_its_own_body(room: Gallery) -> No
     room.figures.show_settings(Settings(body="b"))
     room.settle()
     assert [body for _figure, body in room.studio.made] == ["a", "b"]
-    assert room.figures.picture("hug") is room.studio.pictures[1]
+    assert room.figures.picture("hug") is cast("Picture", room.studio.pictures[1])
     view.close()
     view.deleteLater()
 

@@ -30,11 +30,11 @@ class Course(Protocol):
 
 
 class Staying:
-    """One place, breath held."""
+    """One place, breath held; `grain` pictures from key to key, where it is not one of the keys."""
 
-    def __init__(self, u: float) -> None:
+    def __init__(self, u: float, grain: int = 1) -> None:
         self._moment = Moment(u)
-        self.span = Span(u, u)
+        self.span = Span(u, u, grain)
         self.ends_ms: float | None = 0.0
 
     def at(self, elapsed_ms: float) -> Moment:
@@ -44,9 +44,9 @@ class Staying:
 
 
 class Looping:
-    """The way there and back, again and again; `begin` is the key that it starts from."""
+    """The way there and back, again and again; `begin` is the place on the way that it starts from."""
 
-    def __init__(self, figure: Figure, begin: int = 0) -> None:
+    def __init__(self, figure: Figure, begin: float = 0.0) -> None:
         self._loop = Loop(figure)
         self._ahead_ms = self._loop.begin_of(begin)
         self.ends_ms: float | None = None

@@ -9,7 +9,7 @@ from PySide6.QtGui import QHideEvent, QPainter, QPaintEvent, QPen, QResizeEvent,
 from PySide6.QtWidgets import QSizePolicy
 
 from coach.figure.pose.model import Figure
-from coach.figure.reel import Span, spot_of
+from coach.figure.reel import Span, grain_of, spot_of
 from coach.figure.tempo import Moment, shown_of
 from coach.i18n import _
 from coach.ui import figures, theme, tokens
@@ -99,14 +99,16 @@ class FigureView(Painted):
         self.update()
 
     def play(self) -> None:
-        """Go gently there and back; with reduced motion it stays where it is."""
+        """Go gently there and back from where it is; with reduced motion it stays there."""
         figure = self._figure()
         if figure is not None and not theme.current().reduced_motion:
-            self._set_course(Looping(figure, begin=max(self._reached, 0)), speed=1.0)
+            self._set_course(Looping(figure, begin=self.moment.u), speed=1.0)
 
     def pause(self) -> None:
-        """Stay where it is."""
-        self._set_course(Staying(self.moment.u))
+        """Stay where it is; with reduced motion that is a key."""
+        figure = self._figure()
+        grain = grain_of(figure) if figure is not None and not theme.current().reduced_motion else 1
+        self._set_course(Staying(self.moment.u, grain))
 
     @property
     def playing(self) -> bool:

@@ -97,8 +97,13 @@ def test_it_goes_there_and_back_by_itself(view: FigureView, room: Gallery) -> No
     view._look()
     assert view.moment.u == pytest.approx(0.5)
     assert view._timer.interval() == MOVING_MS
+    room.settle()
+    before = image(view)
     view.pause()
     assert not view.moving
+    assert view.moment.u == pytest.approx(0.5)
+    assert image(view) == before
+    view.play()
     assert view.moment.u == pytest.approx(0.5)
 
 
