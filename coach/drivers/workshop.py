@@ -19,6 +19,7 @@ from PySide6.QtCore import QObject, Qt, Signal, Slot
 
 from coach.clock import Clock
 from coach.errors import CoachError
+from coach.i18n import _
 
 _NS_PER_S = 1_000_000_000
 #: Python lets another thread go on after this long at the latest (5 ms by itself): a cue must not wait for a picture.
@@ -221,7 +222,7 @@ def _made(job: Job) -> Callable[[], None]:
     except CoachError as trouble:
         return _said(job.trouble, str(trouble))
     except Exception as error:  # noqa: BLE001 - every bug: it is raised where somebody sees it
-        return _raised(error)
+        return _raised(job.trouble, error)
     return _said(job.done, made)
 
 
@@ -229,8 +230,11 @@ def _said(listener: Callable[[Any], None], words: Any) -> Callable[[], None]:
     return lambda: listener(words)
 
 
-def _raised(error: Exception) -> Callable[[], None]:
+def _raised(listener: Callable[[str], None], error: Exception) -> Callable[[], None]:
+    """Tell of a bug as well, or the same would be wished for, and fail, again and again."""
+
     def raise_it() -> None:
+        listener(_("This cannot be drawn: {reason}.").format(reason=str(error) or type(error).__name__))
         raise error
 
     return raise_it

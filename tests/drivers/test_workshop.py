@@ -90,6 +90,23 @@ def test_expected_trouble_is_a_sentence(workshop: Workshop) -> None:
     assert shelf.got == [2]
 
 
+def test_a_bug_is_seen_and_not_tried_again(workshop: Workshop) -> None:
+    """It is raised here, and the one who wished is told, so that the rest is made."""
+
+    def make(number: int) -> int:
+        if number == 1:
+            raise ZeroDivisionError("division by zero")
+        return number
+
+    shelf = Shelf(1, 2, make=make)
+    workshop.serve(shelf.wish)
+    with pytest.raises(ZeroDivisionError):
+        workshop.settle()
+    workshop.settle()
+    assert shelf.told == ["This cannot be drawn: division by zero."]
+    assert shelf.got == [2]
+
+
 def test_cheap_work_rests_in_between(workshop: Workshop) -> None:
     """With a tenth of a core, a piece of work begins no sooner than nine times its own length after the last."""
     clock, begun, ended = SystemClock(), list[int](), list[int]()
