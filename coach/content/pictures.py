@@ -35,7 +35,7 @@ class Seen(NamedTuple):
 
 
 def figure_of(library: Library, key: str) -> Figure | None:
-    """Return the figure of an exercise, a position, or a position with a pack; None for what has none."""
+    """Return the figure of an exercise, a position, or a position with a pack; None for what has none or is no key."""
     exercise = library.exercises.get(key)
     if exercise is not None:
         return exercise.figure
@@ -43,7 +43,10 @@ def figure_of(library: Library, key: str) -> Figure | None:
     found = library.figures.get(name)
     if found is None:
         return None
-    return _with_pack(found.figure, pack) if pack else found.figure
+    try:
+        return _with_pack(found.figure, pack) if pack else found.figure
+    except ValueError:  # typed by a person: a pack that there is not, or on no place
+        return None
 
 
 def exercise_seen(library: Library, exercise: str, side: Side | None) -> Seen | None:

@@ -16,6 +16,7 @@ from coach import cli
 
 WRONG = {
     ("no-such",): "There is no exercise “no-such”.",
+    ("pack_prone/warm",): "There is no exercise “pack_prone/warm”.",
     ("brige",): "Did you mean “bridge”?",
     (): "Name an exercise",
     ("bridge", "--sheet"): "not both",

@@ -82,3 +82,5 @@ def test_what_is_not_there_has_no_figure(library: Library) -> None:
     """An unknown key is no error."""
     assert figure_of(library, "no-such") is None
     assert figure_of(library, "no-such/heat/hip/R") is None
+    for pack in ("warm", "heat/low-back", "heat/low-back/front", "hot/low-back/R", "heat/moon/R", "heat/hip/R/R"):
+        assert figure_of(library, f"pack_prone/{pack}") is None, pack
