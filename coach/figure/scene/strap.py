@@ -28,7 +28,7 @@ _RING: Final = 21  # points round the sole
 _RUN: Final = 14  # points from the foot to a hand
 _FIST: Final = 5
 _END: Final = 8
-_LOOSE: Final = 0.085  # metres of strap beyond the fist
+_LOOSE: Final = 0.045  # metres of strap beyond the fist
 #: The middle of a closed fist in the axes of a left hand, and half its breadth.
 _GRIP: Final = np.array([0.004, -0.026, -0.078])
 _HALF_FIST: Final = 0.047
