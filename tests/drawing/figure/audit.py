@@ -29,9 +29,11 @@ def wrong_share(picture: Picture, u: float, view: View, detail: Detail = PLAYED)
     """Return the share of the body's pixels, and of all that is painted over it, that show a wrong material; 0 to 1."""
     moment = picture.moment(u)
     subject = picture.scene.subject
-    flat = Camera(view.azimuth, view.elevation).project(moment.vertices)
+    camera = Camera(view.azimuth, view.elevation)
+    flat = camera.project(moment.vertices)
     raster = Raster.around(flat, PER_METRE)
-    seen = look(raster.project(flat), subject.faces, raster.width, raster.height, moment.pressed)
+    unseen = subject.unseen(camera.towards, moment.pressed)
+    seen = look(raster.project(flat), subject.faces, raster.width, raster.height, unseen)
     materials = sorted({paint.material for paint in subject.paints})
     number = np.array([materials.index(paint.material) + 1 for paint in subject.paints])
     right = np.zeros(raster.width * raster.height, np.int64)
