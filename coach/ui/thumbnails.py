@@ -34,6 +34,8 @@ _DUTY: Final = 0.6
 #: So many pictures stay in memory, and on the disk; a whole library in one size and look is some dozens.
 _IN_MEMORY: Final = 300
 _ON_DISK: Final = 600
+#: So many names are remembered; each takes 20 microseconds to find out.
+_NAMES: Final = 2_000
 #: A close picture shows the person about so much larger than one with everything around.
 _CLOSER: Final = 1.2
 
@@ -51,6 +53,11 @@ class Asked(NamedTuple):
     moment: int | None = None
     close: bool = False
 
+    @property
+    def sizeless(self) -> Asked:
+        """The same in no size."""
+        return self._replace(width=0, height=0)
+
 
 class Thumbnails(QObject):
     """Pictures by what was asked for; `arrived` when one more can be shown."""
@@ -65,24 +72,37 @@ class Thumbnails(QObject):
         self._wanted: dict[str, Asked] = {}
         self._hopeless: set[str] = set()
         self._names: dict[tuple[Any, ...], str] = {}
+        self._latest: dict[tuple[Any, ...], str] = {}
+        figures.redrawn.connect(self._forget_names)
         figures.workshop.serve(self.wish)
 
     def get(self, asked: Asked) -> QPixmap | None:
-        """Return a picture that is ready; None when it has to be painted first (`arrived` follows) or cannot be."""
+        """Return a picture that is ready; None when it has to be painted first (`arrived` follows) or cannot be.
+
+        The same picture asked for in another size, and not begun yet, is let go: somebody changes the size of a window.
+        Who needs both asks again when the first arrives.
+        """
         figure = self._figures.figure(asked.key)
         if figure is None or asked.width < 1 or asked.height < 1:
             return None
         name = self._name(asked, figure)
-        if name in self._ready:
-            self._ready.move_to_end(name)
-            return self._ready[name]
-        found = self._read(name)
+        found = self._ready.get(name) or self._read(name)
         if found is not None:
+            self._latest[self._depends_on(asked.sizeless, figure)] = name
             return self._keep(name, found)
         if name not in self._hopeless and name not in self._wanted:
+            same = asked.sizeless
+            self._wanted = {other: each for other, each in self._wanted.items() if each.sizeless != same}
             self._wanted[name] = asked
             self._figures.workshop.wake()
         return None
+
+    def stand_in(self, asked: Asked) -> QPixmap | None:
+        """Return the same picture in the size it was last shown in, for as long as the right one is not ready."""
+        figure = self._figures.figure(asked.key)
+        if figure is None:
+            return None
+        return self._ready.get(self._latest.get(self._depends_on(asked.sizeless, figure), ""))
 
     def wish(self) -> Job | None:
         """Want what was asked for last: that is what is being looked at."""
@@ -118,6 +138,7 @@ class Thumbnails(QObject):
 
     def _keep(self, name: str, picture: QPixmap) -> QPixmap:
         self._ready[name] = picture
+        self._ready.move_to_end(name)
         while len(self._ready) > _IN_MEMORY:
             self._ready.popitem(last=False)
         return picture
@@ -128,10 +149,20 @@ class Thumbnails(QObject):
         picture = QPixmap(str(self._folder / f"{name}.png"))
         return None if picture.isNull() else picture
 
+    def _depends_on(self, asked: Asked, figure: Figure) -> tuple[Any, ...]:
+        """Return everything that the pixels depend on, for as long as the figures are the same objects."""
+        return asked, self._figures.chosen, figure_theme(), id(figure)
+
+    def _forget_names(self) -> None:
+        """There may be other figures now, in the same places of the memory."""
+        self._names.clear()
+        self._latest.clear()
+
     def _name(self, asked: Asked, figure: Figure) -> str:
         """Hash everything that the pixels depend on."""
-        chosen = self._figures.chosen
-        known = (asked, chosen, figure_theme(), id(figure))
+        chosen, known = self._figures.chosen, self._depends_on(asked, figure)
+        if len(self._names) > _NAMES:
+            self._names.clear()
         if known not in self._names:
             parts = (
                 f"{__version__} {_STYLE} {self._figures.mark} {figure_theme()}".encode(),

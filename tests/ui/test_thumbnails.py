@@ -77,13 +77,34 @@ def test_everything_that_changes_pixels_makes_another_picture(qapp: QApplication
     with gallery(qapp, folder=tmp_path) as room:
         for asked in (HUG, HUG._replace(width=91), HUG._replace(moment=0), HUG._replace(mirrored=True)):
             room.thumbnails.get(asked)
-        room.settle()
+            room.settle()
         for settings in (Settings(skin="deep"), Settings(body="b"), Settings(theme="dark"), Settings(theme="contrast")):
             dress(qapp, settings=settings)
             room.figures.show_settings(settings)
             room.thumbnails.get(HUG)
             room.settle()
     assert len(files(tmp_path)) == 8
+
+
+def test_a_window_that_grows_asks_for_one_picture(qapp: QApplication, tmp_path: Path) -> None:
+    """Of all the sizes on the way only the last is painted; meanwhile the picture that was shown before stands there."""
+    with gallery(qapp, folder=tmp_path) as room:
+        room.thumbnails.get(HUG)
+        room.settle()
+        before = room.thumbnails.get(HUG)
+        assert before is not None
+        room.workshop.leave(room.thumbnails.wish)
+        for width in range(91, 191):
+            asked = HUG._replace(width=width)
+            assert room.thumbnails.get(asked) is None
+            assert room.thumbnails.stand_in(asked) is before
+        assert room.thumbnails.get(HUG._replace(moment=0)) is None  # another picture takes nothing away
+        room.workshop.serve(room.thumbnails.wish)
+        room.settle()
+        assert made(room) == 1 + 2
+        assert room.thumbnails.get(HUG._replace(width=190)) is not None
+        dress(qapp, settings=Settings(theme="dark"))
+        assert room.thumbnails.stand_in(HUG) is None
 
 
 def test_what_was_asked_for_in_other_colours_is_not_painted(qapp: QApplication) -> None:

@@ -55,10 +55,19 @@ def paint_figure(
     ratio = painter.device().devicePixelRatio() if painter.device() is not None else 1.0
     width, height = round(area.width() * ratio), round(area.height() * ratio)
     asked = Asked(shown.key, shown.mirrored, width, height, moment, close)
-    picture = made.get(asked) if made is not None else None
+    picture = (made.get(asked) or made.stand_in(asked)) if made is not None else None
     if picture is not None:
         painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
-        painter.drawPixmap(area, picture, QRectF(picture.rect()))
+        exact = (picture.width(), picture.height()) == (width, height)
+        painter.drawPixmap(area if exact else _fitted(area, picture.size()), picture, QRectF(picture.rect()))
+
+
+def _fitted(area: QRectF, size: QSize) -> QRectF:
+    """Return the middle of an area, as large as that shape fits into it."""
+    scale = min(area.width() / size.width(), area.height() / size.height())
+    place = QRectF(0, 0, size.width() * scale, size.height() * scale)
+    place.moveCenter(area.center())
+    return place
 
 
 def follow(widget: QWidget) -> None:
