@@ -16,8 +16,6 @@ import numpy.typing as npt
 
 from coach.figure.rotation import Array, Z, rot
 
-#: Views that everybody knows by name, as azimuth and elevation.
-PRESETS: Final = {"front": (0.0, 6.0), "side": (-90.0, 6.0), "back": (180.0, 6.0), "above": (-90.0, 84.0)}
 #: Nothing is shown smaller than this piece of the room, in metres.
 _SMALLEST: Final = 0.3
 
@@ -29,11 +27,6 @@ class View(NamedTuple):
     top: float
     width: float
     height: float
-
-    def shaped(self, ratio: float) -> View:
-        """Return the view made wider or higher about its middle until width / height is `ratio`."""
-        width, height = max(self.width, self.height * ratio), max(self.height, self.width / ratio)
-        return View(self.left - (width - self.width) / 2, self.top - (height - self.height) / 2, width, height)
 
     def zoomed(self, factor: float) -> View:
         """Return the view seen `factor` times as large, about its middle."""
@@ -88,15 +81,11 @@ class Camera:
         high = np.max([each.max(0) for each in flat], axis=0)
         return _around(low, high, margin)
 
-    def fit_any_turn(self, points: Sequence[npt.NDArray[np.floating]], margin: float = 0.06) -> View:
-        """Return a view whose size is the same from every side: that of the ball around the points.
-
-        For turning by hand: the middle of the ball stays in the middle of the picture and nothing pulses.
-        """
-        return self.fit_ball(*ball(points), margin)
-
     def fit_ball(self, middle: Array, radius: float, margin: float = 0.06) -> View:
-        """Return the view that just holds a ball, with a margin; `middle` (3,)."""
+        """Return the view that just holds a ball, with a margin; `middle` (3,).
+
+        For turning by hand: it is as large from every side, its middle stays where it is, and nothing pulses.
+        """
         centre = self.project(middle[None])[0, :2]
         return _around(centre - radius, centre + radius, margin)
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
-from coach.figure.camera import PRESETS, Camera, View
+from coach.figure.camera import Camera, View, ball
 
 
 @pytest.mark.parametrize(
@@ -75,7 +75,7 @@ def test_fit_holds_all_points_with_a_margin() -> None:
 def test_a_free_turn_does_not_pulse() -> None:
     """Turning by hand never changes the size of the view, and all points stay inside."""
     points = [np.random.default_rng(5).uniform(-1, 1, (40, 3)) * (1, 0.3, 0.2)]
-    views = [Camera(azimuth, 25).fit_any_turn(points) for azimuth in range(0, 360, 30)]
+    views = [Camera(azimuth, 25).fit_ball(*ball(points)) for azimuth in range(0, 360, 30)]
     assert max(view.width for view in views) - min(view.width for view in views) < 1e-6
     for azimuth, view in zip(range(0, 360, 30), views, strict=True):
         flat = Camera(azimuth, 25).project(points[0])[:, :2]
@@ -88,16 +88,7 @@ def test_a_tiny_thing_is_not_blown_up() -> None:
     assert Camera(0, 0).fit([np.zeros((1, 3))]).width >= 0.3
 
 
-def test_views_are_shaped_and_zoomed_about_their_middle() -> None:
-    """A view takes another shape or size without moving its middle."""
+def test_a_view_is_zoomed_about_its_middle() -> None:
+    """It takes another size without moving its middle."""
     view = View(-1, 2, 4, 2)
-    for other in (view.shaped(1.0), view.shaped(4.0), view.zoomed(2.0)):
-        assert other.left + other.width / 2 == pytest.approx(1)
-        assert other.top + other.height / 2 == pytest.approx(3)
-    assert view.shaped(1.0) == View(-1, 1, 4, 4)
     assert view.zoomed(2.0) == View(0, 2.5, 2, 1)
-
-
-def test_presets_have_names_people_know() -> None:
-    """Front, side, back and above are there."""
-    assert set(PRESETS) == {"front", "side", "back", "above"}

@@ -17,9 +17,6 @@ from coach.figure.pose.solved import Solved
 from coach.figure.pose.studio import POSES, Studio
 from coach.resources import assets
 
-#: Metres that skin may sink into floor, seat or mat at any moment of a motion, beside what flesh gives.
-SINKS = 0.01
-
 
 def main(arguments: list[str] | None = None) -> int:
     """Solve, check or explain; 1 when something is wrong."""

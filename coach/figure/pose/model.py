@@ -105,7 +105,6 @@ class Key(Struct, frozen=True, kw_only=True):
     hold_s: Annotated[Moment, doc("Seconds it is held, outside of a session", 1.2)] = 1.2
     builds_on: Annotated[Literal["before", "base"], doc("What the pose is told against", "base")] = "before"
     pose: Annotated[Pose | None, doc("What is different")] = None
-    camera: Annotated[Camera | None, doc("A camera for this moment alone")] = None
     arrows: Annotated[tuple[Arrow, ...], msgspec.Meta(max_length=6), doc("Arrows along the way here")] = ()
     shown: Annotated[bool, doc("true: the exercise's picture shows this moment, not the held one", True)] = False
 

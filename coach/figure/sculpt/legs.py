@@ -6,13 +6,12 @@ from typing import Final, NamedTuple
 
 import numpy as np
 
-from coach.figure.bones import ANKLE, SHANK, THIGH
+from coach.figure.bones import ANKLE, THIGH
 from coach.figure.rotation import Array
 from coach.figure.sculpt.frames import REFERENCE, Frames
 from coach.figure.sculpt.shapes import Cone, Ellipsoid, Loft, Section, Shape, Union, blend, cut_smoothly
 
 _THIGH: Final = THIGH * REFERENCE
-_SHANK: Final = SHANK * REFERENCE
 #: From the ankle's joint down to the floor.
 SOLE: Final = ANKLE * REFERENCE
 

@@ -22,6 +22,12 @@ from coach.figure.seen.zbuffer import look
 Image = npt.NDArray[np.int64]
 #: Pixels of a metre: not that of any detail, nor a simple part of one.
 PER_METRE = 331.0
+#: Cameras all around: eight sides, each from low, from above and from high above, a little turned so that nothing is square.
+AROUND = [
+    View(azimuth + turn, elevation)
+    for elevation, turn in ((8.0, 0), (30.0, 15), (55.0, 30))
+    for azimuth in range(-165, 180, 45)
+]
 _PROPS = frozenset({"skin", "hair", "shirt", "shorts", "shirt.inside", "shorts.inside"})
 
 

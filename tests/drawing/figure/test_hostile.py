@@ -141,7 +141,7 @@ def shaken(value: object, rng: Random) -> object:
     return [shaken(item, rng) for item in value] if isinstance(value, list | tuple) else value
 
 
-@pytest.mark.parametrize("seed", range(int(os.environ.get("LIMBER_SHAKEN", "40"))))
+@pytest.mark.parametrize("seed", range(int(os.environ.get("LIMBER_SHAKEN", "24"))))
 def test_shaken_figures(qapp: QApplication, seed: int) -> None:
     """Shipped figures with their numbers and words mixed up are refused in words, or drawn."""
     rng = Random(seed)

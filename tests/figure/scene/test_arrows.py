@@ -135,7 +135,7 @@ def _overlap(flat: Floats, way: Floats) -> float:
 def test_shipped_arrows_run_free_and_belong_to_their_part(name: str, key: int) -> None:
     """In its own camera no arrow lies over the body, unless told so, and each begins or ends near what moves."""
     shown = picture(name)
-    told = shown.figure.keys[key].camera or shown.figure.camera
+    told = shown.figure.camera
     assert told is not None
     camera = Camera(told.azimuth, told.elevation)
     mesh = shown.scene.body.mesh
