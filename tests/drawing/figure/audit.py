@@ -60,11 +60,16 @@ def _judged(painted: Image, right: Image, subject: Subject, number: npt.NDArray[
     body = [number[i] for i, paint in enumerate(subject.paints) if paint.material in _PROPS]
     of_body = np.isin(right, body)
     wrong = (painted != right) & (of_body | np.isin(painted, body))
-    inner = wrong.copy()
+    return float((wrong & ~_edges(right)).sum() / max(of_body.sum(), 1))
+
+
+def _edges(right: Image) -> npt.NDArray[np.bool_]:
+    """Which pixels lie next to an edge: their own, or one beside or above, shows another thing than its neighbour."""
+    edge = np.zeros(right.shape, bool)
     for axis in (0, 1):
-        for step in (1, -1):
-            inner &= np.roll(wrong, step, axis)
-    return float(inner.sum() / max(of_body.sum(), 1))
+        differs = right != np.roll(right, 1, axis)
+        edge |= differs | np.roll(differs, -1, axis)
+    return edge
 
 
 def _painted(shapes: tuple[Shape, ...], materials: list[str], raster: Raster) -> Image:
