@@ -131,6 +131,8 @@ class FigureTouch(QObject):
             self.bar.come()
         elif event.type() in {QEvent.Type.Leave, QEvent.Type.FocusOut}:
             self.bar.go(keyboard=self._view.hasFocus())
+        elif event.type() == QEvent.Type.Hide and self._last is not None:
+            self._let_go()  # a page that goes away in the middle of a drag never hears that the button was let go
         return False
 
     def _mouse(self, event: QMouseEvent) -> bool:
@@ -148,14 +150,16 @@ class FigureTouch(QObject):
             self._drag(at - self._last, event)
             self._last = at
         elif kind == QEvent.Type.MouseButtonRelease and self._last is not None:
-            self._last = None
-            self._view.setCursor(Qt.CursorShape.OpenHandCursor)
-            self.turning = False
-            self._tell()
+            self._let_go()
         else:
             return False
         event.accept()
         return True
+
+    def _let_go(self) -> None:
+        self._last, self.turning = None, False
+        self._view.setCursor(Qt.CursorShape.OpenHandCursor)
+        self._tell()
 
     def _drag(self, by: QPointF, event: QMouseEvent) -> None:
         shifted = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)

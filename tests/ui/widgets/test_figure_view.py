@@ -188,6 +188,15 @@ def test_a_drag_turns_it_quickly_then_finely(view: FigureView, room: Gallery) ->
     assert image(view) == before
 
 
+def test_a_drag_ends_where_the_page_goes_away(view: FigureView) -> None:
+    """Shown again it is not still held, and moves on."""
+    drag(view, 40, 0, let_go=False)
+    assert view.touch.turning
+    view.hide()
+    view.show()
+    assert not view.touch.turning
+
+
 def test_keys_turn_zoom_and_reset(view: FigureView) -> None:
     """Whoever has no mouse can do all of it."""
     before = image(view)
