@@ -49,6 +49,6 @@ def _studio(folder: Path) -> Studio:
 
 
 def _mark(folder: Path) -> str:
-    """Name the bodies and poses by size and age: enough to notice that they were built anew."""
-    files = sorted(folder.glob("*.npz"))
+    """Name the bodies, poses and bases by size and age: enough to notice that they were made anew."""
+    files = sorted(path for path in folder.iterdir() if path.is_file())
     return " ".join(f"{path.name}:{path.stat().st_size}:{path.stat().st_mtime_ns}" for path in files)
