@@ -32,7 +32,6 @@ class Drawing(NamedTuple):
     `azimuth` and `elevation` None: as the figure was made to be seen. `left`: the side worked.
     """
 
-    key: str
     figure: Figure
     name: str
     caption: str
@@ -72,11 +71,9 @@ def output(chosen: Namespace) -> Output:
 
 def drawing(chosen: Namespace, library: Library) -> Drawing:
     """Read what to draw; `WrongUseError` for an exercise or moment there is not, `DataError` where there is no figure."""
-    key = str(chosen.exercise)
-    figure, name = _found(key, library)
+    figure, name = _found(str(chosen.exercise), library)
     number, moment = _moment(chosen, figure)
     return Drawing(
-        key=key,
         figure=figure,
         name=name,
         caption=_(figure.keys[number].name),
@@ -93,6 +90,9 @@ def check_use(chosen: Namespace) -> None:
         raise WrongUseError(_("Give an exercise or --sheet, not both."))
     if chosen.sheet and chosen.turn:
         raise WrongUseError(_("--turn needs an exercise, and --sheet draws them all: give one of the two."))
+    if chosen.sheet and (told := _of_one_picture(chosen)):
+        said = _("--sheet draws every moment as it is meant to be seen, so it takes no {option}.")
+        raise WrongUseError(said.format(option=told))
     if not chosen.sheet and not chosen.exercise:
         raise WrongUseError(_("Name an exercise, for example: limber draw bridge --out bridge.png"))
     if chosen.pose is not None and chosen.at is not None:
@@ -101,6 +101,12 @@ def check_use(chosen: Namespace) -> None:
         raise WrongUseError(_("--turn goes all round, so it takes no --azimuth."))
     if chosen.size is not None and (chosen.sheet or chosen.turn):
         raise WrongUseError(_("--size goes with a single picture; a sheet takes the room it needs."))
+
+
+def _of_one_picture(chosen: Namespace) -> str:
+    """Return the first option given that is about a single picture; '' for none."""
+    options = [f"--{name}" for name in ("pose", "at", "azimuth", "elevation") if getattr(chosen, name) is not None]
+    return next(iter(options), "--side left" if chosen.side == "left" else "")
 
 
 def _found(key: str, library: Library) -> tuple[Figure, str]:
@@ -135,6 +141,8 @@ def _key(wanted: str, figure: Figure) -> int:
     for number, key in enumerate(figure.keys):
         if word in {key.stage, key.name.casefold(), _(key.name).casefold(), str(number + 1)}:
             return number
+    if word in {"start", "hold"}:  # every movement has a beginning, and a moment that its picture shows
+        return 0 if word == "start" else shown_of(figure)
     names = "; ".join(f"{number + 1} {_(key.name)} ({key.stage})" for number, key in enumerate(figure.keys))
     raise WrongUseError(_("There is no pose “{pose}” here. There are: {names}.").format(pose=wanted[:64], names=names))
 

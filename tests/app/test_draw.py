@@ -23,6 +23,9 @@ WRONG = {
     ("bridge", "--turn", "--azimuth", "3"): "--turn goes all round",
     ("bridge", "--turn", "--size", "99x99"): "--size goes with a single picture",
     ("--sheet", "--turn"): "give one of the two",
+    ("--sheet", "--pose", "hold"): "takes no --pose",
+    ("--sheet", "--elevation", "0"): "takes no --elevation",
+    ("--sheet", "--side", "left"): "takes no --side left",
     ("bridge", "--pose", "hold", "--at", "1"): "not both",
     ("bridge", "--pose", "jump"): "There are: 1 ",
     ("bridge", "--at", "soon"): "--at is a number of seconds",
@@ -100,6 +103,13 @@ def test_vectors_have_no_pixels(tmp_path: Path) -> None:
     document = (tmp_path / "k.pdf").read_bytes()
     assert b"/Subtype /Image" not in document
     assert b"/Lang (en)" in document
+
+
+def test_every_movement_has_a_start_and_a_hold(tmp_path: Path) -> None:
+    """A cycle that holds nothing too."""
+    for pose in ("start", "hold", "3"):
+        assert draw("walking", "--pose", pose, "--size", "160x120", "--out", tmp_path / f"{pose}.png") == 0
+    assert len({path.read_bytes() for path in tmp_path.iterdir()}) == 3
 
 
 def test_a_pack_can_be_drawn_anywhere(tmp_path: Path) -> None:
