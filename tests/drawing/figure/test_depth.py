@@ -15,7 +15,7 @@ from tests.figure.shown import FIGURES, picture
 
 #: The most that may be wrong from the shipped camera, and on average over cameras all around.
 MOST, MEAN = 0.005, 0.003
-FEW = 3
+FEW = 2
 #: A little coarser than what is played, and so a little harder.
 COARSE = Detail(300, quick=True)
 

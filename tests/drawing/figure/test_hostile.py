@@ -89,10 +89,8 @@ def test_things_of_any_size_anywhere(qapp: QApplication, thing: dict[str, object
 
 
 def test_as_much_as_the_format_allows(qapp: QApplication) -> None:
-    """Twelve keys, twelve things, six arrows, many regions lit."""
-    arrows = [
-        {"of": bone, "both": True, "reach": 5} for bone in ("hand.R", "foot.R", "head", "pelvis", "knee.R", "toes.R")
-    ]
+    """Twelve keys, twelve things, arrows on both sides, many regions lit."""
+    arrows = [{"of": bone, "both": True, "reach": 5} for bone in ("hand.R", "foot.R", "pelvis")]
     keys: list[dict[str, object]] = [{"name": "x" * 60, "stage": "cycle", "move_s": 0, "hold_s": 0} for _ in range(12)]
     keys[3]["arrows"] = arrows
     props = [{"kind": "pillow", "name": f"p{number}", "at": [0, number / 4]} for number in range(12)]
@@ -141,7 +139,7 @@ def shaken(value: object, rng: Random) -> object:
     return [shaken(item, rng) for item in value] if isinstance(value, list | tuple) else value
 
 
-@pytest.mark.parametrize("seed", range(int(os.environ.get("LIMBER_SHAKEN", "24"))))
+@pytest.mark.parametrize("seed", range(int(os.environ.get("LIMBER_SHAKEN", "16"))))
 def test_shaken_figures(qapp: QApplication, seed: int) -> None:
     """Shipped figures with their numbers and words mixed up are refused in words, or drawn."""
     rng = Random(seed)

@@ -26,7 +26,7 @@ from tests.figure.shown import FIGURES, complete, poser
 
 #: Seeds spread evenly over those of the thousand.
 SEEDS = [
-    round(number * 1000 / count) for count in [int(os.environ.get("LIMBER_POSES", "60"))] for number in range(count)
+    round(number * 1000 / count) for count in [int(os.environ.get("LIMBER_POSES", "40"))] for number in range(count)
 ]
 THEMES: tuple[Theme, ...] = ("light", "dark", "contrast", "print")
 SIZE = (120, 120)
