@@ -55,7 +55,8 @@ class Colours(NamedTuple):
 class Figures(QObject):
     """`redrawn` when other figures, another body or other colours are to be seen.
 
-    `mark` names the bodies and poses that pictures are made from.
+    `mark` names the bodies and poses that pictures are made from. `angles`: how each figure was last turned by hand, by its
+    key, for as long as the window is open.
     """
 
     redrawn = Signal()
@@ -71,6 +72,7 @@ class Figures(QObject):
     ) -> None:
         super().__init__(parent)
         self.mark = mark
+        self.angles: dict[str, Turned] = {}
         self.workshop, self.clock = workshop, clock
         self._open_studio = open_studio
         self._studio: Studio | None = None

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication
 
 from coach.figure.picture import Picture
 from coach.settings.model import Settings
+from coach.ui.figures import Turned
 from coach.ui.widgets.figure_view import FigureView
 from tests.ui.figures import ALL, HUG, Gallery, SquarePicture, gallery
 from tests.ui.support import dress
@@ -27,6 +28,11 @@ def _picture() -> Picture:
     return cast("Picture", SquarePicture(HUG))
 
 
+def seen_from(view: FigureView) -> Turned | None:
+    """The direction somebody has turned it to."""
+    return view.touch.direction
+
+
 def test_a_picture_that_comes_late_is_kept_for_its_own_body(room: Gallery) -> None:
     """Another body is chosen while a picture is being made: nobody sees the old body in its place."""
     view = FigureView()
@@ -37,6 +43,49 @@ def test_a_picture_that_comes_late_is_kept_for_its_own_body(room: Gallery) -> No
     assert [body for _figure, body in room.studio.made] == ["a", "b"]
     assert room.figures.picture("hug") is cast("Picture", room.studio.pictures[1])
     view.close()
+    view.deleteLater()
+
+
+def test_an_angle_is_remembered_for_its_figure(room: Gallery) -> None:
+    """Turned is the figure, not the place: it is seen so again, elsewhere too, until somebody puts it back."""
+    view, later = FigureView(), FigureView()
+    for each in (view, later):
+        each.show_figure("hug")
+        each.show()
+    room.settle()
+    view.touch.look_from("back")
+    view.show_figure("lies")
+    assert seen_from(view) is None
+    view.show_figure("hug")
+    assert seen_from(view) == (180, 6)
+    room.settle()
+    seen = room.studio.pictures[0].asked[-1][1]
+    assert seen is not None
+    assert seen.azimuth == 180
+    view.touch.back_home()
+    view.show_figure("lies")
+    view.show_figure("hug")
+    assert seen_from(view) is None
+    for each in (view, later):
+        each.close()
+        each.deleteLater()
+
+
+def test_a_session_s_angles_are_its_own(room: Gallery) -> None:
+    """What was turned on a page is not turned on the stage, and a new session begins as every figure comes."""
+    room.figures.angles["hug"] = Turned(180, 6)
+    view = FigureView(steady=True)
+    view.show_figure("hug")
+    assert seen_from(view) is None
+    view.touch.look_from("side")
+    view.show_figure("lies")
+    view.show_figure("hug")
+    assert seen_from(view) == (-90, 6)
+    view.show_figure("lies")
+    view.forget_angles()
+    view.show_figure("hug")
+    assert seen_from(view) is None
+    assert room.figures.angles == {"hug": (180, 6)}
     view.deleteLater()
 
 

@@ -89,11 +89,13 @@ class FigureTouch(QObject):
         """Whether anything is different from how it came."""
         return self._hand.away
 
-    def reset(self) -> None:
-        """Another figure is shown: as it comes."""
+    def take(self, direction: Turned | None) -> None:
+        """Another figure is shown: as it comes, or from where somebody has turned it to before."""
         self._hand.reset()
+        if direction is not None:
+            self._hand.look_from(direction)
         self._last, self.turning = None, False
-        self.bar.show_view("", away=False)
+        self.bar.show_view("", away=self._hand.away)
 
     def back_home(self) -> None:
         """Show it as it came."""

@@ -31,17 +31,17 @@ _TURNED_SCALE: Final = 0.94
 class FigureView(Painted):
     """Shows one figure, or an icon where there is none. `key_reached` carries the number of the key that is shown.
 
-    `looks_away` when somebody has turned or zoomed it, or has put it back.
+    A figure that comes again is seen from where somebody turned it to; on the stage that is forgotten after the session.
     """
 
     key_reached = Signal(int)
-    looks_away = Signal(bool)
 
     def __init__(self, *, high: int = 200, radius: int = tokens.RADIUS_CARD, steady: bool = False) -> None:
         """`steady`: it belongs to a session, so a click does not take the keyboard and nothing scrolls under it."""
         super().__init__()
         self._figures = figures.current()
         self._film = Film(self._figures, self) if self._figures is not None else None
+        self._angles = self._figures.angles if self._figures is not None and not steady else {}
         self._head = Playhead()
         self._reached = -1
         self._mirrored = False
@@ -134,6 +134,10 @@ class FigureView(Painted):
         if self._film is not None:
             self._film.prepare(later)
 
+    def forget_angles(self) -> None:
+        """See every figure as it comes, the next time it is another one."""
+        self._angles.clear()
+
     def keep_clear(self, top: int) -> None:
         """Leave so many pixels free above, for what lies over the place."""
         self._clear = top
@@ -213,12 +217,13 @@ class FigureView(Painted):
         return self._figures.figure(self.key) if self._figures is not None and self.key else None
 
     def _be_about(self, key: str) -> bool:
-        """Be about another figure, seen as it comes; False when it is the same as before."""
+        """Be about another figure; False when it is the same as before."""
         if self._film is None or key == self._film.key:
             return False
         self._film.show_figure(key)
         self._reached = -1
-        self.touch.reset()
+        self.touch.take(self._angles.get(key))
+        self._film.turn(self.touch.direction, quick=False)
         self.touch.offer(on=self.drawable)
         if not key:
             self._set_course(Staying(0.0))
@@ -275,7 +280,10 @@ class FigureView(Painted):
     def _turned(self) -> None:
         if self._film is not None:
             self._film.turn(self.touch.direction, quick=self.touch.turning)
-        self.looks_away.emit(self.touch.away)
+        if self.touch.direction is None:
+            self._angles.pop(self.key, None)
+        else:
+            self._angles[self.key] = self.touch.direction
         self.update()
 
     def _arrived(self) -> None:
