@@ -23,6 +23,7 @@ _SMALLEST: Final = 1.5e-4  # square metres
 _CRUMB: Final = 0.12  # share of the largest piece
 _SLIVER: Final = 0.007  # metres of width
 _LINE: Final = 0.0036
+_NEAR: Final = 1.2  # pixels
 _HATCH: Final = 0.013  # metres between the lines
 _HATCH_LINE: Final = 0.0027
 #: With less of the region in view than the first, the hidden part is shown too; it fades away up to the second.
@@ -57,9 +58,22 @@ def _pieces(outlines: Outlines, per_metre: float) -> Outlines:
 
 
 def _lined(trace: Trace, outlines: Outlines) -> Polygons:
+    """Return a line around the outlines where they lie within one surface: at its edge there is a line already."""
     count = len(outlines.label)
-    width = np.full(len(outlines.points), _LINE, np.float32)
+    width = np.where(_at_an_edge(trace, outlines.points), 0, _LINE).astype(np.float32)
     return ribbons(Strokes(trace.raster.metres(outlines.points), outlines.first, np.ones(count, bool), width))
+
+
+def _at_an_edge(trace: Trace, points: Floats) -> npt.NDArray[np.bool_]:
+    """Return which points (n, 2), in pixels, have different things around them."""
+    wide, high = trace.raster.width, trace.raster.height
+    labels = trace.edges.labels
+    around = []
+    for right, down in ((-1, -1), (1, -1), (-1, 1), (1, 1)):
+        x = np.clip(np.floor(points[:, 0] + right * _NEAR), 0, wide - 1).astype(np.int64)
+        y = np.clip(np.floor(points[:, 1] + down * _NEAR), 0, high - 1).astype(np.int64)
+        around.append(labels[y * wide + x])
+    return np.asarray((np.stack(around) != around[0]).any(0))
 
 
 def _hatched(trace: Trace, mask: npt.NDArray[np.bool_]) -> Polygons:
