@@ -30,6 +30,9 @@ __all__ = ["PLAYED", "PRINTED", "TURNED", "Detail", "Picture", "View"]
 _BETWEEN: Final = (0.33, 0.67)
 #: Room around everything, as a share of the larger side.
 _MARGIN: Final = 0.02
+#: Room above a person of whom only a part is shown, in metres, and around the line of an arrow: its head is as wide.
+_ABOVE: Final = 0.03
+_AROUND: Final = 0.03
 #: The bone down to whose beginning a frame shows the person, and how much thinner its lines and arrows are; the whole has none.
 _FRAMES: Final = {"upper-body": ("pelvis", 0.8), "head-and-shoulders": ("thorax1", 0.65)}
 
@@ -123,14 +126,17 @@ class Picture:
     @cached_property
     def _window_at_home(self) -> Window:
         camera = Camera(*self.home()[:2])
-        ways = [way.astype("f4") for key in range(len(self.figure.keys)) for way in self._arrows_at(float(key))]
+        right, down, _ = camera.axes
+        wide = _AROUND * (right + down)
+        lines = [line for key in range(len(self.figure.keys)) for line in self._arrows_at(float(key))]
+        ways = [side.astype("f4") for line in lines for side in (line - wide, line + wide)]
         rings = [ring.astype("f4") for ring in self._ground[0]]
         edge = self._edge
         if edge is None:
             return camera.fit([*self._reach, *rings, *ways], _MARGIN)
         shown = [points[camera.project(points)[:, 1] < edge] for points in self._reach]
         fitted = camera.fit([*shown, *ways], _MARGIN)
-        return Window(fitted.left, fitted.top, fitted.width, edge - fitted.top)
+        return Window(fitted.left, fitted.top - _ABOVE, fitted.width, edge - fitted.top + _ABOVE)
 
     @cached_property
     def _edge(self) -> float | None:

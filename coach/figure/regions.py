@@ -107,7 +107,7 @@ REGIONS: Final[dict[str, tuple[Shape, ...]]] = {
     "low-back": (Patch("pelvis", (-0.10, 0.0, 0.140), 180, (0.094, 0.082), roundness=2.8),),
     "waist": (Patch("pelvis", (0.04, 0.115, 0.118), 64, (0.088, 0.118), deep=0.11, roundness=2.3, bones=_WIDE),),
     "mid-back": (Patch("thorax1", (-0.11, 0.0, 0.085), 180, (0.105, 0.105), roundness=2.8),),
-    "shoulder-blades": (Patch("thorax2", (-0.11, 0.0, 0.055), 180, (0.052, 0.105)),),
+    "shoulder-blades": (Patch("thorax2", (-0.11, 0.052, 0.060), 176, (0.035, 0.088), tilt=-9),),
     "chest": (Patch("thorax2", (0.10, 0.094, 0.056), 22, (0.090, 0.066), tilt=12, taper=0.3, roundness=2.6),),
     "abdomen": (Patch("lumbar1", (0.09, 0.0, 0.078), 0, (0.126, 0.102), deep=0.13, roundness=2.5),),
     "neck-back": (

@@ -45,6 +45,14 @@ def test_it_ends_where_its_window_does(frame: str) -> None:
         assert np.isclose(lowest(plate), plate.view.top + plate.view.height, atol=1e-4)
 
 
+@pytest.mark.parametrize("frame", ["whole", "upper-body", "head-and-shoulders"])
+def test_nothing_touches_its_upper_edge(frame: str) -> None:
+    """There is room above the head and above an arrow beside it."""
+    plate = framed(frame, "upper_trapezius").plate(1.0, detail=COARSE)
+    highest = min(float(shape.polygons.points[:, 1].min()) for shape in plate.shapes if len(shape.polygons.points))
+    assert highest > plate.view.top + 0.01
+
+
 def test_turned_it_is_whole() -> None:
     """From any other side than its own the feet are there, and the window has room for them."""
     shown = framed("head-and-shoulders")
