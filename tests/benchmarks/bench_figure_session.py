@@ -121,9 +121,12 @@ def shell(qapp: QApplication, data_dir: Path) -> Iterator[Shell]:
 
 @pytest.mark.parametrize("size", [(1280, 800), (1920, 1200)])
 def test_a_session(shell: Shell, size: tuple[int, int]) -> None:
-    """The whole program at the beginning of a routine, its frames being made meanwhile: its first minute is its dearest."""
+    """The whole program in an exercise that always moves, its frames being made meanwhile: its first minute is its dearest."""
     shell.window.resize(*size)
-    shell.sessions.start("morning-ease")
+    shell.sessions.start("arching-friendly")
+    stage = shell.sessions.stage
+    assert stage is not None
+    stage.intend("go_on")
     begun = Look(shell.window, _SESSION_MS)
     later = Look(shell.window, _SESSION_MS)
     print(f"\nsession      {size[0]} × {size[1]:<5} {begun.share:4.0%} of a core at first, {later.share:4.0%} later")
