@@ -29,6 +29,7 @@ from coach.figure.rotation import Array
 _NEAR: Final = 0.0006  # metres that count as nothing
 _REACH: Final = 0.16  # metres of skin around a palm that it may touch
 _PRESSED: Final = 0.003  # metres that skin gives
+_UPRIGHT: Final = 0.3  # the normal of what is as steep as a wall rises less
 _FINGERS: Final = 0.10  # metres from the heel of the hand to the middle of the fingers
 _TIP: Final = 16.0  # degrees, at most
 _ARM: Final = ("upperarm", "forearm", "wrist", "hand", "fingers", "tips", "thumb")
@@ -138,7 +139,7 @@ class _Solver:
                 if foot.at is not None and len(foot.at) == 3:
                     self._reached(limb, leg.bring(self._scaled(foot.at), leg.towards(foot)))
                 continue
-            target = on_thing(self.room, foot.on, self._near(foot.on, foot.at), self._over(limb, foot), side)
+            target = on_thing(self.room, foot.on, self._as_high(foot), self._over(limb, foot), side)
             if target is not None and target.surface is not None:
                 self._reached(limb, plant(leg, self.flesh, Stand(foot, side, target), target.surface))
             elif spot(foot.on) is None and limb not in self.lost:
@@ -152,6 +153,13 @@ class _Solver:
     def _near(self, on: str, at: tuple[float, ...] | None) -> tuple[float, ...] | None:
         """The same of a point of the floor; points of things stay where the thing is."""
         return tuple(self._scaled(at)[:2]) if at is not None and on == "floor" else at
+
+    def _as_high(self, foot: Foot) -> tuple[float, ...] | None:
+        """Where a foot stands on a thing or the floor; on a wall the longer legs reach higher."""
+        surface = self.room.surface(foot.on or "")
+        if foot.at is None or surface is None or abs(surface.normal[2]) > _UPRIGHT:
+            return self._near(foot.on or "", foot.at)
+        return (foot.at[0] * self.flesh.scale, *foot.at[1:])
 
     def _over(self, limb: str, foot: Foot) -> Array:
         """Where a foot that is told no place stands: where it stood, or where its angles put it."""

@@ -144,6 +144,15 @@ def test_a_hand_on_a_wall_touches_it() -> None:
     assert Room(studio().complete(figure("", head=wall)).figure.props).surface("wall") is not None
 
 
+def test_a_foot_on_a_wall_is_as_high_as_the_legs_are_long() -> None:
+    """Both bodies lie as far from it, and their knees bend alike."""
+    wall = 'props = [{ kind = "wall", at = [0.43, 0], turn = 180 }]'
+    told = 'feet.R = { on = "wall", touch = "heel", at = [0.86, -0.07] }'
+    keys = [solved(told, base="supine", head=wall, body=body)[0] for body in "ab"]
+    assert [sentences((key,)) for key in keys] == [[], []]
+    assert keys[0].angles["knee.R"]["flexion"] == pytest.approx(keys[1].angles["knee.R"]["flexion"], abs=4)
+
+
 def test_solving_twice_gives_the_same() -> None:
     """There is no chance in it."""
     one, other = (solved(HUG, base="supine-knees-bent")[0] for _again in range(2))
