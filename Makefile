@@ -45,8 +45,8 @@ figures: ## proof that figures are right: their audit and sheets from all sides,
 messages: ## collect every sentence into assets/locale/limber.pot
 	$(BIN)/python packaging/messages.py
 
-docs: ## the tables of docs/routine-format.md, made from the models
-	$(BIN)/python -P -m coach.content.reference docs/routine-format.md
+docs: ## the tables of docs/routine-format.md and docs/figure-format.md, made from the models
+	$(BIN)/python -P -m coach.content.reference docs/routine-format.md docs/figure-format.md
 
 requirements: ## lock again after a change of dependencies (needs uv); LOCK="--upgrade" to move on
 	$(PYTHON) packaging/lock.py $(LOCK)

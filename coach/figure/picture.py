@@ -20,6 +20,7 @@ from coach.figure.scene.shadow import Rings, ground
 from coach.figure.scene.stage import Scene
 from coach.figure.seen.compose import PLAYED, PRINTED, TURNED, Detail, Extras, compose
 from coach.figure.seen.cut import cut_below
+from coach.figure.seen.ghost import Ghost
 from coach.figure.seen.plate import Plate
 from coach.figure.seen.subject import Moment
 from coach.figure.tempo import shown_of
@@ -62,6 +63,7 @@ class Picture:
         self.hold = float(shown_of(figure))
         self._flesh = flesh
         self._arrows: dict[int, tuple[Array, ...]] = {}
+        self._ghosts: dict[int, Ghost] = {}
         self._last: tuple[tuple[float, float], Moment, Rings] | None = None
 
     def home(self) -> View:
@@ -78,7 +80,8 @@ class Picture:
         asked = view or self.home()
         camera = Camera(asked.azimuth, asked.elevation)
         moment, shadow = self._kept(u, breath)
-        extras = Extras(self._ground, shadow, self._arrows_at(u))
+        key = self._key_at(u)
+        extras = Extras(self._ground, shadow, self._arrows_at(key), ghost=self._ghost_at(key))
         edge = self._edge if self._at_home(asked) else None
         if edge is None:
             return Plate(compose(self.scene.subject, moment, camera, detail, extras), self._window(camera, asked))
@@ -95,10 +98,25 @@ class Picture:
             self._last = ((u, breath), moment, self.scene.shadow(moment))
         return self._last[1:]
 
-    def _arrows_at(self, u: float) -> tuple[Array, ...]:
-        """Return the arrows of the key that is being moved to, or held."""
+    def _key_at(self, u: float) -> int:
+        """Return the number of the key that is being moved to, or held."""
         key = ceil(u - 1e-6)
-        key = key % len(self.figure.keys) if self.motion.cycle else min(max(key, 0), len(self.figure.keys) - 1)
+        return key % len(self.figure.keys) if self.motion.cycle else min(max(key, 0), len(self.figure.keys) - 1)
+
+    def _ghost_at(self, key: int) -> Ghost | None:
+        """Return what leaves an outline where it was before that key."""
+        limbs = self.figure.keys[key].ghost
+        if not limbs:
+            return None
+        if key not in self._ghosts:
+            subject = self.scene.subject
+            own = np.array([paint.limb in limbs for paint in subject.paints])[subject.paint]
+            before = float((key - 1) % len(self.figure.keys))
+            self._ghosts[key] = Ghost(self.moment(before).vertices, subject.faces[own])
+        return self._ghosts[key]
+
+    def _arrows_at(self, key: int) -> tuple[Array, ...]:
+        """Return the arrows of a key."""
         if key not in self._arrows:
             home = self.home()
             camera = Camera(home.azimuth, home.elevation)
@@ -128,7 +146,7 @@ class Picture:
         camera = Camera(*self.home()[:2])
         right, down, _ = camera.axes
         wide = _AROUND * (right + down)
-        lines = [line for key in range(len(self.figure.keys)) for line in self._arrows_at(float(key))]
+        lines = [line for key in range(len(self.figure.keys)) for line in self._arrows_at(key)]
         ways = [side.astype("f4") for line in lines for side in (line - wide, line + wide)]
         rings = [ring.astype("f4") for ring in self._ground[0]]
         edge = self._edge

@@ -151,6 +151,7 @@ def _plain(ground: Ground, skin: str) -> dict[str, tuple[str, float]]:
     return {
         "ground": (ground.ground, 0.24),  # the rings lie over each other
         "shadow": (ground.shadow, ground.shadow_alpha / 5.5),
+        "ghost": (ground.arrow, 0.75),
         "under": (mixed(skin, ground.ink, ground.ink_share), 1.0),
         "glow-line": (ground.glow_line, 0.9),
         "hatch": (ground.glow_line, 0.85 if ground.hatched else 0.0),

@@ -24,6 +24,7 @@ Region = Literal[
     "glute", "piriformis", "hamstring", "quadriceps", "hip-flexor", "calf", "low-back", "mid-back", "chest", "abdomen",
     "sciatic", "upper-trapezius", "neck-back", "shoulder-blades", "adductors", "hip-side", "waist",
 ]  # fmt: skip
+Limb = Literal["head", "trunk", "arm.L", "arm.R", "leg.L", "leg.R"]
 Stage = Literal["start", "way", "hold", "back", "cycle"]
 Frame = Literal["whole", "upper-body", "head-and-shoulders"]
 Loop = Literal["there-and-back", "cycle", "still"]
@@ -106,6 +107,11 @@ class Key(Struct, frozen=True, kw_only=True):
     builds_on: Annotated[Literal["before", "base"], doc("What the pose is told against", "base")] = "before"
     pose: Annotated[Pose | None, doc("What is different")] = None
     arrows: Annotated[tuple[Arrow, ...], msgspec.Meta(max_length=6), doc("Arrows along the way here")] = ()
+    ghost: Annotated[
+        tuple[Limb, ...],
+        msgspec.Meta(max_length=6),
+        doc("Parts that leave a dashed outline where they were at the key before", ["head"]),
+    ] = ()
     shown: Annotated[bool, doc("true: the exercise's picture shows this moment, not the held one", True)] = False
 
 

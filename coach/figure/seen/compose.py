@@ -10,6 +10,7 @@ from coach.figure.camera import Camera
 from coach.figure.rotation import Array
 from coach.figure.seen.arrows import arrow_shapes
 from coach.figure.seen.cracks import Floats
+from coach.figure.seen.ghost import Ghost, ghost_shapes
 from coach.figure.seen.glow import glow_shapes
 from coach.figure.seen.loops import outlines_of
 from coach.figure.seen.marks import mark_shapes
@@ -46,13 +47,15 @@ PRINTED: Final = Detail(1100)
 class Extras(NamedTuple):
     """What is drawn beside meshes: rings of ground and shadow on the floor, outermost first, and arrows; world metres.
 
-    `ground`, `shadow`: one tuple of closed (n, 3) polygons for each level. `arrows`: (n, 3) each, drawn `bold` times as wide.
+    `ground`, `shadow`: one tuple of closed (n, 3) polygons for each level. `arrows`: (n, 3) each. `ghost`: what was elsewhere
+    before. Arrows and ghost are drawn `bold` times as wide.
     """
 
     ground: tuple[tuple[Array, ...], ...] = ()
     shadow: tuple[tuple[Array, ...], ...] = ()
     arrows: tuple[Array, ...] = ()
     bold: float = 1.0
+    ghost: Ghost | None = None
 
 
 def compose(subject: Subject, moment: Moment, camera: Camera, detail: Detail, extras: Extras) -> tuple[Shape, ...]:
@@ -69,6 +72,7 @@ def compose(subject: Subject, moment: Moment, camera: Camera, detail: Detail, ex
         *_rings("ground", camera, extras.ground),
         *below,
         *_rings("shadow", camera, extras.shadow),
+        *(ghost_shapes(extras.ghost, camera, detail.per_metre, extras.bold) if extras.ghost is not None else ()),
         *_under(trace, subject),
         *(shape for shape in surfaces if shape.material not in _FLAT),
         *(shape for shape in shades if shape.material not in _FLAT),

@@ -9,6 +9,7 @@ import numpy.typing as npt
 
 from coach.figure.seen.bands import Bands
 from coach.figure.seen.cracks import Floats, Ints
+from coach.figure.seen.dashes import dashed
 from coach.figure.seen.loops import Outlines
 from coach.figure.seen.plate import Shape
 from coach.figure.seen.ribbons import Polygons, Strokes, ribbons
@@ -28,7 +29,6 @@ _HATCH: Final = 0.013  # metres between the lines
 _HATCH_LINE: Final = 0.0027
 #: With less of the region in view than the first, the hidden part is shown too; it fades away up to the second.
 _ENOUGH: Final = (0.32, 0.5)
-_DASH: Final = (0.022, 0.013)
 _MAINLY: Final = 0.3  # share of the region that something has to be to be looked through
 _PIECE: Final = 0.0025  # square metres: smaller hidden pieces only confuse
 
@@ -121,7 +121,10 @@ def _hidden(trace: Trace, subject: Subject, flat: Floats, shown: npt.NDArray[np.
         return []
     behind = (bands.labels > 0) & ~shown
     lines = _hatched(trace, behind.reshape(raster.height, raster.width))
-    return [Shape("hidden-hatch", "", lines, 0, fade), Shape("hidden-glow", "", _dashed(trace, outlines), 0, fade)]
+    return [
+        Shape("hidden-hatch", "", lines, 0, fade),
+        Shape("hidden-glow", "", dashed(raster, outlines, 1.2 * _LINE), 0, fade),
+    ]
 
 
 def _extent(projected: Floats, faces: Ints) -> float:
@@ -129,18 +132,3 @@ def _extent(projected: Floats, faces: Ints) -> float:
     a, b, c = (projected[faces[:, corner], :2] for corner in range(3))
     area = ((b - a)[:, 0] * (c - a)[:, 1] - (b - a)[:, 1] * (c - a)[:, 0]) / 2
     return float(max(area[area > 0].sum(), -area[area < 0].sum()))
-
-
-def _dashed(trace: Trace, outlines: Outlines) -> Polygons:
-    points = trace.raster.metres(outlines.points)
-    lines: list[Floats] = []
-    for i in range(len(outlines.label)):
-        ring = points[outlines.first[i] : outlines.first[i + 1]]
-        run = np.concatenate([[0], np.cumsum(np.hypot(*np.diff(ring, axis=0, append=ring[:1]).T))])
-        closed = np.concatenate([ring, ring[:1]])
-        for begin in np.arange(0, run[-1] - _DASH[0] / 2, sum(_DASH)):
-            at = np.linspace(begin, min(begin + _DASH[0], run[-1]), 6)
-            lines.append(np.stack([np.interp(at, run, closed[:, axis]) for axis in (0, 1)], 1).astype(np.float32))
-    first = np.arange(0, 6 * len(lines) + 1, 6, dtype=np.int32)
-    width = np.full(6 * len(lines), _LINE * 1.2, np.float32)
-    return ribbons(Strokes(np.concatenate(lines), first, np.zeros(len(lines), bool), width), thin=False)

@@ -9,7 +9,7 @@ from coach.figure.seen.ribbons import Polygons
 
 #: What a shape is for; a theme knows a colour for each, most of them by material.
 KINDS = (
-    "ground", "shadow", "under", "fill", "shade", "light", "glow", "glow-line", "hatch", "hidden-hatch", "hidden-glow", "ink", "mark",
+    "ground", "shadow", "ghost", "under", "fill", "shade", "light", "glow", "glow-line", "hatch", "hidden-hatch", "hidden-glow", "ink", "mark",
     "arrow-rim", "arrow",
 )  # fmt: skip
 
