@@ -95,6 +95,19 @@ def test_bent_joints_keep_their_volume(
     assert least < bent / straight < most
 
 
+def test_buttock_flattens_as_the_hip_flexes(body: Mesh) -> None:
+    """Between low back and thigh a bent hip is no ball: the shorts come nearer to its joint than when standing."""
+    hip, pelvis = bones.INDEX["thigh.L"], bones.INDEX["pelvis"]
+    shared = (body.weights[:, hip] > 0.35) & (body.weights[:, pelvis] > 0.35)
+    behind = np.flatnonzero(shared & (body.vertices[:, 0] < -0.08))
+    away = []
+    for flexion in (0.0, 110.0):
+        placed = posed(body, {"hip.L": {"flexion": flexion}})
+        from_joint = (skin(body, placed)[0][behind] - placed.joints[hip]) * (1, 0, 1)
+        away.append(np.linalg.norm(from_joint, axis=1).mean())
+    assert 0.7 < away[1] / away[0] < 0.9
+
+
 def test_fist_keeps_the_fingers_thick(body: Mesh) -> None:
     """Curled to a grip the fingers are as thick as before: nothing is drawn out to a thread or a spike."""
     faces = body.faces[body.faces_of("hand.L")]

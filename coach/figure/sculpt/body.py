@@ -83,7 +83,7 @@ class Sculptor:
 
     def _shorts(self) -> list[Part]:
         kit = self.garments
-        grid = self._even((-0.24, -0.36, 0.58), (0.24, 0.36, 1.04), 0.0136)
+        grid = self._even((-0.24, -0.36, 0.58), (0.24, 0.36, 1.07), 0.0136)
         outside = left_half(mesh(garments.grown(self.clothed, kit.shorts_offset), grid))
         outside = cut(outside, kit.shorts_cut(outside.vertices))
         return self._garment("shorts", outside, kit.shorts_cut(outside.vertices))

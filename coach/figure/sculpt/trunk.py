@@ -50,6 +50,7 @@ def trunk(frames: Frames) -> Shape:
     return Union(
         (loft, 0),
         (lump(-0.056 - build.seat, 0.080 * hips, 0.875, (0.072, 0.080 * hips, 0.087)), 0.05),
+        (lump(-0.074, 0.062 * hips, 0.838, (0.056, 0.050 * hips, 0.048)), 0.026),
         (lump(-0.068, 0.095 * chest, 1.310, (0.040, 0.062, 0.085)), 0.06),
         (lump(0.054 + build.bust, 0.070 * chest, 1.282 - build.bust, (0.050, 0.074, 0.062)), 0.06),
         (both(slope, 0.03), 0.07),

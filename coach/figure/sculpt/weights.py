@@ -99,10 +99,11 @@ class Weights:
         local = (points - self.frames.joint("thigh.L")) / self.frames.scale
         x, z = local[:, 0], local[:, 2]
         y = points[:, 1] / self.frames.scale
-        rise = -0.060 + 0.040 * smoothstep(0, 0.16, y) + 0.025 * smoothstep(0, 0.08, x) - 0.01 * smoothstep(0, -0.1, x)
-        width = 0.075 + 0.02 * smoothstep(0, -0.1, x)
+        rise = -0.060 + 0.040 * smoothstep(0, 0.16, y) + 0.025 * smoothstep(0, 0.08, x) - 0.02 * smoothstep(0, -0.1, x)
+        width = 0.075 + 0.045 * smoothstep(0, -0.1, x)
         side = smoothstep(-1, 1, y / (0.006 + 0.078 * smoothstep(-0.187, -0.08, z)))
-        return np.asarray(smoothstep(-1, 1, (rise - z) / width) * side)
+        below_waist = smoothstep(0.075, -0.005, z)  # hem and waist go with the pelvis
+        return np.asarray(smoothstep(-1, 1, (rise - z) / width) * side * below_waist)
 
     def _clavicle(self, points: Array) -> Array:
         """How much of what is no arm follows the left collar bone: the top of the shoulder."""
