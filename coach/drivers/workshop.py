@@ -1,7 +1,8 @@
 """One thread that makes things in the background, a piece at a time; what it made arrives in the window's thread.
 
-Nobody queues work here. Whoever may want something is asked for its most urgent wish each time the thread is free, so
-that a wish nobody has any more costs nothing, and a drag or a jump in the session never waits behind old work.
+Nobody queues work here. Whoever may want something is asked for its most urgent wish each time the thread is free, and what
+is worth most of a core is made, so that a wish nobody has any more costs nothing, and a drag or a jump in the session never
+waits behind old work.
 
 Nothing of Qt's may be taken apart in this thread: see `coach.drivers.collector`, which has to be at work (or Python's own
 collector off) wherever there is a workshop.
@@ -42,7 +43,10 @@ Wish = Callable[[], Job | None]
 
 
 class Workshop(QObject):
-    """Asks those who `serve` was called for, first come first asked. The thread starts with the first job."""
+    """Asks those who `serve` was called for; of wishes with the same duty the first comes first.
+
+    The thread starts with the first job.
+    """
 
     _finished = Signal()
 
@@ -58,7 +62,7 @@ class Workshop(QObject):
         self._finished.connect(self._deliver, Qt.ConnectionType.QueuedConnection)
 
     def serve(self, wish: Wish, *, first: bool = False) -> None:
-        """Ask `wish` from now on, before or after the others; it is called in this thread and must be quick."""
+        """Ask `wish` from now on, before or after the others that are worth as much; called in this thread, it must be quick."""
         if wish not in self._wishes:
             self._wishes.insert(0 if first else len(self._wishes), wish)
 
@@ -71,7 +75,8 @@ class Workshop(QObject):
         """Something is wanted, or wanted more urgently: look whether the workshop can begin with it."""
         if self._closed or self._bench.taken:
             return
-        job = next((job for wish in tuple(self._wishes) if (job := wish()) is not None), None)
+        jobs = [job for wish in tuple(self._wishes) if (job := wish()) is not None]
+        job = max(jobs, key=lambda job: job.duty, default=None)  # of equals the first
         if job is not None:
             self._held.append(job)
         self._bench.lay(job)

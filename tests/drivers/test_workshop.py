@@ -66,6 +66,16 @@ def test_the_first_asked_comes_first(workshop: Workshop) -> None:
     assert order == ["early", "late"]
 
 
+def test_what_is_worth_most_comes_first(workshop: Workshop) -> None:
+    """What is looked at now does not wait behind what only makes a movement finer, whoever came first."""
+    order: list[str] = []
+    finer, now = Shelf("finer", make=order.append, duty=0.9), Shelf("now", make=order.append)
+    workshop.serve(now.wish)
+    workshop.serve(finer.wish, first=True)
+    workshop.settle()
+    assert order == ["now", "finer"]
+
+
 def test_a_wish_that_is_given_up_is_not_made(workshop: Workshop) -> None:
     """Somebody who left is not asked any more."""
     shelf = Shelf(1)
