@@ -3,7 +3,7 @@
 PYTHON ?= python3
 BIN := .venv/bin
 
-.PHONY: help setup check lint types contracts test ci faults bench tour figures messages docs requirements clean
+.PHONY: help setup check lint types contracts test ci faults bench tour figures sounds messages docs requirements clean
 
 help: ## say what there is
 	@sed -n 's/^\([a-z]*\):.*## /\1: /p' Makefile
@@ -41,6 +41,9 @@ tour: ## a picture of every page in both themes, for the README
 figures: ## proof that figures are right: their audit and sheets from all sides, in docs/figure (takes five minutes)
 	QT_QPA_PLATFORM=offscreen $(BIN)/python -m tests.drawing.figure.proof docs/figure
 	QT_QPA_PLATFORM=offscreen LIMBER_POSES=1000 LIMBER_SHAKEN=1000 LIMBER_MOMENTS=10 $(BIN)/python -P -m pytest -p no:cacheprovider tests/figure tests/drawing/figure
+
+sounds: ## the earcons and the alarm, in assets/sounds
+	$(BIN)/python packaging/sounds.py
 
 messages: ## collect every sentence into assets/locale/limber.pot
 	$(BIN)/python packaging/messages.py

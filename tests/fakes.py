@@ -1,10 +1,13 @@
-"""Stand-ins shared by the tests: a clock moved by hand."""
+"""Stand-ins shared by the tests: a clock moved by hand, a voice and a loudspeaker that remember."""
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import UTC, datetime, timedelta, timezone
 
 from coach.clock import Moment, Stamp, stamp_of
+from coach.ports.sounds import Earcon
+from coach.ports.voice import Hear, Manner, News
 
 _NS = 1_000_000_000
 _US = 1_000_000
@@ -71,3 +74,62 @@ class FakeClock:
         self.boot += "+"
         self._awake_ns = self._boot_ns = 5 * _NS
         self._utc_us += round(seconds * _US)
+
+
+class RecordingVoice:
+    """A speech engine that says nothing and remembers everything; news come when the test tells them."""
+
+    def __init__(self, name: str = "recording", *, speaks: bool = True) -> None:
+        self.name = name
+        self.speaks = speaks
+        self.said: list[tuple[int, str, Manner]] = []
+        self.stops = 0
+        self.is_open = False
+        self._hear: Hear | None = None
+
+    @property
+    def sentences(self) -> list[str]:
+        """Return what was said, in order."""
+        return [text for _number, text, _manner in self.said]
+
+    def open(self, hear: Hear) -> None:
+        self.is_open, self._hear = True, hear
+
+    def say(self, number: int, text: str, manner: Manner) -> None:
+        self.said.append((number, text, manner))
+        if self.speaks:
+            self.tell(News.BEGUN)
+
+    def stop(self) -> None:
+        self.stops += 1
+
+    def close(self) -> None:
+        self.is_open = False
+
+    def tell(self, news: News, why: str = "") -> None:
+        """Tell news about the last sentence, as the engine would."""
+        assert self._hear is not None
+        self._hear(news, self.said[-1][0] if self.said else 0, why)
+
+
+class RecordingSounds:
+    """A loudspeaker that remembers."""
+
+    def __init__(self) -> None:
+        self.played: list[tuple[Earcon, int]] = []
+        self.is_open = False
+        self.trouble: Callable[[str], None] = lambda _why: None
+
+    @property
+    def earcons(self) -> list[Earcon]:
+        """Return what was played, in order."""
+        return [earcon for earcon, _level in self.played]
+
+    def open(self, trouble: Callable[[str], None]) -> None:
+        self.is_open, self.trouble = True, trouble
+
+    def play(self, earcon: Earcon, level: int) -> None:
+        self.played.append((earcon, level))
+
+    def close(self) -> None:
+        self.is_open = False
