@@ -8,6 +8,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, QProcess, QTimer
 
+from coach.desktop.processes import let_go
 from coach.i18n import _
 from coach.plan.pacing import speech_ms
 from coach.ports.voice import Hear, Manner, News, one_line
@@ -89,10 +90,7 @@ class Espeak(QObject):
         self._limit.stop()
         process, self._process = self._process, None
         if process is not None:
-            process.setParent(None)
-            _dying.add(process)
-            process.finished.connect(lambda *_end: _dying.discard(process))
-            process.kill()
+            let_go(process)
 
     def _started(self, process: QProcess, number: int) -> None:
         if process is self._process:
@@ -124,7 +122,3 @@ class Espeak(QObject):
         self._end()
         if hear is not None:
             hear(News.FAILED, 0, why)
-
-
-#: Killed, and not gone yet: a QProcess that is destroyed earlier would wait for its end.
-_dying: set[QProcess] = set()

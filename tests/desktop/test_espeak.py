@@ -9,8 +9,8 @@ from pathlib import Path
 import pytest
 from pytestqt.qtbot import QtBot
 
-from coach.desktop import espeak
 from coach.desktop.espeak import Espeak, arguments
+from coach.desktop.processes import dying
 from coach.ports.voice import Manner, News
 
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="espeak-ng is used on Linux only")
@@ -38,7 +38,7 @@ def open_voice(qtbot: QtBot, tmp_path: Path) -> Iterator[Callable[[str], tuple[E
     yield opened
     for voice in made:
         voice.close()
-    qtbot.waitUntil(lambda: not espeak._dying)
+    qtbot.waitUntil(lambda: not dying)
 
 
 def test_a_sentence_goes_through_standard_input(
@@ -63,7 +63,7 @@ def test_a_newer_sentence_and_a_stop_kill_the_process(
     qtbot.waitUntil(lambda: (News.BEGUN, 2, "") in news, timeout=20_000)
     voice.stop()
     assert news[-1] == (News.ENDED, 2, "")
-    qtbot.waitUntil(lambda: not espeak._dying)
+    qtbot.waitUntil(lambda: not dying)
     assert (News.ENDED, 1, "") not in news
 
 

@@ -130,15 +130,15 @@ def test_it_knows_what_is_being_said(room: Room) -> None:
     """The weight of the sentence from asking to its end; one whose end is never told is believed to be over."""
     room.speaker.open()
     room.first.tell(News.READY)
+    weights = []
     room.speaker.say("One.", 2)
-    assert room.speaker.speaking == 2
-    room.first.tell(News.BEGUN)
-    assert room.speaker.speaking == 2
-    room.first.tell(News.ENDED)
-    assert room.speaker.speaking is None
+    for news in (News.BEGUN, News.ENDED):
+        weights.append(room.speaker.speaking)
+        room.first.tell(news)
+    weights.append(room.speaker.speaking)
     room.spoken("Two.", 3)
     room.clock.advance(60)
-    assert room.speaker.speaking is None
+    assert [*weights, room.speaker.speaking] == [2, 2, None, None]
 
 
 def test_stop_makes_it_silent_and_forgets(room: Room) -> None:

@@ -1,0 +1,24 @@
+"""Helper processes: ended by force, and never waited for."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QProcess
+
+#: Killed, and not gone yet: a QProcess that is destroyed earlier would wait for its end.
+dying: set[QProcess] = set()
+
+
+def let_go(process: QProcess) -> None:
+    """Kill the process; its object goes when it has ended."""
+    if process.state() == QProcess.ProcessState.NotRunning:
+        process.deleteLater()
+        return
+    process.setParent(None)
+    dying.add(process)
+    process.finished.connect(lambda *_end: _gone(process))
+    process.kill()
+
+
+def _gone(process: QProcess) -> None:
+    dying.discard(process)
+    process.deleteLater()

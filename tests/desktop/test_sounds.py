@@ -1,0 +1,127 @@
+"""Sounds from a process of their own: played at once, and let go when it hangs, dies or has no device."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from coach.desktop import effects
+from coach.desktop.effects import Effects
+from coach.desktop.processes import dying
+from coach.desktop.sounds import OwnSounds, ProcessSounds, missing_words
+from coach.ports.sounds import Earcon
+from coach.resources import assets
+
+_PLAYS = """
+import sys
+print("ready", flush=True)
+for line in sys.stdin:
+    open(sys.argv[1], "a").write(line)
+    print("played", flush=True)
+"""
+_DEAF = """
+import sys, threading
+print("ready", flush=True)
+threading.Event().wait()
+"""
+Opened = Callable[[str], tuple[ProcessSounds, list[str]]]
+
+
+@pytest.fixture
+def opened(qtbot: QtBot, tmp_path: Path) -> Iterator[Opened]:
+    """Sounds whose process is some lines of Python; what it was asked to play goes into tmp_path/played."""
+    made: list[ProcessSounds] = []
+
+    def open_sounds(source: str) -> tuple[ProcessSounds, list[str]]:
+        sounds = ProcessSounds(tmp_path, [sys.executable, "-c", source, str(tmp_path / "played")])
+        made.append(sounds)
+        troubles: list[str] = []
+        sounds.open(troubles.append)
+        return sounds, troubles
+
+    yield open_sounds
+    for sounds in made:
+        sounds.close()
+    qtbot.waitUntil(lambda: not dying)
+
+
+def test_what_is_played_reaches_the_process(qtbot: QtBot, tmp_path: Path, opened: Opened) -> None:
+    """Each sound with its level, in order; none before the process is ready."""
+    sounds, troubles = opened(_PLAYS)
+    sounds.play(Earcon.TICK, 30)
+    qtbot.waitUntil(lambda: sounds._ready, timeout=20_000)
+    sounds.open(troubles.append)
+    sounds.play(Earcon.START, 70)
+    sounds.play(Earcon.ALARM, 100)
+    played = tmp_path / "played"
+    qtbot.waitUntil(lambda: played.exists() and played.read_text() == "start 70\nalarm 100\n")
+    qtbot.waitUntil(lambda: not sounds._watch.isActive())
+    assert troubles == []
+
+
+@pytest.mark.parametrize(
+    ("source", "words"),
+    [
+        ("print('none library')", "Sound cannot be played, because a library is missing (libpulse0 on Linux)."),
+        ("print('none device')", "No sound device was found."),
+        ("raise SystemExit(1)", "The program that plays sounds has stopped."),
+    ],
+)
+def test_trouble_is_told_once(qtbot: QtBot, opened: Opened, source: str, words: str) -> None:
+    """A missing library, no device, a process that ends: one sentence; playing then does nothing."""
+    sounds, troubles = opened(source)
+    qtbot.waitUntil(lambda: bool(troubles), timeout=20_000)
+    sounds.play(Earcon.START, 70)
+    assert troubles == [words]
+
+
+def test_a_hanging_sound_system_is_let_go(qtbot: QtBot, opened: Opened) -> None:
+    """The process that does not answer is killed; the window never asked the sound system itself."""
+    sounds, troubles = opened(_DEAF)
+    qtbot.waitUntil(lambda: sounds._ready, timeout=20_000)
+    sounds.play(Earcon.START, 70)
+    assert sounds._watch.isActive()
+    sounds._watch.timeout.emit()
+    assert troubles == ["The sound system does not answer."]
+    assert sounds._process is None
+
+
+def test_a_program_that_is_not_there_is_trouble(qtbot: QtBot, tmp_path: Path) -> None:
+    """A process that cannot be started is told like any other trouble."""
+    sounds = ProcessSounds(tmp_path, ["/nowhere/python"])
+    troubles: list[str] = []
+    sounds.open(troubles.append)
+    qtbot.waitUntil(lambda: bool(troubles))
+    sounds.close()
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="a process of its own is used on Linux only")
+def test_the_real_process_says_what_it_finds(qtbot: QtBot) -> None:
+    """Without a sound server it says that there is no device (or no library), and ends."""
+    sounds = ProcessSounds(assets() / "sounds")
+    troubles: list[str] = []
+    sounds.open(troubles.append)
+    qtbot.waitUntil(lambda: bool(troubles) or sounds._ready, timeout=20_000)
+    assert troubles in ([], [missing_words("library")], [missing_words("device")])
+    sounds.close()
+    qtbot.waitUntil(lambda: not dying)
+
+
+def test_without_the_module_nothing_is_played(qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Where importing Qt's sound module fails, that is told and nothing raises."""
+    monkeypatch.setitem(sys.modules, "PySide6.QtMultimedia", None)
+    told: list[str] = []
+    made = Effects(assets() / "sounds", told.append)
+    made.play(Earcon.START, 50)
+    assert told == [effects.NO_LIBRARY]
+    troubles: list[str] = []
+    own = OwnSounds(assets() / "sounds")
+    own.open(troubles.append)
+    qtbot.waitUntil(lambda: bool(troubles))
+    own.play(Earcon.START, 50)
+    own.close()
+    assert troubles == [missing_words(effects.NO_LIBRARY)]
