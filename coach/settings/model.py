@@ -6,6 +6,8 @@ from typing import Annotated, Literal
 
 import msgspec
 
+Volume = Annotated[int, msgspec.Meta(ge=0, le=100)]
+
 
 class Settings(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """All choices with their defaults; one sentence each is in docs and on the Settings page.
@@ -14,7 +16,9 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=
     reduced. `text_scale`: 1.0 to 2.0. `ask_ratings`: ask for tightness before and after a session.
     `prep_extra_s`: seconds added to every get-ready. `spoken_detail`: speak set-up and feel lines.
     `full_screen`: open the stage full screen. `body`, `skin`, `hair` and `clothes`: how the figure looks, by the
-    names of the bodies and palettes there are.
+    names of the bodies and palettes there are. `voice`: sentences are spoken; `voice_engine`: which engine is tried
+    first; `voice_language`: '' is the program's; `voice_name`: one of that engine's voices, '' its usual one;
+    `voice_rate` -100 to 100; `voice_volume` and `sound_…` are loudness, 0 (off) to 100. The alarm is never off.
     """
 
     theme: Literal["system", "light", "dark", "contrast"] = "system"
@@ -29,3 +33,15 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=
     skin: Literal["sand", "fair", "olive", "brown", "deep"] = "sand"
     hair: Literal["brown", "black", "auburn", "blond", "grey"] = "brown"
     clothes: Literal["teal", "navy", "plum", "slate", "sea"] = "teal"
+    voice: bool = True
+    voice_engine: Literal["auto", "speech-dispatcher", "espeak-ng"] = "auto"
+    voice_language: Annotated[str, msgspec.Meta(max_length=35, pattern=r"^[A-Za-z0-9_-]*\Z")] = ""
+    voice_name: Annotated[str, msgspec.Meta(max_length=120, pattern=r"^[^\x00-\x1f\x7f]*\Z")] = ""
+    voice_rate: Annotated[int, msgspec.Meta(ge=-100, le=100)] = 0
+    voice_volume: Annotated[int, msgspec.Meta(ge=1, le=100)] = 100
+    sound_start: Volume = 70
+    sound_switch: Volume = 70
+    sound_rest: Volume = 70
+    sound_done: Volume = 70
+    sound_tick: Volume = 35
+    sound_alarm: Annotated[int, msgspec.Meta(ge=30, le=100)] = 100

@@ -1,0 +1,66 @@
+"""Sounds that come by the clock: the last three seconds of a stretch, and the alarm until somebody answers."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from coach.plan.timeline import Segment, SegmentKind, Timeline
+from coach.ports.sounds import Earcon
+from coach.session.state import Need, Phase, Snapshot
+
+_SECOND_MS = 1_000
+_LAST = 3
+#: Stretches whose end is counted down, and from which length on.
+_TICKED = {
+    SegmentKind.PREPARE: 5_000,
+    SegmentKind.SWITCH: 5_000,
+    SegmentKind.HOLD: 10_000,
+    SegmentKind.REST: 10_000,
+    SegmentKind.BREATHE: 20_000,
+}
+#: How often the alarm calls once nobody answered (our own choice).
+ALARM_EVERY_MS = 5_000
+
+
+class Beat(NamedTuple):
+    """A sound due in `in_ms` of session time; `mark` tells one beat from the next."""
+
+    in_ms: int
+    earcon: Earcon
+    mark: tuple[int, int]
+
+
+def next_beat(timeline: Timeline, snapshot: Snapshot, last: tuple[int, int] | None = None) -> Beat | None:
+    """Return the next sound by the clock while nothing changes; `last` is the mark of the beat that was played."""
+    pack = snapshot.pack
+    if pack is not None:
+        asked = pack.urgency > 0 and snapshot.need in {Need.SKIN_CHECK, Need.PACK_OFF}
+        return _alarm(snapshot.segment, pack.on_ms, last) if asked else None
+    if snapshot.phase is Phase.RESUMING:
+        return _tick(-1, snapshot.resuming_ms, last)
+    counts = snapshot.phase is Phase.RUNNING and snapshot.segment >= 0 and bool(snapshot.remaining_ms)
+    if counts and _counted(timeline.segments[snapshot.segment]):
+        return _tick(snapshot.segment, snapshot.remaining_ms or 0, last)
+    return None
+
+
+def _counted(segment: Segment) -> bool:
+    least = _TICKED.get(segment.kind)
+    return least is not None and segment.mode is None and (segment.duration_ms or 0) >= least
+
+
+def _tick(segment: int, left_ms: int, last: tuple[int, int] | None) -> Beat | None:
+    """Three, two, one: at the full seconds before the end."""
+    for second in range(min(_LAST, left_ms // _SECOND_MS), 0, -1):
+        mark = (segment, second)
+        if last is None or last[0] != segment or second < last[1]:
+            return Beat(left_ms - second * _SECOND_MS, Earcon.TICK, mark)
+    return None
+
+
+def _alarm(segment: int, on_ms: int, last: tuple[int, int] | None) -> Beat:
+    """Every few seconds of pack-on time."""
+    number = on_ms // ALARM_EVERY_MS
+    if last != (segment, number) and on_ms - number * ALARM_EVERY_MS < _SECOND_MS:
+        return Beat(0, Earcon.ALARM, (segment, number))
+    return Beat((number + 1) * ALARM_EVERY_MS - on_ms, Earcon.ALARM, (segment, number + 1))

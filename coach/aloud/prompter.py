@@ -1,0 +1,140 @@
+"""Decides what is said and played when something happens in a session."""
+
+from __future__ import annotations
+
+from coach.aloud.acts import Act, Choices, Hush, Play, Say, Weight
+from coach.aloud.beats import Beat
+from coach.aloud.earcons import earcon_of
+from coach.plan import words
+from coach.plan.timeline import CueKind, Timeline
+from coach.ports.sounds import Earcon
+from coach.session.events import (
+    CheckAsked,
+    CueDue,
+    Event,
+    Finished,
+    GotWorse,
+    PackDue,
+    PackRefused,
+    Paused,
+    SegmentStarted,
+    Status,
+)
+from coach.session.state import Snapshot
+
+_WEIGHTS = {
+    CueKind.COUNT: Weight.COUNT,
+    CueKind.HALFWAY: Weight.COUNT,
+    CueKind.FIVE_SECONDS: Weight.COUNT,
+    CueKind.BREATHE: Weight.COUNT,
+    CueKind.SAFETY: Weight.CARE,
+    CueKind.CHECK: Weight.CARE,
+    CueKind.PACK_ON: Weight.CARE,
+    CueKind.PACK_OFF: Weight.ALARM,
+}
+#: How loud the alarm is by urgency, in hundredths of what was chosen: it rises.
+_RISING = (50, 75, 100)
+_ALARM_LASTS_MS = 2_000
+
+
+class Prompter:
+    """Follows one session. `muted` silences voice and sounds and keeps every flash; only the alarm that nobody answers
+    (urgency 1 and up) is heard all the same. `speaking` is the weight of the sentence that is being said.
+    """
+
+    def __init__(self, timeline: Timeline, choices: Choices) -> None:
+        self._timeline = timeline
+        self._choices = choices
+        self._at = -1
+        self._off_said_ms = -1
+        self._alarm_ms: int | None = None
+
+    def hear(self, event: Event, *, speaking: int | None = None, muted: bool = False) -> list[Act]:
+        """Return what to do about one event."""
+        acts = self._about(event)
+        if any(isinstance(act, Hush) for act in acts):
+            speaking = None
+        return [made for act in acts if (made := self._allowed(act, speaking, muted=muted, urgency=_urgency(event)))]
+
+    def beat(self, beat: Beat, snapshot: Snapshot, *, speaking: int | None = None, muted: bool = False) -> list[Act]:
+        """Return what to do at a beat: no tick falls into a sentence, no alarm into the one before."""
+        urgency = snapshot.pack.urgency if snapshot.pack is not None else 0
+        if beat.earcon is Earcon.TICK:
+            if speaking is not None and not muted:
+                return []
+            act = Play(Earcon.TICK, self._level(Earcon.TICK))
+        else:
+            if self._alarm_ms is not None and snapshot.session_ms - self._alarm_ms < _ALARM_LASTS_MS:
+                return []
+            act = self._alarm(snapshot.session_ms, urgency)
+        return [made for made in [self._allowed(act, speaking, muted=muted, urgency=urgency)] if made]
+
+    def _about(self, event: Event) -> list[Act]:
+        match event:
+            case SegmentStarted():
+                acts = self._started(event.segment)
+            case CueDue():
+                acts = self._cue(event)
+            case CheckAsked():
+                acts = self._unanswered(event)
+            case PackDue():
+                acts = self._due(event)
+            case PackRefused():
+                acts = [Say(event.reason, Weight.GUIDE, event.at_ms)]
+            case Finished(status=Status.DONE):
+                acts = [Play(Earcon.DONE, self._level(Earcon.DONE))]
+            case Finished() | Paused() | GotWorse():
+                acts = [Hush()]
+            case _:
+                acts = []
+        return acts
+
+    def _started(self, index: int) -> list[Act]:
+        before, self._at = self._at, index
+        segments = self._timeline.segments
+        acts: list[Act] = [] if index == before + 1 else [Hush()]
+        earcon = earcon_of(segments[index], segments[before] if before >= 0 else None)
+        return [*acts, Play(earcon, self._level(earcon))] if earcon is not None else acts
+
+    def _cue(self, event: CueDue) -> list[Act]:
+        cue = event.cue
+        if cue.kind is CueKind.ASK and not self._choices.asks:
+            return []
+        if cue.kind is CueKind.PACK_OFF:
+            self._off_said_ms = event.at_ms
+        return [Say(cue.text, _WEIGHTS.get(cue.kind, Weight.GUIDE), event.at_ms)]
+
+    def _unanswered(self, event: CheckAsked) -> list[Act]:
+        """Ask again, louder; the first time the plan's own sentence asks, and at the last the pack has to come off."""
+        if event.urgency != 1:
+            return []
+        return [self._alarm(event.at_ms, 1), Say(self._timeline.segments[self._at].text, Weight.CARE, event.at_ms)]
+
+    def _due(self, event: PackDue) -> list[Act]:
+        """Sound the alarm and say it, unless the plan's own sentence says it at this very moment."""
+        acts: list[Act] = [self._alarm(event.at_ms, event.urgency)]
+        mode = self._timeline.segments[self._at].mode
+        if mode is not None and event.at_ms != self._off_said_ms:
+            acts.append(Say(words.pack_off(mode), Weight.ALARM, event.at_ms))
+        return acts
+
+    def _alarm(self, at_ms: int, urgency: int) -> Play:
+        self._alarm_ms = at_ms
+        return Play(Earcon.ALARM, self._level(Earcon.ALARM, urgency))
+
+    def _level(self, earcon: Earcon, urgency: int = 2) -> int:
+        level = self._choices.levels[earcon]
+        return round(level * _RISING[min(urgency, 2)] / 100) if earcon is Earcon.ALARM else level
+
+    def _allowed(self, act: Act, speaking: int | None, *, muted: bool, urgency: int) -> Act | None:
+        """Return the act as it may be done, None when it may not."""
+        if isinstance(act, Say):
+            silent = muted or not self._choices.voice or not act.text
+            return None if silent or (speaking is not None and act.weight < speaking) else act
+        if isinstance(act, Play) and muted and not (act.earcon is Earcon.ALARM and urgency > 0):
+            return act._replace(level=0)
+        return act
+
+
+def _urgency(event: Event) -> int:
+    return event.urgency if isinstance(event, CheckAsked | PackDue) else 0
