@@ -9,6 +9,7 @@ from coach.i18n import _
 from coach.ui import tokens
 from coach.ui.player.sizes import StageSizes
 from coach.ui.player.stage_text import rescale_button
+from coach.ui.stage_keys import Bound, key_hint
 from coach.ui.widgets.buttons import Button, IconButton, stage_button
 
 
@@ -20,9 +21,9 @@ class Controls(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self._buttons: dict[str, IconButton] = {}
+        self._bound: Bound = {}
         self._worse = Button(_("Worse"), "raised", "hand", "stage")
         self._worse.setAccessibleName(_("It gets worse: stop"))
-        self._worse.setToolTip(_("It gets worse: stop (W)"))
         self._worse.clicked.connect(lambda: self.pressed.emit("worse"))
         self._go_on = Button(_("Go on"), "primary", "arrow-right", "stage")
         self._go_on.clicked.connect(lambda: self.pressed.emit("go_on"))
@@ -31,14 +32,14 @@ class Controls(QWidget):
         line.setSpacing(2 * tokens.GRID)
         line.addWidget(self._worse)
         line.addStretch(1)
-        for key, icon, name, hint in (
-            ("back", "skip-back", _("Step again, or the one before"), "←"),
-            ("minus", "rewind", _("Ten seconds back"), "−"),
-            ("pause", "pause", _("Pause"), _("Space")),
-            ("plus", "fast-forward", _("Ten seconds on"), "+"),
-            ("skip", "skip-forward", _("Next step"), "→"),
+        for key, icon, name in (
+            ("back", "skip-back", _("Step again, or the one before")),
+            ("minus", "rewind", _("Ten seconds back")),
+            ("pause", "pause", _("Pause")),
+            ("plus", "fast-forward", _("Ten seconds on")),
+            ("skip", "skip-forward", _("Next step")),
         ):
-            line.addWidget(self._make(key, icon, name, hint), 0, Qt.AlignmentFlag.AlignVCenter)
+            line.addWidget(self._make(key, icon, name), 0, Qt.AlignmentFlag.AlignVCenter)
             if key == "pause":
                 line.addWidget(self._go_on)
         line.addStretch(1)
@@ -49,7 +50,8 @@ class Controls(QWidget):
         self._buttons["pause"].setVisible(not (waits or paused))
         self._go_on.setVisible(waits or paused)
         self._go_on.set_words(_("Go on"), "play" if paused else "arrow-right")
-        self._go_on.setToolTip(_("Go on (Space)") if paused else _("Go on (Enter)"))
+        hint = key_hint(self._bound, "pause")
+        self._go_on.setToolTip(_("Go on ({key})").format(key=hint))
         for key in ("minus", "plus"):
             self._buttons[key].setEnabled(timed)
 
@@ -62,9 +64,15 @@ class Controls(QWidget):
         for words in (self._worse, self._go_on):
             rescale_button(words, sizes)
 
-    def _make(self, key: str, icon: str, name: str, hint: str) -> IconButton:
+    def show_keys(self, bound: Bound) -> None:
+        """Name the keys in the tips."""
+        self._bound = bound
+        for key, button in self._buttons.items():
+            button.set_name(button.accessibleName(), key_hint(bound, key))
+        self._worse.setToolTip(_("It gets worse: stop ({key})").format(key=key_hint(bound, "worse")))
+
+    def _make(self, key: str, icon: str, name: str) -> IconButton:
         button = stage_button(icon, name)
-        button.set_name(name, hint)
         button.clicked.connect(lambda: self.pressed.emit(key))
         self._buttons[key] = button
         return button

@@ -9,25 +9,24 @@ from PySide6.QtWidgets import QWidget
 from coach.content.library import Library
 from coach.plan.timeline import Timeline
 from coach.session.events import CheckAnswered, Event, Finished, PartEnded
-from coach.session.state import Phase, Snapshot
+from coach.session.state import Snapshot
 from coach.ui.player import faces
 from coach.ui.player.canvas import StageCanvas
 from coach.ui.player.faces import Faces
-from coach.ui.player.keys import KEYS, digit_of
+from coach.ui.player.hands import Hands
 from coach.ui.player.overlays.base import Moment, Overlay
 from coach.ui.player.overlays.over import OverOverlay
 from coach.ui.player.overlays.rating import RatingOverlay
+from coach.ui.player.overlays.standing import KeysOverlay
 from coach.ui.player.overlays.worse import WorseOverlay
 from coach.ui.player.sizes import stage_sizes
 from coach.ui.player.state import Face, RatingInput, StageView, stage_view
 from coach.ui.player.summary import summary_of
 from coach.ui.player.unattended import Unattended
+from coach.ui.stage_keys import Bound, bound_keys
 
-_NUDGE_MS = 10_000
-_STEPS = {int(Qt.Key.Key_Left): -1, int(Qt.Key.Key_Down): -1, int(Qt.Key.Key_Right): 1, int(Qt.Key.Key_Up): 1}
 #: What the session asks here cannot wait: nothing that the person opens lies over it.
 _FIRST = frozenset({Face.PACK_OFF, Face.OVER, Face.SKIN_CHECK})
-_NO_WORSE = frozenset({Face.OVER, Face.WORSE, Face.PACK_OFF, Face.READY})
 
 
 class StagePage(QWidget):
@@ -45,35 +44,37 @@ class StagePage(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
-        self._moment: Moment | None = None
+        self.moment: Moment | None = None
         self._timeline: Timeline | None = None
         self._library: Library | None = None
         self._speed = 1.0
-        self._asked = ""
+        self.asked = ""
         self._is_muted = False
-        self._is_full = False
+        self.is_full = False
         self._ended: list[PartEnded] = []
         self._ratings: list[RatingInput] = []
         self._finished: Finished | None = None
         self._unattended = Unattended()
         self.canvas = StageCanvas(self)
         self.faces = Faces(self)
+        self.hands = Hands(self)
         self.faces.intent.connect(self._intended)
         self.faces.help_asked.connect(self.help_asked)
         self.faces.made.connect(self._connect_overlay)
         self.canvas.controls.pressed.connect(self.do)
         self.canvas.top.pressed.connect(self.do)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.bind_keys(bound_keys({}))
 
     @property
     def view(self) -> StageView | None:
         """What is shown right now."""
-        return self._moment.view if self._moment else None
+        return self.moment.view if self.moment else None
 
     def begin(self, timeline: Timeline, library: Library, speed: float) -> None:
         """Make ready for a session; nothing of the one before is left."""
         self._timeline, self._library, self._speed = timeline, library, speed
-        self._ended, self._ratings, self._finished, self._asked, self._moment = [], [], None, "", None
+        self._ended, self._ratings, self._finished, self.asked, self.moment = [], [], None, "", None
         self._unattended = Unattended()
         self.faces.close()
         rating = self.faces.get(Face.RATING)
@@ -89,11 +90,11 @@ class StagePage(QWidget):
         if self._timeline is None or self._library is None:
             return
         view = stage_view(self._timeline, self._library, snapshot)
-        self._moment = Moment(self._timeline, self._library, snapshot, view)
+        self.moment = Moment(self._timeline, self._library, snapshot, view)
         self.canvas.show_view(view, self._timeline, snapshot, self._speed)
         if view.face in _FIRST:
-            self._asked = ""
-        self._show_face()
+            self.asked = ""
+        self.show_face()
 
     def show_event(self, event: Event) -> None:
         """Remember what the end will sum up, and what went wrong."""
@@ -120,7 +121,7 @@ class StagePage(QWidget):
 
     def show_full_screen(self, *, on: bool) -> None:
         """The window fills the screen, or no longer does."""
-        self._is_full = on
+        self.is_full = on
         self.canvas.top.show_full_screen(on=on)
 
     def show_muted(self, *, on: bool) -> None:
@@ -128,41 +129,23 @@ class StagePage(QWidget):
         self._is_muted = on
         self.canvas.top.show_muted(on=on)
 
+    def bind_keys(self, bound: Bound) -> None:
+        """Use these keys, and name them in every tip."""
+        self.hands.bound = bound
+        self.canvas.controls.show_keys(bound)
+        self.canvas.top.show_keys(bound)
+
     def do(self, what: str) -> None:
         """Do what a button or a key stands for."""
-        if self._moment is None:
-            return
-        acts = {
-            "pause": self._pause,
-            "worse": self._worse,
-            "go_on": self._accept,
-            "minus": lambda: self._steer("nudge", -_NUDGE_MS),
-            "plus": lambda: self._steer("nudge", _NUDGE_MS),
-            "back": lambda: self._steer("back", None),
-            "skip": self._next,
-            "mute": self._mute,
-            "full": self._full,
-            "keys": lambda: self._ask(faces.KEYS),
-            "escape": self._escape,
-            "end": self._ask_end,
-            "warnings": self.help_asked.emit,
-        }
-        acts[what]()
+        if self.moment is not None:
+            self.hands.do(what)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Every key of the stage."""
-        digit = digit_of(event)
-        overlay = self.faces.current
-        if digit is not None and isinstance(overlay, RatingOverlay):
-            overlay.type_digit(digit)
-        elif isinstance(overlay, RatingOverlay) and event.key() in _STEPS:
-            overlay.step(_STEPS[event.key()])
-        elif (what := KEYS.get(Qt.Key(event.key())) or KEYS.get(event.text())) is not None:
-            self.do(what)
+        if self.hands.press(event):
+            event.accept()
         else:
             super().keyPressEvent(event)
-            return
-        event.accept()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Follow the window."""
@@ -173,8 +156,8 @@ class StagePage(QWidget):
     def showEvent(self, event: QShowEvent) -> None:
         """Move again where the session moves."""
         super().showEvent(event)
-        if self._moment is not None:
-            self.show_snapshot(self._moment.snapshot)
+        if self.moment is not None:
+            self.show_snapshot(self.moment.snapshot)
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         """Hand the keyboard on to what lies over the stage."""
@@ -188,93 +171,60 @@ class StagePage(QWidget):
         self.canvas.ring.stop()
         super().hideEvent(event)
 
-    def _show_face(self) -> None:
-        moment = self._moment
-        if moment is not None:
-            self.faces.show(self._asked or str(moment.view.face), moment)
+    def show_face(self) -> None:
+        """Let what lies over the stage follow the session."""
+        if self.moment is not None:
+            self.faces.show(self.asked or str(self.moment.view.face), self.moment)
             self.canvas.top.show_help(on=self.faces.current is None)
 
-    def _ask(self, key: str) -> None:
+    def ask(self, key: str, *, anew: bool = False) -> None:
         """Open an overlay that the person asked for; the same again closes it. Nothing lies over a pack's question."""
-        if self.view is not None and self.view.face in _FIRST:
+        if self.view is not None and self.view.face in _FIRST and not anew:
             return
-        self._asked = "" if self._asked == key else key
-        self._show_face()
+        overlay = self.faces.get(key)
+        if isinstance(overlay, KeysOverlay):
+            overlay.show_keys(self.hands.bound)
+        self.asked = "" if self.asked == key and not anew else key
+        self.show_face()
+
+    def unask(self) -> None:
+        """Take away what the person asked for."""
+        self.asked = ""
+        self.show_face()
+
+    def wish(self, name: str, value: object = None) -> None:
+        """Ask the engine for something."""
+        self.intent.emit(name, value)
+
+    def go(self) -> None:
+        """Leave the stage."""
+        self.leave.emit()
+
+    def show_warnings(self) -> None:
+        """Ask for the warning signs."""
+        self.help_asked.emit()
 
     def _intended(self, name: str, value: object) -> None:
         """Pass on what an overlay wants; some of it is only about overlays."""
         if name == "ask-end":
-            self._ask(faces.END)
+            self.ask(faces.END)
             return
-        self._asked = ""
+        self.asked = ""
         if name == "worse":
             self._set_reason(str(value))
         if name != "stay":
             self.intent.emit(name, value)
-        self._show_face()
+        self.show_face()
 
-    def _pause(self) -> None:
-        still = self._moment is not None and self._moment.snapshot.phase in {Phase.PAUSED, Phase.READY}
-        if still or self._asked:
-            self._asked = ""
-            self.intent.emit("resume", None)
-        elif self.faces.open_key == "":
-            self.intent.emit("pause", None)
-
-    def _worse(self) -> None:
-        """Stand still at once; the reason comes after."""
-        view = self.view
-        if view is None or view.face in _NO_WORSE:
-            return
-        if view.face is Face.SKIN_CHECK:
-            self.intent.emit("skin_not_ok", None)  # the pack is what gets worse
-            return
-        self.intent.emit("pause", None)
-        self._asked = faces.REASON
-        self._show_face()
-
-    def _accept(self) -> None:
-        """Enter: go on where the session waits."""
-        overlay = self.faces.current
-        if overlay is not None:
-            overlay.accept()
-        elif self.view is not None and self.view.face is Face.PAUSED:
-            self.intent.emit("resume", None)
-        elif self.view is not None and (self.view.waits or self.view.counts_up):
-            self.intent.emit("go_on", None)
-
-    def _next(self) -> None:
-        """→: go on where the session waits, else to the next step; an overlay is answered by its own buttons."""
-        if self.faces.current is None:
-            waits = self.view is not None and self.view.waits
-            self.intent.emit("go_on" if waits else "skip", None)
-
-    def _steer(self, name: str, value: object) -> None:
-        if self.faces.current is None:
-            self.intent.emit(name, value)
-
-    def _escape(self) -> None:
-        if self._asked:
-            self._asked = ""
-            self._show_face()
-        elif self._is_full:
-            self._full()
-        else:
-            self._ask_end()
-
-    def _ask_end(self) -> None:
-        if self.view is not None and self.view.face is Face.OVER:
-            self.leave.emit()
-        else:
-            self._ask(faces.END)
-
-    def _mute(self) -> None:
+    def mute(self) -> None:
+        """Turn the sound off, or on again."""
         self.show_muted(on=not self._is_muted)
         self.muted.emit(self._is_muted)
 
-    def _full(self) -> None:
-        self.show_full_screen(on=not self._is_full)
-        self.full_screen.emit(self._is_full)
+    def fill_screen(self) -> None:
+        """Ask for the whole screen, or for a window again."""
+        self.show_full_screen(on=not self.is_full)
+        self.full_screen.emit(self.is_full)
 
     def _rated(self, rating: RatingInput) -> None:
         self._ratings.append(rating)

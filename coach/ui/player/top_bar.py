@@ -10,6 +10,7 @@ from coach.i18n import _
 from coach.ui import tokens
 from coach.ui.player.sizes import StageSizes
 from coach.ui.player.stage_text import StageText, rescale_button
+from coach.ui.stage_keys import Bound, key_hint
 from coach.ui.widgets.buttons import Button, IconButton, stage_button
 from coach.ui.widgets.card import column
 
@@ -22,6 +23,7 @@ class TopBar(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self._buttons: dict[str, IconButton] = {}
+        self._bound: Bound = {}
         self._name = StageText("body", 600)
         self._left = StageText("body", ink="soft")
         self._name.setWordWrap(False)
@@ -48,13 +50,13 @@ class TopBar(QWidget):
         line.addWidget(self._words)
         line.addStretch(1)
         line.addWidget(self._help)
-        for key, icon, name, hint in (
-            ("mute", "volume-2", _("Mute"), "M"),
-            ("full", "maximize", _("Full screen"), "F"),
-            ("keys", "circle-question-mark", _("Keys"), "?"),
-            ("end", "x", _("End the session"), "Esc"),
+        for key, icon, name in (
+            ("mute", "volume-2", _("Mute")),
+            ("full", "maximize", _("Full screen")),
+            ("keys", "circle-question-mark", _("Keys")),
+            ("end", "x", _("End the session")),
         ):
-            line.addWidget(self._make(key, icon, name, hint))
+            line.addWidget(self._make(key, icon, name))
 
     @property
     def two_lines(self) -> bool:
@@ -82,12 +84,20 @@ class TopBar(QWidget):
     def show_muted(self, *, on: bool) -> None:
         """Show whether the voice is off."""
         self._buttons["mute"].set_icon("volume-x" if on else "volume-2")
-        self._buttons["mute"].set_name(_("Sound on") if on else _("Mute"), "M")
+        self._buttons["mute"].set_name(_("Sound on") if on else _("Mute"), key_hint(self._bound, "mute"))
 
     def show_full_screen(self, *, on: bool) -> None:
         """Show whether the window fills the screen."""
         self._buttons["full"].set_icon("minimize" if on else "maximize")
-        self._buttons["full"].set_name(_("Leave full screen") if on else _("Full screen"), "F")
+        self._buttons["full"].set_name(
+            _("Leave full screen") if on else _("Full screen"), key_hint(self._bound, "full")
+        )
+
+    def show_keys(self, bound: Bound) -> None:
+        """Name the keys in the tips."""
+        self._bound = bound
+        for key, button in self._buttons.items():
+            button.set_name(button.accessibleName(), key_hint(bound, "escape" if key == "end" else key))
 
     def rescale(self, sizes: StageSizes) -> None:
         """Follow the height of the stage."""
@@ -111,9 +121,8 @@ class TopBar(QWidget):
         self._below.setText(whole)
         self._below.setVisible(not beside)
 
-    def _make(self, key: str, icon: str, name: str, hint: str) -> IconButton:
+    def _make(self, key: str, icon: str, name: str) -> IconButton:
         button = stage_button(icon, name)
-        button.set_name(name, hint)
         button.clicked.connect(lambda: self.pressed.emit(key))
         self._buttons[key] = button
         return button

@@ -7,8 +7,10 @@ from PySide6.QtWidgets import QGridLayout, QWidget
 from coach.i18n import _
 from coach.ui import tokens
 from coach.ui.player.overlays.base import Moment, Overlay
-from coach.ui.player.stage_text import StageText
+from coach.ui.player.stage_text import StageText, rescale_all
+from coach.ui.stage_keys import Bound, action_words, key_words
 from coach.ui.widgets.buttons import primary, quiet
+from coach.ui.widgets.card import clear, column
 
 
 def said(part: str, text: str = "", weight: int = 400, *, ink: str = "ink") -> StageText:
@@ -81,20 +83,30 @@ class KeysOverlay(Overlay):
         super().__init__(parent, share=0.74)
         self.setAccessibleName(_("Keys"))
         self.inside.addWidget(said("title", _("Keys"), 700))
-        grid = QGridLayout()
-        grid.setHorizontalSpacing(8 * tokens.GRID)
-        grid.setVerticalSpacing(2 * tokens.GRID)
-        for number, (key, what) in enumerate(keys()):
-            line, at = number % 6, number // 6 * 2
-            grid.addWidget(said("body", key, 700), line, at)
-            grid.addWidget(said("body", what), line, at + 1)
-        for at in (1, 3):
-            grid.setColumnStretch(at, 1)
-        self.inside.addLayout(grid)
+        self._list = column(0)
+        self.inside.addLayout(self._list)
         self._close = primary(_("Close"), "", "stage")
         self._close.clicked.connect(lambda: self.intent.emit("stay", None))
         self.buttons.addStretch(1)
         self.buttons.addWidget(self._close)
+
+    def show_keys(self, bound: Bound) -> None:
+        """List the keys as they are bound now, in two columns."""
+        clear(self._list)
+        grid = QGridLayout()
+        grid.setHorizontalSpacing(6 * tokens.GRID)
+        grid.setVerticalSpacing(2 * tokens.GRID)
+        lines = keys(bound)
+        high = -(-len(lines) // 2)
+        for number, (key, what) in enumerate(lines):
+            line, at = number % high, number // high * 2
+            grid.addWidget(said("body", key, 700), line, at)
+            grid.addWidget(said("body", what), line, at + 1)
+        for at in (1, 3):
+            grid.setColumnStretch(at, 1)
+        self._list.addLayout(grid)
+        rescale_all(self, self._sizes)
+        self._fit()
 
     def accept(self) -> None:
         """Close."""
@@ -105,19 +117,20 @@ class KeysOverlay(Overlay):
         return self._close
 
 
-def keys() -> tuple[tuple[str, str], ...]:
-    """The keys of the stage and what they do."""
-    return (
-        (_("Space"), _("pause, go on")),
-        ("→", _("next step")),
-        ("←", _("step again, or the one before")),
-        ("+  −", _("ten seconds on or back")),
-        (_("Enter"), _("go on, where the session waits")),
-        ("W", _("it gets worse: stop")),
-        ("0 – 9", _("give a rating")),
-        ("F", _("full screen")),
-        ("M", _("mute")),
-        ("F1", _("warning signs")),
-        (_("Esc"), _("leave full screen, or end")),
-        ("?", _("these keys")),
-    )
+#: So many keys of an action are shown; the Settings page lists them all.
+_SHOWN = 2
+
+
+def keys(bound: Bound) -> tuple[tuple[str, str], ...]:
+    """The keys of the stage and what they do; those that cannot be changed have their place too."""
+    listed = [
+        (
+            _("{key} or {other}").format(key=key_words(keys[0]), other=key_words(keys[1]))
+            if len(keys) > 1
+            else key_words(keys[0]),
+            action_words(what),
+        )
+        for what, own in bound.items()
+        if (keys := own[:_SHOWN])
+    ]
+    return (*listed, (_("0 – 9"), _("give a rating")), (_("F1"), _("warning signs")))
