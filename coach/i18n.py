@@ -26,6 +26,7 @@ class _Catalogue:
 
     def __init__(self) -> None:
         self.current: gettext.NullTranslations = gettext.NullTranslations()
+        self.language = "en"
 
 
 _catalogue = _Catalogue()
@@ -44,9 +45,15 @@ def install(languages: Sequence[str], localedir: Path) -> str:
         found = gettext.find(DOMAIN, str(localedir), [code])
         if found is not None:
             _catalogue.current = gettext.translation(DOMAIN, str(localedir), [code])
-            return Path(found).parent.parent.name
-    _catalogue.current = gettext.NullTranslations()
-    return "en"
+            _catalogue.language = Path(found).parent.parent.name
+            return _catalogue.language
+    _catalogue.current, _catalogue.language = gettext.NullTranslations(), "en"
+    return _catalogue.language
+
+
+def language() -> str:
+    """The code of the language in use, "en" for the sources' own: what a voice has to speak."""
+    return _catalogue.language
 
 
 def preferred_languages(environment: Mapping[str, str] = os.environ) -> tuple[str, ...]:

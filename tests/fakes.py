@@ -118,15 +118,16 @@ class RecordingSounds:
     def __init__(self) -> None:
         self.played: list[tuple[Earcon, int]] = []
         self.is_open = False
-        self.trouble: Callable[[str], None] = lambda _why: None
+        self.told: Callable[[str], None] = lambda _why: None
 
     @property
     def earcons(self) -> list[Earcon]:
         """Return what was played, in order."""
         return [earcon for earcon, _level in self.played]
 
-    def open(self, trouble: Callable[[str], None]) -> None:
-        self.is_open, self.trouble = True, trouble
+    def open(self, told: Callable[[str], None]) -> None:
+        self.is_open, self.told = True, told
+        told("")
 
     def play(self, earcon: Earcon, level: int) -> None:
         self.played.append((earcon, level))

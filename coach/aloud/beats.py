@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+import msgspec
+
 from coach.plan.timeline import Segment, SegmentKind, Timeline
 from coach.ports.sounds import Earcon
 from coach.session.state import Need, Phase, Snapshot
@@ -49,18 +51,32 @@ def _counted(segment: Segment) -> bool:
     return least is not None and segment.mode is None and (segment.duration_ms or 0) >= least
 
 
+def later(snapshot: Snapshot, gone_ms: int) -> Snapshot:
+    """Return the snapshot as it will be when `gone_ms` of session time have passed and nothing else has happened."""
+    pack, left_ms = snapshot.pack, snapshot.remaining_ms
+    return msgspec.structs.replace(
+        snapshot,
+        remaining_ms=None if left_ms is None else max(left_ms - gone_ms, 0),
+        resuming_ms=max(snapshot.resuming_ms - gone_ms, 0),
+        session_ms=snapshot.session_ms + gone_ms,
+        pack=None if pack is None else msgspec.structs.replace(pack, on_ms=pack.on_ms + gone_ms),
+    )
+
+
 def _tick(segment: int, left_ms: int, last: tuple[int, int] | None) -> Beat | None:
     """Three, two, one: at the full seconds before the end."""
-    for second in range(min(_LAST, left_ms // _SECOND_MS), 0, -1):
-        mark = (segment, second)
-        if last is None or last[0] != segment or second < last[1]:
-            return Beat(left_ms - second * _SECOND_MS, Earcon.TICK, mark)
-    return None
+    most = _LAST
+    if last is not None and last[0] == segment and left_ms <= (last[1] + 1) * _SECOND_MS:  # else it was gone back
+        most = last[1] - 1
+    second = min(most, left_ms // _SECOND_MS)
+    return Beat(left_ms - second * _SECOND_MS, Earcon.TICK, (segment, second)) if second > 0 else None
 
 
 def _alarm(segment: int, on_ms: int, last: tuple[int, int] | None) -> Beat:
     """Every few seconds of pack-on time."""
     number = on_ms // ALARM_EVERY_MS
-    if last != (segment, number) and on_ms - number * ALARM_EVERY_MS < _SECOND_MS:
-        return Beat(0, Earcon.ALARM, (segment, number))
-    return Beat((number + 1) * ALARM_EVERY_MS - on_ms, Earcon.ALARM, (segment, number + 1))
+    if on_ms - number * ALARM_EVERY_MS >= _SECOND_MS:
+        number += 1
+    if last is not None and last[0] == segment and number <= last[1] < number + 2:
+        number = last[1] + 1
+    return Beat(max(number * ALARM_EVERY_MS - on_ms, 0), Earcon.ALARM, (segment, number))

@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Protocol
 
 from coach.app.context import Context
+from coach.app.sounding import Sounding
 from coach.clock import Clock
 from coach.drivers.journal_driver import JournalDriver
 from coach.settings.model import Settings
@@ -21,6 +22,7 @@ class Frame(Protocol):
     folder: Path
     speed: float
     context: Context | None
+    sounding: Sounding
 
     def refresh(self) -> None:
         """Read the journal again and show it."""

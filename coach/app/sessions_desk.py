@@ -142,6 +142,7 @@ class SessionsDesk(QObject):
             self._desk.full_screen.connect(lambda on: frame.window.set_full_screen(on=on))
             self._desk.urgent.connect(self._call)
             self._desk.help_asked.connect(frame.window.show_warnings)
+            frame.sounding.attach(self._desk, stage)
         return self._desk
 
     def _call(self) -> None:

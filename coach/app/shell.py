@@ -18,6 +18,7 @@ from coach.app.opening import FIRST_PAGE, Opening, opening
 from coach.app.sessions_desk import SessionsDesk
 from coach.app.shelf import library
 from coach.app.sittings import history_start_us
+from coach.app.sounding import Loud, Sounding
 from coach.clock import Clock
 from coach.desktop.motion import system_reduces_motion
 from coach.desktop.ownership import Owner
@@ -40,7 +41,14 @@ class Shell(QObject):
     raise_asked = Signal()
 
     def __init__(  # noqa: PLR0917  the composition root takes what everything hangs on
-        self, app: QApplication, owner: Owner, folder: Path, clock: Clock, speed: float, first: Opening | None = None
+        self,
+        app: QApplication,
+        owner: Owner,
+        folder: Path,
+        clock: Clock,
+        speed: float,
+        first: Opening | None = None,
+        loud: Loud | None = None,
     ) -> None:
         super().__init__()
         self.folder, self.clock, self.speed = folder, clock, speed
@@ -51,6 +59,8 @@ class Shell(QObject):
         self.journal = JournalDriver(lambda: open_journal(folder, app_version=__version__, clock=clock), self)
         self.figures = figures.install(app, first.settings, clock, self)
         self.context: Context | None = None
+        self.sounding = Sounding(loud, clock, self.tell, self)
+        self.sounding.use(first.settings)
         self._still = False
         self._read: set[str] = set()
         self._after_reading: Callable[[], None] | None = None
@@ -69,6 +79,7 @@ class Shell(QObject):
     def close(self) -> None:
         """Write what is left and end the threads."""
         self.sessions.close()
+        self.sounding.close()
         figures.remove(self._app, self.figures)
         self.journal.close()
         self._collector.close()
@@ -96,6 +107,7 @@ class Shell(QObject):
             self.complain(str(trouble))
         self._dress(settings)
         self.figures.show_settings(settings)
+        self.sounding.use(settings)
         self.context = self.context.with_settings(settings)
         self._show_again()
 

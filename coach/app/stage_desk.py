@@ -43,7 +43,8 @@ _WITH = frozenset({"nudge", "worse", "confirm_pack", "choose_continue"})
 
 class StageDesk(QObject):
     """Owns the session that is on the stage. `finished` carries how it ended; `left`: the stage is free again;
-    `urgent`: a pack asks for the person, whatever is looked at meanwhile.
+    `urgent`: a pack asks for the person, whatever is looked at meanwhile. Who listens is told of the session as well:
+    `begun(sitting)`, `told(event, session_ms)` in order, `moved(snapshot)`.
     """
 
     finished = Signal(object)
@@ -51,6 +52,9 @@ class StageDesk(QObject):
     full_screen = Signal(bool)
     help_asked = Signal()
     urgent = Signal()
+    begun = Signal(object)
+    told = Signal(object, int)
+    moved = Signal(object)
 
     def __init__(
         self, stage: StagePage, journal: JournalDriver, clock: Clock, library: Library, parent: QObject
@@ -95,6 +99,7 @@ class StageDesk(QObject):
         self._driver.happened.connect(self._happened)
         self._driver.changed.connect(self._changed)
         self._stage.begin(sitting.timeline, self._library, sitting.speed)
+        self.begun.emit(sitting)
         if sitting.resumed:
             self._changed(self._driver.snapshot_now())
             return
@@ -149,6 +154,8 @@ class StageDesk(QObject):
     def _happened(self, event: Event) -> None:
         self._batch.append(event)
         self._stage.show_event(event)
+        if self._driver is not None:
+            self.told.emit(event, self._driver.session_ms)
         if isinstance(event, CheckAsked | PackDue):
             self._call(event)
         elif isinstance(event, CheckAnswered | PackOff):
@@ -169,6 +176,7 @@ class StageDesk(QObject):
 
     def _changed(self, snapshot: Snapshot) -> None:
         self._stage.show_snapshot(snapshot)
+        self.moved.emit(snapshot)
         self._write()
         ticking = self._driver is not None and self._driver.ticking
         if ticking != self._noting.isActive():

@@ -28,17 +28,17 @@ class ProcessSounds(QObject):
     def __init__(self, folder: Path, command: Sequence[str] | None = None) -> None:
         super().__init__()
         self._command = command or [sys.executable, "-P", "-m", "coach.desktop.sound_process", str(folder)]
-        self._trouble: Callable[[str], None] | None = None
+        self._told: Callable[[str], None] | None = None
         self._process: QProcess | None = None
         self._ready = False
         self._watch = QTimer(self, singleShot=True)
         self._watch.timeout.connect(lambda: self._fail(_("The sound system does not answer.")))
 
-    def open(self, trouble: Callable[[str], None]) -> None:
+    def open(self, told: Callable[[str], None]) -> None:
         """Start the process; asked for again while it runs this does nothing."""
         if self._process is not None:
             return
-        self._trouble = trouble
+        self._told = told
         process = self._process = QProcess(self)
         process.setStandardErrorFile(QProcess.nullDevice())
         process.readyReadStandardOutput.connect(lambda: self._read(process))
@@ -57,7 +57,7 @@ class ProcessSounds(QObject):
     def close(self) -> None:
         """End the process."""
         self._ready = False
-        self._trouble = None
+        self._told = None
         self._watch.stop()
         process, self._process = self._process, None
         if process is not None:
@@ -67,8 +67,10 @@ class ProcessSounds(QObject):
         for line in bytes(process.readAllStandardOutput().data()).decode("ascii", "replace").splitlines():
             word, _space, missing = line.partition(" ")
             if process is self._process and word in {"ready", "played"}:
-                self._ready = True
+                was, self._ready = self._ready, True
                 self._watch.stop()
+                if self._told is not None and not was:
+                    self._told("")
             elif process is self._process and word == "none":
                 self._fail(missing_words(missing))
 
@@ -77,10 +79,10 @@ class ProcessSounds(QObject):
             self._fail(_("The program that plays sounds has stopped."))
 
     def _fail(self, why: str) -> None:
-        trouble = self._trouble
+        told = self._told
         self.close()
-        if trouble is not None:
-            trouble(why)
+        if told is not None:
+            told(why)
 
 
 class OwnSounds(QObject):
@@ -91,13 +93,13 @@ class OwnSounds(QObject):
         self._folder = folder
         self._effects: Effects | None = None
         self._later = QTimer(self, singleShot=True)
-        self._trouble: Callable[[str], None] | None = None
+        self._told: Callable[[str], None] | None = None
         self._later.timeout.connect(self._make)
 
-    def open(self, trouble: Callable[[str], None]) -> None:
+    def open(self, told: Callable[[str], None]) -> None:
         """Load the sounds, once."""
         if self._effects is None:
-            self._trouble = trouble
+            self._told = told
             self._later.start(0)
 
     def play(self, earcon: Earcon, level: int) -> None:
@@ -108,18 +110,18 @@ class OwnSounds(QObject):
     def close(self) -> None:
         """Let the device go."""
         self._later.stop()
-        self._trouble = None
+        self._told = None
         if self._effects is not None:
             self._effects.deleteLater()
             self._effects = None
 
     def _make(self) -> None:
-        self._effects = Effects(self._folder, self._told, self)
+        self._effects = Effects(self._folder, self._found, self)
 
-    def _told(self, missing: str) -> None:
-        trouble, self._trouble = self._trouble, None
-        if missing and trouble is not None:
-            trouble(missing_words(missing))
+    def _found(self, missing: str) -> None:
+        told, self._told = self._told, None
+        if told is not None:
+            told(missing_words(missing) if missing else "")
 
 
 def missing_words(missing: str) -> str:

@@ -46,6 +46,11 @@ class SessionDriver(QObject):
         """Whether a timer is running."""
         return self._timer.isActive()
 
+    @property
+    def session_ms(self) -> int:
+        """Session time as of the last look at the clocks: an event that is told late is due before it."""
+        return self._engine.session_ms
+
     def snapshot_now(self) -> Snapshot:
         """Return the engine at this very moment; what falls due on the way is told as ever."""
         events = self._pacemaker.beat(self._engine)

@@ -21,8 +21,8 @@ class Earcon(StrEnum):
 class Sounds(Protocol):
     """Plays earcons. Nothing here ever waits, and nothing may be sequenced by what is heard."""
 
-    def open(self, trouble: Callable[[str], None]) -> None:
-        """Get ready to play; `trouble` is told once, in a sentence, when there is no sound to be had."""
+    def open(self, told: Callable[[str], None]) -> None:
+        """Get ready to play. `told` hears '' once it can, and a sentence when there is no sound (any more)."""
         ...
 
     def play(self, earcon: Earcon, level: int) -> None:
