@@ -12,6 +12,7 @@ from typing import TypeVar
 
 import msgspec
 
+from coach.content.ceilings import held
 from coach.content.exercise import Exercise
 from coach.content.figures import NamedFigure
 from coach.content.library import Library, RoutineFile
@@ -47,7 +48,7 @@ def load_library(assets: Path) -> Library:
         routines={item.routine.id: item for item in routines},
         sources={item.id: item for item in _shipped(assets / "sources.toml", _Sources).sources},
         cautions={item.tag: item for item in _shipped(assets / "cautions.toml", _Cautions).cautions},
-        thermal=_shipped(assets / "thermal.toml", Thermal),
+        thermal=held(_shipped(assets / "thermal.toml", Thermal)),
         warning_signs=_shipped(assets / "warning-signs.toml", WarningSigns),
         figures={item.id: item for item in (_shipped(path, NamedFigure) for path in _files(assets / "figures"))},
         bases=_shipped(assets / "figure" / "bases.toml", dict[str, BasePose]),

@@ -99,12 +99,13 @@ def _put_on(draft: Draft, pack: Pack, named: str) -> None:
 
 
 def _wear(draft: Draft, pack: Pack) -> None:
-    """Pieces of at most five minutes, a check between them."""
+    """Pieces of at most five minutes, a check between them; the first check is at half time at the latest."""
     every_ms = min(round(draft.library.thermal.skin_check.every_min * pacing.MINUTE_MS), _MOST_PIECE_MS)
     kind = SegmentKind.HEAT if pack.mode is Mode.HEAT else SegmentKind.COLD
     left_ms = pack.ms
     while left_ms > 0:
-        piece_ms = min(left_ms, every_ms)
+        half_ms = -(-pack.ms // 2) if left_ms == pack.ms >= every_ms else left_ms
+        piece_ms = min(left_ms, half_ms, every_ms)
         _add(draft, kind, piece_ms, pack, "")
         line = words.pack_started(pack.mode) if left_ms == pack.ms else words.time_left(left_ms)
         if pacing.speech_ms(line) <= piece_ms:

@@ -12,6 +12,8 @@ from coach.session.state import PackState
 
 #: How often "take the pack off" is said again until somebody answers (our own choice).
 REPEAT_MS = 15_000
+#: Why a pack's time is not certain after the program was started again.
+RESTARTED = "restarted"
 
 
 @dataclass(slots=True)
@@ -20,6 +22,7 @@ class Pack:
 
     `check_at`: pack-on time at which the open skin check was asked. `due_at`: pack-on time from which it has
     to come off. `urgency` 0 asked, 1 sounding, 2 alarm. `verdict`: how the exposure ended, when not as planned.
+    `gap` and `lost_ms`: why `on_ms` is not certain, and the real time nobody saw.
     """
 
     exposure: Exposure
@@ -32,6 +35,8 @@ class Pack:
     urgency: int = 0
     certain: bool = True
     verdict: Outcome | None = None
+    gap: str = ""
+    lost_ms: int = 0
 
     def until_due_ms(self) -> int:
         """Return the pack-on time until the next reminder, alarm or end."""
@@ -56,6 +61,10 @@ class Pack:
         self.check_at, self.due_at, self.urgency = None, self.on_ms, urgency
         self.repeat_at = self.on_ms + REPEAT_MS
 
+    def doubt(self, gap: str, lost_ms: int) -> None:
+        """From now on nobody knows how long it was really on; the first reason is the one that is told."""
+        self.certain, self.gap, self.lost_ms = False, self.gap or gap, self.lost_ms + lost_ms
+
     def insist(self) -> None:
         """Nobody took it off: ask again, louder with time; after the time of two checks nobody seems to be there."""
         due_at = self.on_ms if self.due_at is None else self.due_at
@@ -69,6 +78,7 @@ class Pack:
         """Return what the stage shows; `mode` is what lies on the skin now."""
         exposure = self.exposure
         check_due_ms = self.check_at if self.check_at is not None else next_check_ms
+        asked_at = self.due_at if self.due_at is not None else self.check_at
         return PackState(
             mode=mode,
             area=exposure.area,
@@ -80,6 +90,9 @@ class Pack:
             urgency=self.urgency,
             due=self.due_at is not None,
             certain=self.certain,
+            asked_ms=0 if asked_at is None else self.on_ms - asked_at,
+            gap=self.gap,
+            lost_ms=self.lost_ms,
         )
 
 
@@ -91,7 +104,8 @@ def new_pack(course: Course, exposure: Exposure) -> Pack:
 def restored_pack(course: Course, state: PackState) -> Pack:
     """Return a pack that was on when the program stopped: worn at least so long, and off it has to come."""
     pack = new_pack(course, course.exposures[state.exposure])
-    pack.on_ms, pack.certain, pack.verdict = state.on_ms, False, Outcome.INTERRUPTED
+    pack.on_ms, pack.verdict = state.on_ms, Outcome.INTERRUPTED
+    pack.doubt(state.gap or RESTARTED, state.lost_ms)
     pack.finish(2)
     pack.repeat_at = pack.on_ms  # said at once, then repeated
     return pack

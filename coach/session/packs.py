@@ -15,14 +15,13 @@ from coach.session.events import (
     Status,
 )
 from coach.session.moving import finish, go, refuse
-from coach.session.pack import Pack, new_pack
+from coach.session.pack import RESTARTED, Pack, new_pack
 from coach.session.run import After, Run
 from coach.session.state import Phase
 
 #: Why a part ended early, where the person gave no reason of their own.
 SKIN = "skin"
 NO_ANSWER = "no-answer"
-RESTARTED = "restarted"
 
 
 def confirm(run: Run, *, all_yes: bool, reason: str) -> None:

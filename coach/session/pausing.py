@@ -116,7 +116,7 @@ def _stand_still(run: Run, kind: GapKind | None, lost_ms: int) -> None:
 def _gap_under_pack(run: Run, pack: Pack, kind: GapKind, lost_awake_ms: int, lost_boot_ms: int) -> None:
     """Nobody knows how long the pack was really on: off with it, look at the skin, nothing goes on by itself."""
     pack.on_ms += lost_awake_ms
-    pack.certain = False
+    pack.doubt(kind.value, lost_boot_ms)
     if run.phase is not Phase.STOPPED:
         _stand_still(run, kind, lost_boot_ms)
     interrupt(run, pack, kind.value)

@@ -42,7 +42,11 @@ class Need(StrEnum):
 
 
 class PackState(msgspec.Struct, frozen=True, kw_only=True):
-    """A pack that is on: counted from the moment it went on until the person confirms it is off."""
+    """A pack that is on: counted from the moment it went on until the person confirms it is off.
+
+    `asked_ms`: how long the open question (look at the skin, take it off) has been waiting for an answer. `gap` is why
+    its time is not certain (a kind of gap, or "restarted"), `lost_ms` the real time that went by unseen.
+    """
 
     mode: Mode
     area: Area
@@ -54,6 +58,9 @@ class PackState(msgspec.Struct, frozen=True, kw_only=True):
     urgency: int
     due: bool
     certain: bool
+    asked_ms: int = 0
+    gap: str = ""
+    lost_ms: int = 0
 
 
 class Snapshot(msgspec.Struct, frozen=True, kw_only=True):

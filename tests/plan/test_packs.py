@@ -175,3 +175,13 @@ def test_a_third_contrast_set_is_one_too_many_wherever_it_lies() -> None:
     assert said(timeline, CueKind.SAY) == [
         "Heat and cold in turn on your left foot is left out: 2 times a day is the most."
     ]
+
+
+@pytest.mark.parametrize("minutes", [5, 6, 8, 9.5, 10, 12, 15])
+def test_the_first_look_is_at_half_time_at_the_latest(minutes: float) -> None:
+    """A key press at half time and then every five minutes; contrast packs are shorter than that."""
+    pieces = [segment.duration_ms or 0 for segment in of_kind(plan(cold(minutes)), SegmentKind.COLD)]
+    assert len(pieces) > 1
+    assert pieces[0] <= min(minutes * 30_000, 300_000)
+    assert max(pieces) <= 300_000
+    assert sum(pieces) == minutes * 60_000
