@@ -10,6 +10,7 @@ from coach.content.exercise import Exercise
 from coach.content.figures import NamedFigure
 from coach.content.routine import Routine
 from coach.content.safety_texts import Caution, Source, WarningSigns
+from coach.content.screening import Screening
 from coach.content.thermal import Thermal
 from coach.figure.pose.model import BasePose
 
@@ -36,3 +37,4 @@ class Library:
     warning_signs: WarningSigns
     figures: Mapping[str, NamedFigure] = field(default_factory=dict)
     bases: Mapping[str, BasePose] = field(default_factory=dict)  # the starts that figures share
+    screening: Screening = field(default_factory=Screening)

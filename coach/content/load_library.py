@@ -19,6 +19,7 @@ from coach.content.library import Library, RoutineFile
 from coach.content.problems import Problem
 from coach.content.routine import Routine
 from coach.content.safety_texts import Caution, Source, WarningSigns
+from coach.content.screening import Screening
 from coach.content.thermal import Thermal
 from coach.content.vocabulary import Category
 from coach.errors import DataError, WrongUseError
@@ -52,6 +53,7 @@ def load_library(assets: Path) -> Library:
         warning_signs=_shipped(assets / "warning-signs.toml", WarningSigns),
         figures={item.id: item for item in (_shipped(path, NamedFigure) for path in _files(assets / "figures"))},
         bases=_shipped(assets / "figure" / "bases.toml", dict[str, BasePose]),
+        screening=_shipped(assets / "screening.toml", Screening),
     )
 
 

@@ -32,6 +32,7 @@ from coach.plan.packs import Pack, lay_contrast, lay_pack, mode_of, pack_of
 from coach.plan.quiet import lay_ask, lay_breathe, lay_off, lay_rest, lay_say, say
 from coach.plan.speech import Line
 from coach.plan.stretch import lay_hold
+from coach.plan.suited import without
 from coach.plan.timeline import CueKind, Preferences, Timeline
 from coach.plan.work import work_of
 
@@ -46,7 +47,8 @@ def compile(  # noqa: A001 - the word of the trade; ARCHITECTURE.md names it
     """Lay a routine out in time.
 
     `worse_side` resolves `worse-first` (left when it is not known). Doses are brought into each exercise's
-    safe range and packs under the caps of thermal.toml whatever the file says. Raises `DataError` when an
+    safe range and packs under the caps of thermal.toml whatever the file says; exercises that the preferences leave
+    out are not in it. Raises `DataError` when an
     exercise is missing from the library, cannot be done the way a step asks, or the plan has no end in sight.
     """
     if isinstance(routine, RoutineFile):
@@ -54,6 +56,7 @@ def compile(  # noqa: A001 - the word of the trade; ARCHITECTURE.md names it
         routine = routine.routine
     else:
         content_hash = hashlib.sha256(msgspec.json.encode(routine)).hexdigest()
+    routine = without(routine, preferences.left_out)
     draft = Draft(routine, library, preferences)
     runs = expand(routine, library, worse_side)
     draft.shares.update((run.exercise.id, run.side) for run in runs if isinstance(run, Run) and run.exercise)

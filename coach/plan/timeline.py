@@ -120,14 +120,17 @@ class Part(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class Preferences(msgspec.Struct, frozen=True, kw_only=True):
-    """What shapes every timeline of a person; nothing here is about their health.
+    """What shapes every timeline of a person.
 
     `prep_extra_s` is added to every get-ready (seconds); `spoken_detail` False leaves out set-up,
-    step and feel lines, for those who know them.
+    step and feel lines, for those who know them. `left_out` are exercises that are not for them, by what they said;
+    `easier` those they chose to do in the easier way after "worse". Both come from the journal, never the settings.
     """
 
     prep_extra_s: float = 0.0
     spoken_detail: bool = True
+    left_out: tuple[str, ...] = ()
+    easier: tuple[str, ...] = ()
 
 
 class Timeline(msgspec.Struct, frozen=True, kw_only=True):

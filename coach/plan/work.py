@@ -14,6 +14,7 @@ from coach.plan.draft import Draft
 from coach.plan.expand import Run
 from coach.plan.lines import Lines, lines_of
 from coach.plan.speech import Line, Timed
+from coach.plan.suited import easier_words, gentler
 from coach.plan.timeline import CueKind, Part, SegmentKind
 
 
@@ -96,7 +97,10 @@ def _numbers(draft: Draft, run: Run, exercise: Exercise) -> tuple[str, Numbers]:
     key = (run.number, shares)
     found = draft.numbers.get(key)
     if found is None:
-        found = draft.numbers[key] = _resolved(draft, run, exercise, shares)
+        kind, numbers = _resolved(draft, run, exercise, shares)
+        if exercise.id in draft.preferences.easier:
+            numbers = gentler(numbers, exercise, shares)
+        found = draft.numbers[key] = kind, numbers
     return found
 
 
@@ -133,10 +137,15 @@ def get_ready(draft: Draft, work: Work, early: list[Line]) -> None:
         room + change + extra,
         exercise=work.exercise.id,
         side=work.side,
-        text=work.lines.ready_text,
+        text=" ".join(part for part in (_easier(draft, work), work.lines.ready_text) if part),
     )
     draft.speak(cues)
     draft.posture = work.exercise.posture
+
+
+def _easier(draft: Draft, work: Work) -> str:
+    """The easier way in words, where the person chose it after "worse"."""
+    return easier_words(work.exercise) if work.exercise.id in draft.preferences.easier else ""
 
 
 def _introduction(draft: Draft, work: Work, early: list[Line]) -> list[Line]:
@@ -146,6 +155,8 @@ def _introduction(draft: Draft, work: Work, early: list[Line]) -> list[Line]:
     say_name = words.next_up if draft.must_announce() and not turn else words.named
     named = " ".join(part for part in (turn, say_name(exercise.name, work.side), _amount(work)) if part)
     spoken: list[Line] = [(CueKind.NAME, named)]
+    if exercise.id not in draft.introduced and (easier := _easier(draft, work)):
+        spoken.append((CueKind.SET_UP, easier))
     if draft.preferences.spoken_detail:
         new = exercise.id not in draft.introduced
         if new or draft.posture is not exercise.posture:

@@ -1,0 +1,147 @@
+"""What a person said about themselves, looked up in the content's own tags. Nothing is computed, counted or scored.
+
+Answers live in the journal (`Answer` records by key), never in the settings. What cannot be read counts as not said.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from typing import Any, NamedTuple
+
+from coach.content.exercise import Exercise
+from coach.content.library import Library
+from coach.content.safety_texts import Caution
+from coach.content.screening import Question, Screening
+from coach.content.thermal import Block
+from coach.content.vocabulary import Area, Side
+from coach.i18n import _
+from coach.safety.exposure import Wanted, same_skin
+from coach.safety.places import place
+
+#: Keys of answers in the journal: what was ticked; a place that is numb (its value is the day it was said).
+SCREENING = "screening"
+NUMB = "numb-today"
+#: Where packs may lie: the places a sentence may be about.
+PLACES = (Area.LOW_BACK, Area.BUTTOCK, Area.HIP, Area.HAMSTRING, Area.CALF, Area.FOOT)
+#: Levels of a block that ask for somebody else's word first.
+_ASK = "ask_clinician"
+
+
+class Said(NamedTuple):
+    """`ticked`: sentences by id with the places they are about (none: everywhere). `asked`: ids that were shown.
+
+    `numb`: places that were numb today.
+    """
+
+    ticked: Mapping[str, tuple[Area, ...]] = {}
+    asked: frozenset[str] = frozenset()
+    numb: tuple[tuple[Area, Side | None], ...] = ()
+
+    def answered(self, screening: Screening) -> bool:
+        """Whether every sentence there is has been shown to the person."""
+        return {question.id for question in screening.questions} <= self.asked
+
+
+class Mark(NamedTuple):
+    """Something the person said, and what the content says about it. `against`: not for them, not only with care."""
+
+    question: Question
+    caution: Caution
+    against: bool
+
+
+def said_of(answers: Mapping[str, Any], today: str) -> Said:
+    """Read the answers of the journal as they count on the day `today`."""
+    kept = answers.get(SCREENING)
+    ticked, asked = ({}, frozenset()) if not isinstance(kept, dict) else (_ticked(kept), _asked(kept))
+    numb = (_numb_place(key) for key, value in answers.items() if key.startswith(f"{NUMB}:") and value == today)
+    return Said(ticked, asked, tuple(found for found in numb if found is not None))
+
+
+def screening_value(ticked: Mapping[str, Iterable[Area]], screening: Screening) -> dict[str, Any]:
+    """Return what is kept in the journal under `SCREENING`."""
+    return {
+        "ticked": {key: sorted(area.value for area in areas) for key, areas in sorted(ticked.items())},
+        "asked": sorted(question.id for question in screening.questions),
+    }
+
+
+def numb_key(area: Area, side: Side | None) -> str:
+    """Return the key under which it is kept that a place is numb; the value is the local day."""
+    return f"{NUMB}:{area.value}:{side.value if side is not None else ''}"
+
+
+def numb_words(area: Area, side: Side | None) -> str:
+    """Why no pack goes on a place that is numb today."""
+    return _("You said that %(where)s is numb or tingles today, so no pack goes there today.") % {
+        "where": place(area, side)
+    }
+
+
+def pack_refusal(wanted: Wanted, library: Library, said: Said) -> str:
+    """Why a pack is not offered because of what the person said, as sentences; '' when nothing speaks against it."""
+    for area, side in said.numb:
+        if same_skin(wanted.area, wanted.side, area, side):
+            return numb_words(area, side)
+    kind = "contrast" if wanted.contrast else wanted.mode.value
+    for question, block in _blocks(library, said, kind):
+        areas = said.ticked[question.id]
+        if not areas or wanted.area in areas:
+            words = [_("Left out, because you said: {said}").format(said=_(question.text)), _(block.text)]
+            return " ".join([*words, _("Ask a clinician first.")] if block.level == _ASK else words)
+    return ""
+
+
+def marks(exercise: Exercise, library: Library, said: Said) -> tuple[Mark, ...]:
+    """Return what the person said that an exercise's own tags speak of; what is against it comes first."""
+    found: list[Mark] = []
+    for question in library.screening.questions:
+        if question.id not in said.ticked:
+            continue
+        for tag in question.exercises:
+            caution = library.cautions.get(tag)
+            if caution is not None and tag in (*exercise.contraindications, *exercise.cautions):
+                found.append(Mark(question, caution, tag in exercise.contraindications))
+    return tuple(sorted(found, key=lambda mark: not mark.against))
+
+
+def left_out(library: Library, said: Said) -> tuple[str, ...]:
+    """Return the ids of the exercises that are not for this person, by what they said."""
+    return tuple(
+        key
+        for key, exercise in library.exercises.items()
+        if any(mark.against for mark in marks(exercise, library, said))
+    )
+
+
+def _blocks(library: Library, said: Said, kind: str) -> Iterable[tuple[Question, Block]]:
+    by_tag = {block.tag: block for block in library.thermal.blocks}
+    for question in library.screening.questions:
+        if question.id in said.ticked:
+            for tag in question.packs:
+                if tag in by_tag and kind in by_tag[tag].modes:
+                    yield question, by_tag[tag]
+
+
+def _ticked(kept: dict[str, Any]) -> dict[str, tuple[Area, ...]]:
+    ticked = kept.get("ticked")
+    return {str(key): _areas(areas) for key, areas in ticked.items()} if isinstance(ticked, dict) else {}
+
+
+def _areas(kept: object) -> tuple[Area, ...]:
+    """Read places; one that is not known any more makes it everywhere."""
+    if not isinstance(kept, list) or any(area not in set(Area) for area in kept):
+        return ()
+    return tuple(Area(area) for area in kept)
+
+
+def _asked(kept: dict[str, Any]) -> frozenset[str]:
+    asked = kept.get("asked")
+    return frozenset(str(key) for key in asked) if isinstance(asked, list) else frozenset()
+
+
+def _numb_place(key: str) -> tuple[Area, Side | None] | None:
+    pieces = key.split(":")
+    if len(pieces) != 3 or pieces[1] not in set(Area) or pieces[2] not in {"", *Side}:
+        return None
+    return Area(pieces[1]), Side(pieces[2]) if pieces[2] else None
