@@ -144,6 +144,7 @@ def show(frame: Frame, key: str, context: Context, entries: EntriesDesk) -> None
         "journal": lambda page, given: _show_journal(page, given, entries),
         "settings": show_settings,
         WARNINGS: _show_warnings,
+        STAGE: _show_stage,
     }
     build = builders.get(key)
     if build is None:
@@ -190,6 +191,11 @@ def _show_journal(page: Any, context: Context, entries: EntriesDesk) -> None:
     page.show_state(
         build_state(memory.entries, memory.sessions, memory.damaged, day, notice=notice, can_undo=entries.can_undo)
     )
+
+
+def _show_stage(page: Any, context: Context) -> None:
+    """Let a change of the settings reach a session that runs."""
+    page.use_settings(context.settings)
 
 
 def _show_warnings(page: Any, context: Context) -> None:

@@ -7,6 +7,22 @@ from typing import Annotated, Literal
 import msgspec
 
 Volume = Annotated[int, msgspec.Meta(ge=0, le=100)]
+_Name = Annotated[str, msgspec.Meta(min_length=1, max_length=120, pattern=r"^[^\x00-\x1f\x7f]*\Z")]
+_Keys = Annotated[tuple[_Name, ...], msgspec.Meta(max_length=16)]
+
+
+class OwnDose(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """What the person made of one step of a routine: seconds of a hold, repetitions; None as the routine says.
+
+    Whatever stands here is brought into the exercise's safe range when a session is planned.
+    """
+
+    hold_s: Annotated[float, msgspec.Meta(gt=0, le=3600)] | None = None
+    reps: Annotated[int, msgspec.Meta(ge=1, le=100)] | None = None
+
+
+#: By step: its number in the routine and its exercise, as `coach.plan.own_dose.step_key` writes them.
+Doses = Annotated[dict[_Name, OwnDose], msgspec.Meta(max_length=200)]
 
 
 class Settings(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
@@ -19,6 +35,8 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=
     names of the bodies and palettes there are. `voice`: sentences are spoken; `voice_engine`: which engine is tried
     first; `voice_language`: '' is the program's; `voice_name`: one of that engine's voices, '' its usual one;
     `voice_rate` -100 to 100; `voice_volume` and `sound_…` are loudness, 0 (off) to 100. The alarm is never off.
+    `pacer`: draw a calm breath around the figure in holds. `keys`: the keys of the stage's actions, where they are not
+    the usual ones (`coach.ui.stage_keys`). `doses`: the person's own doses, by routine and step.
     """
 
     theme: Literal["system", "light", "dark", "contrast"] = "system"
@@ -45,3 +63,6 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=
     sound_done: Volume = 70
     sound_tick: Volume = 35
     sound_alarm: Annotated[int, msgspec.Meta(ge=30, le=100)] = 100
+    pacer: bool = True
+    keys: Annotated[dict[_Name, _Keys], msgspec.Meta(max_length=60)] = {}
+    doses: Annotated[dict[_Name, Doses], msgspec.Meta(max_length=500)] = {}

@@ -16,7 +16,7 @@ DEFAULTS: Final[dict[str, tuple[str, ...]]] = {
     "skip": ("Right", "PgDown", "Media Next"),
     "back": ("Left", "PgUp", "Media Previous"),
     "plus": ("+", "="),
-    "minus": ("-", "−"),
+    "minus": ("-",),
     "go_on": ("Return", "Enter"),
     "wait": ("A",),
     "longer": ("Up",),
@@ -108,7 +108,7 @@ def action_words(what: str) -> str:
         "worse": _("it gets worse: stop"),
         "full": _("full screen"),
         "mute": _("mute"),
-        "keys": _("these keys"),
+        "keys": _("show the keys"),
         "escape": _("leave full screen, or end"),
     }[what]
 

@@ -10,6 +10,7 @@ from coach.content.library import Library
 from coach.plan.timeline import Timeline
 from coach.session.events import CheckAnswered, Event, Finished, PartEnded
 from coach.session.state import Snapshot
+from coach.settings.model import Settings
 from coach.ui.player import faces
 from coach.ui.player.canvas import StageCanvas
 from coach.ui.player.faces import Faces
@@ -128,6 +129,10 @@ class StagePage(QWidget):
         """The voice is off, or on again; every picture stays."""
         self._is_muted = on
         self.canvas.top.show_muted(on=on)
+
+    def use_settings(self, settings: Settings) -> None:
+        """Follow what the person chose; a session that runs goes on."""
+        self.bind_keys(bound_keys(settings.keys))
 
     def bind_keys(self, bound: Bound) -> None:
         """Use these keys, and name them in every tip."""

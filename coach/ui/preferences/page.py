@@ -13,6 +13,7 @@ from coach.ui import tokens
 from coach.ui.preferences.cards import AboutCard, DataCard
 from coach.ui.preferences.controls import OneOf, OnOff
 from coach.ui.preferences.figure_card import FigureCard
+from coach.ui.preferences.keys_card import KeysCard
 from coach.ui.preferences.state import About, SettingsState, seconds_choice_words
 from coach.ui.tokens import Role
 from coach.ui.widgets.card import Card
@@ -50,6 +51,12 @@ class SettingsPage(Page):
         self.spoken_detail = OnOff(
             _("Say every step"), _("When off, the set-up, the steps and what to feel are left out.")
         )
+        self.pacer = OnOff(
+            _("Breathing in holds"),
+            _("A calm breath drawn around the figure: four seconds in, six seconds out."),
+        )
+        self.keys = KeysCard()
+        self.keys.changed.connect(self._change)
         self.figure = FigureCard()
         self.figure.changed.connect(self._change)
         self.data = DataCard()
@@ -58,7 +65,8 @@ class SettingsPage(Page):
         self.about = AboutCard()
         self.content.addWidget(_card(_("Display"), self.theme, self.text_scale, self.motion, self.full_screen))
         self.content.addWidget(self.figure)
-        self.content.addWidget(_card(_("Sessions"), self.ask_ratings, self.spoken_detail, self.prep_extra))
+        self.content.addWidget(_card(_("Sessions"), self.ask_ratings, self.spoken_detail, self.prep_extra, self.pacer))
+        self.content.addWidget(self.keys)
         self.content.addWidget(self.data)
         self.content.addWidget(self.about)
         self._connect()
@@ -74,6 +82,8 @@ class SettingsPage(Page):
         self.full_screen.setChecked(chosen.full_screen)
         self.ask_ratings.setChecked(chosen.ask_ratings)
         self.spoken_detail.setChecked(chosen.spoken_detail)
+        self.pacer.setChecked(chosen.pacer)
+        self.keys.show_settings(chosen)
         self.figure.show_settings(chosen)
         self.data.show_state(state)
         if state.about != self._about:
@@ -93,6 +103,7 @@ class SettingsPage(Page):
             "full_screen": self.full_screen,
             "ask_ratings": self.ask_ratings,
             "spoken_detail": self.spoken_detail,
+            "pacer": self.pacer,
         }
         for key, switch in switches.items():
             switch.clicked.connect(lambda on, key=key: self._change(key, on))

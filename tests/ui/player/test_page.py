@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QLabel
 
 from coach.content.library import Library
 from coach.plan.timeline import SegmentKind, Timeline
@@ -15,7 +16,7 @@ from coach.settings.model import Settings
 from coach.ui.player import faces
 from coach.ui.player.page import StagePage
 from tests.ui.player.conftest import find, heat_pack, moment
-from tests.ui.player.staging import hold
+from tests.ui.player.staging import hold, watch
 from tests.ui.support import dress, nameless
 
 
@@ -144,3 +145,35 @@ def test_a_new_session_forgets_the_old_one(stage: StagePage, library: Library, e
     assert stage.faces.open_key == ""
     assert stage.view is None
     assert stage.canvas.badge.text() == "Rehearsal ×20"
+
+
+def test_keys_of_the_person(stage: StagePage, library: Library, ease: Timeline) -> None:
+    """A key that was bound works at once, one that was taken away no longer does, and the list of keys says so."""
+    said = hold(stage, library, ease)
+    stage.use_settings(Settings(keys={"skip": ("X",)}))
+    QTest.keyClick(stage, Qt.Key.Key_Right)
+    assert said == []
+    QTest.keyClick(stage, Qt.Key.Key_X)
+    assert said == [("skip", None)]
+    QTest.keyClick(stage, Qt.Key.Key_Question, Qt.KeyboardModifier.ShiftModifier)
+    overlay = stage.faces.current
+    assert overlay is not None
+    words = [one.text() for one in overlay.findChildren(QLabel)]
+    assert words[words.index("next step") - 1] == "X"
+    stage.hide()
+
+
+def test_a_clicker_answers_for_a_pack(stage: StagePage, library: Library, packs: Timeline) -> None:
+    """Page Down says that the skin looks fine and that the pack is off; held down it says nothing."""
+    said = watch(stage)
+    stage.begin(packs, library, 1.0)
+    at = find(packs, SegmentKind.HEAT)
+    for need, answer in ((Need.SKIN_CHECK, "skin_ok"), (Need.PACK_OFF, "pack_is_off")):
+        stage.show_snapshot(moment(packs, at, phase=Phase.WAITING, need=need, pack=heat_pack()))
+        held = QKeyEvent(QEvent.Type.KeyPress, Qt.Key.Key_PageDown, Qt.KeyboardModifier.NoModifier, "", autorep=True)
+        QApplication.sendEvent(stage, held)
+        assert said == []
+        QTest.keyClick(stage, Qt.Key.Key_PageDown)
+        assert said == [(answer, None)]
+        said.clear()
+    stage.hide()
