@@ -1,0 +1,1 @@
+"""A hand-out on paper."""

@@ -1,0 +1,43 @@
+"""Words on paper: measured and written alike, wherever a page ends up."""
+
+from __future__ import annotations
+
+from typing import Final, NamedTuple
+
+from PySide6.QtCore import QRectF, Qt
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter
+
+_FAMILY: Final = "Inter"
+_FLAGS: Final = int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop | Qt.TextFlag.TextWordWrap)
+_TALL: Final = 100_000.0
+
+
+class Style(NamedTuple):
+    """Size in the page's own pixels, weight (400 to 700) and colour of some words."""
+
+    px: float
+    weight: int = 400
+    colour: str = "#000000"
+
+    def font(self) -> QFont:
+        """Return the font; letters keep their exact widths, for paper has no pixels to fit them to."""
+        made = QFont(_FAMILY)
+        made.setPointSizeF(self.px * 0.75)  # at the 96 pixels in an inch that a page has
+        made.setWeight(QFont.Weight(self.weight))
+        made.setHintingPreference(QFont.HintingPreference.PreferNoHinting)
+        return made
+
+
+def height_of(words: str, width: float, style: Style) -> float:
+    """Return how high words are that wrap at a width."""
+    if not words:
+        return 0.0
+    box = QFontMetricsF(style.font()).boundingRect(QRectF(0, 0, width, _TALL), _FLAGS, words)
+    return float(box.height())
+
+
+def write(painter: QPainter, area: QRectF, words: str, style: Style) -> None:
+    """Write words into an area, from its upper left corner."""
+    painter.setFont(style.font())
+    painter.setPen(QColor(style.colour))
+    painter.drawText(area, _FLAGS, words)

@@ -1,0 +1,1 @@
+"""A routine as a page to take home: its words and which pictures; nothing is drawn here."""
