@@ -7,9 +7,12 @@ from pathlib import Path
 
 from coach.app.journals import preferences_of
 from coach.app.memory import Memory
+from coach.app.personal import suited
 from coach.app.plans import Plans
 from coach.clock import Clock, Stamp
 from coach.content.library import Library
+from coach.plan.timeline import Preferences
+from coach.safety.suitability import Said, said_of
 from coach.settings.model import Settings
 
 
@@ -31,15 +34,25 @@ class Context:
 
     def with_memory(self, memory: Memory) -> Context:
         """Return the view after another reading of the journal."""
+        after = replace(self, memory=memory)
         worse = memory.worse_side(self.now)
-        same = worse == self.memory.worse_side(self.now)
-        plans = self.plans if same else Plans(self.library, preferences_of(self.settings), worse)
-        return replace(self, memory=memory, plans=plans)
+        same = worse == self.memory.worse_side(self.now) and after.preferences == self.preferences
+        return after if same else replace(after, plans=Plans(self.library, after.preferences, worse))
 
     def with_settings(self, settings: Settings) -> Context:
         """Return the view under other settings."""
-        plans = Plans(self.library, preferences_of(settings), self.memory.worse_side(self.now))
-        return replace(self, settings=settings, plans=plans)
+        after = replace(self, settings=settings)
+        return replace(after, plans=Plans(self.library, after.preferences, self.memory.worse_side(self.now)))
+
+    @property
+    def said(self) -> Said:
+        """Return what the person said about themselves, as it counts today."""
+        return said_of(self.memory.answers, self.now.local_day)
+
+    @property
+    def preferences(self) -> Preferences:
+        """Return what shapes every plan of this person."""
+        return suited(preferences_of(self.settings), self.memory.answers, self.said, self.library)
 
     @property
     def now(self) -> Stamp:

@@ -8,6 +8,7 @@ from pathlib import Path
 
 from coach.app.journals import Desk, desk
 from coach.app.one_session import session_of
+from coach.app.personal import suited
 from coach.app.shelf import library
 from coach.app.sittings import Circumstances, Sitting, fresh, history_start_us, resumed
 from coach.clock import Clock, SystemClock
@@ -24,6 +25,7 @@ from coach.errors import DataError
 from coach.i18n import _, ngettext
 from coach.journal.repository import Draft
 from coach.journal.scribe import Scribe
+from coach.safety.suitability import said_of
 from coach.session.pacemaker import Pacemaker
 
 
@@ -52,13 +54,16 @@ def play(chosen: Namespace, folder: Path) -> int:
 
 
 def _sitting(chosen: Namespace, journal: Desk, shelf: Library, clock: Clock, speed: float | None) -> Sitting:
+    answers = journal.read(lambda reader: reader.answers())
+    said = said_of(answers, clock.stamp().local_day)
     given = Circumstances(
         library=shelf,
         clock=clock,
         exposures=tuple(journal.read(lambda reader: reader.exposures(history_start_us(clock)))),
         worse_side=journal.worse_side(),
-        preferences=journal.preferences(),
+        preferences=suited(journal.preferences(), answers, said, shelf),
         speed=speed or 1.0,
+        said=said,
     )
     waiting = journal.read(lambda reader: reader.unfinished())
     if not chosen.resume:

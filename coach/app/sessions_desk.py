@@ -11,6 +11,7 @@ from coach.app.context import Context
 from coach.app.frame import Frame
 from coach.app.journals import preferences_of
 from coach.app.one_session import session_of, take_session
+from coach.app.personal import suited
 from coach.app.sittings import Circumstances, Sitting, fresh, history_start_us, resumed
 from coach.app.stage_desk import StageDesk
 from coach.content.load_library import load_routine
@@ -21,6 +22,7 @@ from coach.journal.records import Exposure, Unfinished
 from coach.journal.repository import Draft, JournalReader
 from coach.journal.unfinished import discard_unfinished, end_unfinished
 from coach.lock import FileLock
+from coach.safety.suitability import said_of
 from coach.ui.main_window import STAGE
 from coach.ui.player.page import StagePage
 
@@ -167,13 +169,16 @@ class SessionsDesk(QObject):
         return True
 
     def _circumstances(self, context: Context) -> Circumstances:
+        answers = self._read(lambda journal: journal.answers(), context.memory.answers)
+        said = said_of(answers, context.now.local_day)
         return Circumstances(
             library=context.library,
             clock=context.clock,
             exposures=self._exposures(context),
-            preferences=preferences_of(context.settings),
+            preferences=suited(preferences_of(context.settings), answers, said, context.library),
             worse_side=context.memory.worse_side(context.now),
             speed=self._frame.speed,
+            said=said,
         )
 
     def _exposures(self, context: Context) -> tuple[Exposure, ...]:

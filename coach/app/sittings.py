@@ -17,10 +17,12 @@ from coach.journal.identity import new_id
 from coach.journal.recorder import Recorder
 from coach.journal.records import Exposure, Unfinished
 from coach.plan.compile import compile as compile_routine
-from coach.plan.gate import refusals
+from coach.plan.gate import packs_of, refusals
 from coach.plan.identity import timeline_hash
+from coach.plan.suited import does_something, without
 from coach.plan.timeline import Preferences, Timeline
 from coach.safety.exposure import Worn
+from coach.safety.suitability import Said, pack_refusal
 from coach.session.engine import Engine
 from coach.session.state import Checkpoint
 
@@ -45,7 +47,7 @@ class Sitting(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class Circumstances(msgspec.Struct, frozen=True, kw_only=True):
-    """What a session depends on besides its routine."""
+    """What a session depends on besides its routine; `said` is what the person said about themselves."""
 
     library: Library
     clock: Clock
@@ -53,6 +55,7 @@ class Circumstances(msgspec.Struct, frozen=True, kw_only=True):
     preferences: Preferences = Preferences()
     worse_side: Side | None = None
     speed: float = 1.0
+    said: Said = Said()
 
 
 def history_start_us(clock: Clock) -> int:
@@ -62,7 +65,9 @@ def history_start_us(clock: Clock) -> int:
 
 
 def fresh(found: RoutineFile, given: Circumstances) -> Sitting:
-    """Build a new session of `found`."""
+    """Build a new session of `found`. Raises `DataError` when nothing of it is left for this person."""
+    if not does_something(without(found.routine, given.preferences.left_out).steps):
+        raise DataError(_("Every exercise of this routine is left out, because of what you said about yourself."))
     timeline = compile_routine(found, given.library, given.preferences, worse_side=given.worse_side)
     session = new_id(given.clock.stamp().utc_us)
     engine = Engine(timeline, given.library.thermal, session, refusals=_refused(timeline, given))
@@ -111,7 +116,9 @@ def _sitting(
 
 
 def _refused(timeline: Timeline, given: Circumstances) -> dict[int, str]:
-    return refusals(timeline, worn(given.exposures), given.library.thermal, given.clock.stamp())
+    history = refusals(timeline, worn(given.exposures), given.library.thermal, given.clock.stamp())
+    told = {part: pack_refusal(wanted, given.library, given.said) for part, wanted in packs_of(timeline).items()}
+    return {**history, **{part: reason for part, reason in told.items() if reason}}
 
 
 def worn(exposures: Iterable[Exposure]) -> list[Worn]:
