@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import Final, Literal
 
@@ -74,6 +74,7 @@ _PRINT: Final = {
     "cold": Tones("#d6d6d6", "#bcbcbc", "#e8e8e8"),
 }
 _SURFACES: Final = frozenset({"fill", "shade", "light"})
+_HIGHLIGHT: Final = frozenset({"glow-line", "hatch", "hidden-hatch", "hidden-glow"})
 #: The least contrast of lines to what they lie on, and of hair and clothes to dark paper, on which lines cannot be seen.
 _LINES: Final = 1.8
 _ON_DARK: Final = 1.6
@@ -88,6 +89,11 @@ class Look:
     tones: dict[str, Tones]
     ground: Ground
     plain: dict[str, tuple[str, float]]
+
+    def without_highlight(self) -> Look:
+        """Return the same colours, with nothing that says where it is felt."""
+        plain = {kind: (colour, 0.0 if kind in _HIGHLIGHT else alpha) for kind, (colour, alpha) in self.plain.items()}
+        return replace(self, ground=replace(self.ground, glow_alpha=0.0), plain=plain)
 
     def of(self, material: str) -> Tones:
         """Return the tones of a material; the inner side of a garment is darker than its outside."""

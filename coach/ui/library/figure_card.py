@@ -11,10 +11,10 @@ from coach.content.pictures import Seen
 from coach.i18n import _
 from coach.ui import tokens
 from coach.ui.library.state import ExerciseView
-from coach.ui.library.step_button import StepButton
 from coach.ui.widgets.card import column
 from coach.ui.widgets.figure_view import FigureView
 from coach.ui.widgets.flow import FlowLayout
+from coach.ui.widgets.step_button import StepButton
 from coach.ui.words import posture_word
 
 _HIGH = 84 * tokens.GRID

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from functools import partial
 from typing import Any, Final
 
@@ -88,6 +89,12 @@ class FigureTouch(QObject):
     def away(self) -> bool:
         """Whether anything is different from how it came."""
         return self._hand.away
+
+    def follow(self, other: FigureTouch) -> None:
+        """Hold the figure as another view of it is held."""
+        if (self._hand, self.turning) != (other._hand, other.turning):
+            self._hand, self.turning = replace(other._hand), other.turning
+            self._tell()
 
     def take(self, direction: Turned | None) -> None:
         """Another figure is shown: as it comes, or from where somebody has turned it to before."""

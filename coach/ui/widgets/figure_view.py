@@ -32,6 +32,7 @@ class FigureView(Painted):
     """Shows one figure, or an icon where there is none. `key_reached` carries the number of the key that is shown.
 
     A figure that comes again is seen from where somebody turned it to; on the stage that is forgotten after the session.
+    `highlight`: it shows where it is felt.
     """
 
     key_reached = Signal(int)
@@ -46,7 +47,7 @@ class FigureView(Painted):
         self._reached = -1
         self._mirrored = False
         self._icon, self._tone = "person-standing", Tone.BRAND
-        self._high, self._radius, self._clear = high, radius, 0
+        self._high, self._radius, self._clear, self.highlight = high, radius, 0, True
         self._timer = QTimer(self, timerType=Qt.TimerType.PreciseTimer)
         self._timer.timeout.connect(self._look)
         self.touch = FigureTouch(self, steady=steady)
@@ -200,8 +201,8 @@ class FigureView(Painted):
             return
         from coach.drawing.figure.frames import paint_frame
 
-        room = self._room(area, frame)
-        paint_frame(painter, frame, self.touch.placed(room), self._figures.look(), mirrored=self._mirrored)
+        look = self._figures.look() if self.highlight else self._figures.look().without_highlight()
+        paint_frame(painter, frame, self.touch.placed(self._room(area, frame)), look, mirrored=self._mirrored)
 
     def _room(self, room: QRectF, frame: Frame) -> QRectF:
         """Return where a frame is painted: seen from another side a person stays as large as at home."""
@@ -266,10 +267,8 @@ class FigureView(Painted):
 
     def _home(self) -> figures.Turned | None:
         picture = self._film.picture if self._film is not None else None
-        if picture is None:
-            return None
-        home = picture.home()
-        return figures.Turned(round(home.azimuth), round(home.elevation))
+        home = picture.home() if picture is not None else None
+        return figures.Turned(round(home.azimuth), round(home.elevation)) if home is not None else None
 
     def _play_or_pause(self) -> None:
         if self.playing:
