@@ -35,6 +35,15 @@ class ContrastLimits(Struct, frozen=True, kw_only=True):
     basis: Line
 
 
+class AlternatingLimits(Struct, frozen=True, kw_only=True):
+    """Packs that alternate through the day: minutes without a pack between two, and rounds of heat and cold in a day."""
+
+    off_min: tuple[float, float] = (60, 240)
+    max_rounds_per_day: int = 3
+    sources: tuple[SourceId, ...] = ()
+    basis: Line = "The limits of thermal.toml."
+
+
 class SkinCheck(Struct, frozen=True, kw_only=True):
     """How often the skin is looked at, and what happens without an answer.
 
@@ -83,6 +92,7 @@ class Thermal(Struct, frozen=True, kw_only=True):
     heat: ModeLimits
     cold: ModeLimits
     contrast: ContrastLimits
+    alternating: AlternatingLimits = AlternatingLimits()
     skin_check: SkinCheck
     never: tuple[SourcedLine, ...]
     blocks: tuple[Block, ...]

@@ -26,10 +26,10 @@ def total_s(file: RoutineFile) -> float:
 
 @each_routine()
 def test_a_routine_asks_before_and_after(file: RoutineFile) -> None:
-    """Ratings of the same places first and last, but not at the desk."""
+    """Ratings of the same places first and last, but not at the desk, nor over hours in the background."""
     steps = steps_of(file)
     asks = [(step.when, step.area) for step in steps if isinstance(step, AskStep)]
-    if file.routine.place == "desk":
+    if file.routine.place == "desk" or file.routine.id == "alternating-packs":
         assert asks == []
         return
     places = list(file.routine.areas)
@@ -43,7 +43,7 @@ def test_a_routine_has_two_to_four_exercises(file: RoutineFile) -> None:
     count = len(exercises_of(file))
     if file.routine.place == "desk":
         assert 1 <= count <= 4
-    elif file.routine.id == "contrast-packs":
+    elif file.routine.id in {"contrast-packs", "alternating-packs"}:
         assert count == 0
     else:
         assert 2 <= count <= 4
@@ -104,6 +104,13 @@ def test_contrast_packs_are_one_exposure_ending_on_heat(library: Library) -> Non
     assert len({segment.exposure for segment in segments if segment.exposure is not None}) == 1
     for kind, total in ((SegmentKind.HEAT, 16), (SegmentKind.COLD, 3)):
         assert sum(part.duration_ms or 0 for part in segments if part.kind is kind) == total * 60_000
+
+
+def test_alternating_packs_are_two_hours_apart(library: Library) -> None:
+    """Heat 15, off 120, cold 10, off 120 minutes."""
+    steps = steps_of(library.routines["alternating-packs"])
+    lengths = [(type(step), step.duration_s) for step in steps if isinstance(step, HeatStep | ColdStep | OffStep)]
+    assert lengths == [(HeatStep, 900), (OffStep, 7200), (ColdStep, 600), (OffStep, 7200)]
 
 
 def test_the_morning_leaves_out_what_is_not_for_the_morning() -> None:

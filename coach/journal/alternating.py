@@ -1,0 +1,93 @@
+"""Writes down packs that alternate over hours: one session in the journal, one part for each pack that was begun."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import msgspec
+from msgspec.structs import replace
+
+from coach.clock import Clock
+from coach.journal.bodies import FinishBody, plain
+from coach.journal.identity import new_id
+from coach.journal.recorder import Recorder
+from coach.journal.records import Unfinished
+from coach.journal.repository import Draft, ResumeNote
+from coach.plan.timeline import Timeline
+from coach.session.events import CheckAnswered, Event, GotWorse, PackOff, PackOn, PartEnded, Status
+from coach.session.resting import Point, point_of
+from coach.session.state import Checkpoint, PackState
+
+
+class AlternatingRecorder(Recorder):
+    """A recorder whose engines wear one pack each: what they say is counted on through all packs.
+
+    `timeline` holds every pack of all rounds. `point` is where it stands; whoever moves it puts it here.
+    """
+
+    def __init__(
+        self, timeline: Timeline, routine_text: str, point: Point, *, speed: float, clock: Clock, resumed: bool = False
+    ) -> None:
+        super().__init__(
+            point.session,
+            timeline,
+            routine_text,
+            rehearsal=speed != 1,
+            speed=speed,
+            worse_side=None,
+            clock=clock,
+        )
+        self.point = point
+        self._clock_of = clock
+        self._begun = resumed
+
+    def started(self) -> list[Draft]:
+        """Return the beginning, once for all packs."""
+        if self._begun:
+            return []
+        self._begun = True
+        return super().started()
+
+    def record(self, events: Sequence[Event]) -> list[Draft]:
+        """Return what is kept of one pack's events."""
+        kept = [self._counted(event) for event in events]
+        return super().record([event for event in kept if event is not None])
+
+    def resume_note(self, checkpoint: Checkpoint) -> ResumeNote:
+        """Return the note of all of it, with the pack that is on inside."""
+        self.point = replace(self.point, inner=checkpoint, pack=self.counted_pack(checkpoint.pack))
+        return self.note()
+
+    def counted_pack(self, pack: PackState | None) -> PackState | None:
+        """Give a pack its number in the journal."""
+        return None if pack is None else replace(pack, exposure=self.point.turn + 1)
+
+    def note(self) -> ResumeNote:
+        """Return the note that lets the next start go on from here."""
+        clock, text = self._clock_of, msgspec.json.encode(self.point)
+        return ResumeNote.at(self.point.session, text, clock.stamp(), clock.now(), clock.boot_id())
+
+    def ended(self) -> Draft:
+        """Return the end of it all: time with a pack on against what the packs that were begun asked for."""
+        stamp, point = self._clock_of.stamp(), self.point
+        status = Status.DONE if point.worn_ms else Status.ENDED
+        body = FinishBody(status=status, done_ms=point.worn_ms, planned_ms=point.planned_ms)
+        return Draft(id=new_id(stamp.utc_us), kind="finish", at=stamp, body=plain(body), target=point.session)
+
+    def _counted(self, event: Event) -> Event | None:
+        """Give an event of one pack its place among all; None for what only concerns that pack's engine."""
+        turn = self.point.turn
+        match event:
+            case PartEnded() | GotWorse():
+                return replace(event, part=turn)
+            case PackOn() | PackOff():
+                return replace(event, exposure=turn + 1)
+            case CheckAnswered():
+                return event
+        return None
+
+
+def split(unfinished: Sequence[Unfinished]) -> tuple[tuple[Unfinished, ...], tuple[Unfinished, ...]]:
+    """Part what waits to be resumed from packs that alternate, which go on by themselves."""
+    alternating = tuple(one for one in unfinished if point_of(one.checkpoint) is not None)
+    return tuple(one for one in unfinished if one not in alternating), alternating
