@@ -66,6 +66,11 @@ class Recorder:
         self._contrast = contrast_exposures(timeline)
         self._paused: Paused | None = None
         self._pack: PackOn | None = None
+        self._replanned = False
+
+    def replan(self, timeline: Timeline) -> None:
+        """The session goes on in other doses: what is noted from now on belongs to this plan."""
+        self._timeline, self._replanned = timeline, True
 
     def started(self) -> list[Draft]:
         """Return the routine's text and the beginning of the session; written before anything else, and only once."""
@@ -85,6 +90,8 @@ class Recorder:
     def resume_note(self, checkpoint: Checkpoint) -> ResumeNote:
         """Return the note that lets the next start offer to resume from here."""
         clock = self._clock
+        if self._replanned:
+            checkpoint = msgspec.structs.replace(checkpoint, work=work_of(self._timeline))
         text = msgspec.json.encode(checkpoint)
         return ResumeNote.at(self.session_id, text, clock.stamp(), clock.now(), clock.boot_id())
 

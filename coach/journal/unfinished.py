@@ -21,6 +21,7 @@ class Trace(msgspec.Struct, frozen=True, kw_only=True):
     done_ms: dict[int, int] = {}
     ended_parts: dict[int, str] = {}
     pack: PackState | None = None
+    work: tuple[tuple[int, int], ...] = ()
 
 
 def trace_of(checkpoint: bytes) -> Trace:
@@ -33,6 +34,7 @@ def trace_of(checkpoint: bytes) -> Trace:
 
 def timed_ms(trace: Trace, work: Sequence[tuple[int, int]]) -> int:
     """Return the time done in every segment that has a duration, as `Finished.done_ms` counts it."""
+    work = trace.work or work
     return sum(ms for index, ms in trace.done_ms.items() if index < len(work) and work[index][1])
 
 
@@ -69,12 +71,13 @@ def _draft(unfinished: Unfinished, kind: str, body: dict[str, object]) -> Draft:
 
 def _open_steps(unfinished: Unfinished, point: Trace) -> list[StepBody]:
     steps = []
+    work = point.work or unfinished.work
     for number, part in enumerate(unfinished.parts):
         if number in point.ended_parts:
             continue
-        segments = [index for index, (owner, _length) in enumerate(unfinished.work) if owner == number]
+        segments = [index for index, (owner, _length) in enumerate(work) if owner == number]
         done_ms = sum(point.done_ms.get(index, 0) for index in segments)
-        whole = sum(0 < unfinished.work[index][1] <= point.done_ms.get(index, 0) for index in segments)
+        whole = sum(0 < work[index][1] <= point.done_ms.get(index, 0) for index in segments)
         steps.append(
             StepBody(
                 part=number,

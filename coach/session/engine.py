@@ -11,7 +11,7 @@ from collections.abc import Mapping
 from coach.content.thermal import Thermal
 from coach.plan.identity import timeline_hash
 from coach.plan.timeline import Timeline
-from coach.session import packs, pausing, restoring, steering
+from coach.session import packs, pausing, replanning, restoring, steering
 from coach.session.course import Course
 from coach.session.events import Event, GapKind
 from coach.session.moving import go
@@ -83,6 +83,7 @@ class Engine:
             session_ms=run.session_ms,
             resuming_ms=run.resuming_ms if run.phase is Phase.RESUMING else 0,
             pack=None if run.pack is None else pack_state(run.course, run.pack, run.segment),
+            by_hand=run.by_hand,
         )
 
     def checkpoint(self) -> Checkpoint:
@@ -135,6 +136,17 @@ class Engine:
     def go_on(self) -> list[Event]:
         """Leave a move, a rating or a manual wait."""
         steering.go_on(self._run)
+        return self._said()
+
+    def wait_for_me(self, on: bool) -> list[Event]:  # noqa: FBT001  as confirm_pack
+        """Let every change of step wait for the person, or go on by itself again."""
+        steering.wait_for_me(self._run, on=on)
+        return self._said()
+
+    def replan(self, timeline: Timeline) -> list[Event]:
+        """Go on with the same session in other doses; `timeline` has the same parts. Where that cannot be, nothing changes."""
+        if replanning.replan(self._run, timeline):
+            self._hash = ""
         return self._said()
 
     def confirm_pack(self, all_yes: bool, reason: str = "") -> list[Event]:  # noqa: FBT001  named in CONTRACTS

@@ -109,6 +109,7 @@ def _open(run: Run) -> None:
             refuse(run, exposure, reason)
             return
     run.opened = True
+    run.settled.discard(run.here.part)
     run.emit(SegmentStarted(at_ms=run.session_ms, segment=run.segment))
     if run.here.duration_ms is None:
         run.waiting = True

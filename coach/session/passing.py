@@ -8,6 +8,7 @@ from coach.session.packs import remind, segment_over
 from coach.session.pausing import go_live
 from coach.session.run import Run
 from coach.session.state import Phase
+from coach.session.steering import changes_step
 
 
 def pass_time(run: Run, elapsed_ms: int) -> None:
@@ -71,7 +72,7 @@ def _happen(run: Run) -> None:
 def _end_segment(run: Run) -> None:
     if run.pack is not None:
         segment_over(run, run.pack)
-    elif run.here.waits:
+    elif run.here.waits or (run.by_hand and changes_step(run)):
         run.waiting = True
         run.emit(Waiting(at_ms=run.session_ms, segment=run.segment))
     else:

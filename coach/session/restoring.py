@@ -26,6 +26,8 @@ def checkpoint(run: Run, timeline_hash: str) -> Checkpoint:
         ended_parts={part: result.outcome.value for part, result in run.ended.items()},
         pack=None if run.pack is None else pack_state(run.course, run.pack, run.segment),
         preferences=timeline.preferences,
+        by_hand=run.by_hand,
+        whole=tuple(sorted(run.tally.whole)),
     )
 
 
@@ -37,6 +39,7 @@ def restore(run: Run, point: Checkpoint, timeline_hash: str) -> None:
     if point.timeline_hash != timeline_hash or point.segment >= len(run.course.segments):
         raise DataError(_("This session was made from another version of its routine, so it cannot go on."))
     run.tally.restore(point.done_ms)
+    run.tally.whole, run.by_hand = set(point.whole), point.by_hand
     for part, outcome in point.ended_parts.items():
         if outcome == Outcome.DONE:
             run.tally.answered.update(run.course.essential(part))

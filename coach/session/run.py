@@ -33,7 +33,8 @@ class Run:
     there in a pause. `cue`: the next cue of the segment. `waiting`: the position stands until the person
     answers. `repeat`: on resume the interrupted hold is done again from its start. `spent`: exposures that
     were on; `dropped`: steps left out after "worse", with the reason; `taken_off`: exposures with the session
-    time they came off at.
+    time they came off at. `by_hand`: every change of step waits for the person. `settled`: parts that ended before
+    the dose was changed; they stay as they were said, unless they are done again.
     """
 
     course: Course
@@ -59,6 +60,8 @@ class Run:
     spent: set[int] = field(default_factory=set)
     dropped: dict[int, str] = field(default_factory=dict)
     taken_off: list[tuple[Exposure, int]] = field(default_factory=list)
+    by_hand: bool = False
+    settled: set[int] = field(default_factory=set)
     out: list[Event] = field(default_factory=list)
 
     @property
@@ -89,6 +92,8 @@ class Run:
 
     def close(self, part: int, outcome: Outcome | None = None, reason: str = "") -> None:
         """Say how a part ended, unless that was said already; the last word on a part counts."""
+        if part in self.settled:
+            return
         said = self.ended.get(part)
         found = self.tally.result(part)
         result = found if outcome is None else found._replace(outcome=outcome)

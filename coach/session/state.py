@@ -80,12 +80,15 @@ class Snapshot(msgspec.Struct, frozen=True, kw_only=True):
     resuming_ms: int = 0
     pack: PackState | None = None
     message: str = ""
+    by_hand: bool = False
 
 
 class Checkpoint(msgspec.Struct, frozen=True, kw_only=True):
     """Enough to offer *Resume* after a crash. `done_ms` is time done per segment, by index.
 
-    `preferences` are the timeline's, copied so that it can be compiled again as it was.
+    `preferences` are the timeline's, copied so that it can be compiled again as it was. `by_hand`: every change of step
+    waits. `whole`: segments done in full before the dose was changed. `work`: what each segment counts for, where the
+    plan is no longer the one that the session's beginning wrote down (`coach.journal.recorder.work_of`).
     """
 
     session: str
@@ -99,3 +102,6 @@ class Checkpoint(msgspec.Struct, frozen=True, kw_only=True):
     ended_parts: dict[int, str]
     pack: PackState | None = None
     preferences: Preferences = Preferences()
+    by_hand: bool = False
+    whole: tuple[int, ...] = ()
+    work: tuple[tuple[int, int], ...] = ()

@@ -46,6 +46,24 @@ def go_on(run: Run) -> None:
     go(run, run.segment + 1)
 
 
+def wait_for_me(run: Run, *, on: bool) -> None:
+    """Let every change of step wait for the person from now on, or go on by itself; where it waits for that, it goes on."""
+    if run.phase is Phase.OVER:
+        return
+    waited = run.by_hand and run.waiting and not run.here.waits and changes_step(run)
+    run.by_hand = on
+    if waited and not on:
+        go_on(run)
+
+
+def changes_step(run: Run) -> bool:
+    """Whether the position is in the last segment before another step that would begin by itself."""
+    segments, following = run.course.segments, run.segment + 1
+    if run.here.duration_ms is None or run.here.exposure is not None or following >= len(segments):
+        return False
+    return segments[following].block != run.here.block and segments[following].kind is not SegmentKind.ASK
+
+
 def nudge(run: Run, delta_ms: int) -> None:
     """Move the position inside its block, up to the nearest open segment; never in heat or cold."""
     if run.phase not in _STEERABLE or not _timed(run, run.segment):

@@ -29,6 +29,8 @@ class Tally:
         self._spans: dict[int, list[_Span]] = {}
         #: Open segments that the person left by saying so (a move ended, a rating given).
         self.answered: set[int] = set()
+        #: Segments that were lived through at the length they had then, before the dose was changed.
+        self.whole: set[int] = set()
 
     def add(self, segment: int, start_ms: int, end_ms: int) -> None:
         """Count the time from `start_ms` to `end_ms` inside a segment, as far as the segment reaches."""
@@ -40,6 +42,18 @@ class Tally:
     def clear(self, segment: int) -> None:
         """Forget a segment: it is done again from its start."""
         self._spans.pop(segment, None)
+        self.whole.discard(segment)
+
+    def moved(self, course: Course, where: Mapping[int, int]) -> Tally:
+        """Return the same times over another plan; `where` gives the new number of each segment that is still there."""
+        made = Tally(course)
+        made.answered = {where[index] for index in self.answered if index in where}
+        for index, spans in self._spans.items():
+            if index in where:
+                made._spans[where[index]] = list(spans)
+        timed = (index for index in where if self._course.segments[index].duration_ms is not None)
+        made.whole = {where[index] for index in timed if self.is_full(index)}
+        return made
 
     def done_ms(self, segment: int) -> int:
         """Return how much of a segment was lived through."""
@@ -64,7 +78,7 @@ class Tally:
         duration_ms = self._course.segments[segment].duration_ms
         if duration_ms is None:
             return segment in self.answered
-        return self.done_ms(segment) >= duration_ms
+        return segment in self.whole or self.done_ms(segment) >= duration_ms
 
     def result(self, part: int) -> Result:
         """Return what came of a part so far."""

@@ -31,6 +31,8 @@ ACTIONS: dict[str, Callable[[Engine], list[Event]]] = {
     "easier": lambda engine: engine.choose_continue(skip_part=False),
     "sleep": lambda engine: engine.gap(GapKind.SLEPT, 100, 60_000),
     "freeze": lambda engine: engine.gap(GapKind.FROZEN, 3_000, 3_000),
+    "by hand": lambda engine: engine.wait_for_me(True),
+    "by itself": lambda engine: engine.wait_for_me(False),
     "clock": lambda engine: engine.gap(GapKind.CLOCK, 0, 0),
 }
 #: What answers a need, so that random people get somewhere.
