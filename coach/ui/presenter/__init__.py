@@ -1,0 +1,1 @@
+"""The presenter: the stage is on the other screen, the notes and the dials are here."""
