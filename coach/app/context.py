@@ -30,19 +30,25 @@ class Context:
     @classmethod
     def first(cls, folder: Path, clock: Clock, library: Library, settings: Settings) -> Context:
         """Return the view before the journal has been read."""
-        return cls(folder, clock, library, settings, Memory(), Plans(library, preferences_of(settings), None))
+        return cls(
+            folder, clock, library, settings, Memory(), Plans(library, preferences_of(settings), None, settings.doses)
+        )
 
     def with_memory(self, memory: Memory) -> Context:
         """Return the view after another reading of the journal."""
         after = replace(self, memory=memory)
         worse = memory.worse_side(self.now)
         same = worse == self.memory.worse_side(self.now) and after.preferences == self.preferences
-        return after if same else replace(after, plans=Plans(self.library, after.preferences, worse))
+        return (
+            after if same else replace(after, plans=Plans(self.library, after.preferences, worse, self.settings.doses))
+        )
 
     def with_settings(self, settings: Settings) -> Context:
         """Return the view under other settings."""
         after = replace(self, settings=settings)
-        return replace(after, plans=Plans(self.library, after.preferences, self.memory.worse_side(self.now)))
+        return replace(
+            after, plans=Plans(self.library, after.preferences, self.memory.worse_side(self.now), settings.doses)
+        )
 
     @property
     def said(self) -> Said:

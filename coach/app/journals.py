@@ -81,12 +81,12 @@ class Desk(NamedTuple):
         entries = self.read(lambda journal: journal.entries())
         return worse_side(entries, date.fromisoformat(self.clock.stamp().local_day))
 
-    def preferences(self) -> Preferences:
-        """Return what the settings say about every plan."""
+    def settings(self) -> Settings:
+        """Return what the person has chosen."""
         loaded = load_settings(self.folder, self.clock.stamp())
         if loaded.notice:
             print(loaded.notice, file=sys.stderr)
-        return preferences_of(loaded.settings)
+        return loaded.settings
 
 
 def preferences_of(settings: Settings) -> Preferences:

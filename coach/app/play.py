@@ -6,7 +6,7 @@ import sys
 from argparse import Namespace
 from pathlib import Path
 
-from coach.app.journals import Desk, desk
+from coach.app.journals import Desk, desk, preferences_of
 from coach.app.one_session import session_of
 from coach.app.personal import suited
 from coach.app.shelf import library
@@ -56,14 +56,16 @@ def play(chosen: Namespace, folder: Path) -> int:
 def _sitting(chosen: Namespace, journal: Desk, shelf: Library, clock: Clock, speed: float | None) -> Sitting:
     answers = journal.read(lambda reader: reader.answers())
     said = said_of(answers, clock.stamp().local_day)
+    settings = journal.settings()
     given = Circumstances(
         library=shelf,
         clock=clock,
         exposures=tuple(journal.read(lambda reader: reader.exposures(history_start_us(clock)))),
         worse_side=journal.worse_side(),
-        preferences=suited(journal.preferences(), answers, said, shelf),
+        preferences=suited(preferences_of(settings), answers, said, shelf),
         speed=speed or 1.0,
         said=said,
+        doses=settings.doses,
     )
     waiting = journal.read(lambda reader: reader.unfinished())
     if not chosen.resume:

@@ -25,6 +25,7 @@ from coach.safety.exposure import Worn
 from coach.safety.suitability import Said, pack_refusal
 from coach.session.engine import Engine
 from coach.session.state import Checkpoint
+from coach.settings.model import OwnDose
 
 #: How far back exposures matter: a day for the daily count, and the hours a gap may reach over midnight.
 HISTORY = timedelta(hours=48)
@@ -39,6 +40,8 @@ class Sitting(msgspec.Struct, frozen=True, kw_only=True):
     recorder: Recorder
     speed: float
     resumed: bool
+    found: RoutineFile
+    worse_side: Side | None = None
 
     @property
     def rehearsal(self) -> bool:
@@ -47,7 +50,9 @@ class Sitting(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class Circumstances(msgspec.Struct, frozen=True, kw_only=True):
-    """What a session depends on besides its routine; `said` is what the person said about themselves."""
+    """What a session depends on besides its routine; `said` is what the person said about themselves;
+    `doses` their own, by routine.
+    """
 
     library: Library
     clock: Clock
@@ -56,6 +61,7 @@ class Circumstances(msgspec.Struct, frozen=True, kw_only=True):
     worse_side: Side | None = None
     speed: float = 1.0
     said: Said = Said()
+    doses: dict[str, dict[str, OwnDose]] = {}
 
 
 def history_start_us(clock: Clock) -> int:
@@ -68,10 +74,11 @@ def fresh(found: RoutineFile, given: Circumstances) -> Sitting:
     """Build a new session of `found`. Raises `DataError` when nothing of it is left for this person."""
     if not does_something(without(found.routine, given.preferences.left_out).steps):
         raise DataError(_("Every exercise of this routine is left out, because of what you said about yourself."))
-    timeline = compile_routine(found, given.library, given.preferences, worse_side=given.worse_side)
+    preferences = msgspec.structs.replace(given.preferences, doses=given.doses.get(found.routine.id, {}))
+    timeline = compile_routine(found, given.library, preferences, worse_side=given.worse_side)
     session = new_id(given.clock.stamp().utc_us)
     engine = Engine(timeline, given.library.thermal, session, refusals=_refused(timeline, given))
-    return _sitting(session, timeline, engine, found.text, given, resumed=False)
+    return _sitting(session, timeline, engine, found, given, resumed=False)
 
 
 def resumed(unfinished: Unfinished, given: Circumstances) -> Sitting:
@@ -95,23 +102,30 @@ def resumed(unfinished: Unfinished, given: Circumstances) -> Sitting:
         raise changed
     engine = Engine.from_checkpoint(timeline, given.library.thermal, point, refusals=_refused(timeline, given))
     given = msgspec.structs.replace(given, speed=unfinished.speed, worse_side=unfinished.worse_side)
-    return _sitting(unfinished.session, timeline, engine, unfinished.routine_text, given, resumed=True)
+    return _sitting(unfinished.session, timeline, engine, found, given, resumed=True)
 
 
 def _sitting(
-    session: str, timeline: Timeline, engine: Engine, text: str, given: Circumstances, *, resumed: bool
+    session: str, timeline: Timeline, engine: Engine, found: RoutineFile, given: Circumstances, *, resumed: bool
 ) -> Sitting:
     recorder = Recorder(
         session,
         timeline,
-        text,
+        found.text,
         rehearsal=given.speed != 1,
         speed=given.speed,
         worse_side=given.worse_side,
         clock=given.clock,
     )
     return Sitting(
-        session=session, timeline=timeline, engine=engine, recorder=recorder, speed=given.speed, resumed=resumed
+        session=session,
+        timeline=timeline,
+        engine=engine,
+        recorder=recorder,
+        speed=given.speed,
+        resumed=resumed,
+        found=found,
+        worse_side=given.worse_side,
     )
 
 

@@ -12,6 +12,7 @@ from enum import StrEnum
 import msgspec
 
 from coach.content.vocabulary import Area, Mode, Side, When
+from coach.settings.model import OwnDose
 
 
 class SegmentKind(StrEnum):
@@ -125,12 +126,14 @@ class Preferences(msgspec.Struct, frozen=True, kw_only=True):
     `prep_extra_s` is added to every get-ready (seconds); `spoken_detail` False leaves out set-up,
     step and feel lines, for those who know them. `left_out` are exercises that are not for them, by what they said;
     `easier` those they chose to do in the easier way after "worse". Both come from the journal, never the settings.
+    `doses` are their own numbers in this routine, by step (`coach.plan.own_dose.step_keys`).
     """
 
     prep_extra_s: float = 0.0
     spoken_detail: bool = True
     left_out: tuple[str, ...] = ()
     easier: tuple[str, ...] = ()
+    doses: dict[str, OwnDose] = {}
 
 
 class Timeline(msgspec.Struct, frozen=True, kw_only=True):
