@@ -7,19 +7,19 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import QLocale, QUrl
-from PySide6.QtGui import QDesktopServices
+from PySide6.QtCore import QLocale
 from PySide6.QtWidgets import QWidget
 
 from coach.app.context import Context
 from coach.app.entries_desk import EntriesDesk
 from coach.app.frame import Frame
+from coach.app.links import open_address
 from coach.app.sessions_desk import SessionsDesk
 from coach.app.settings_page import settings_page, show_settings
 from coach.errors import CoachError
 from coach.files import write_atomic
 from coach.i18n import _
-from coach.ui.main_window import STAGE, WARNINGS
+from coach.ui.main_window import STAGE, SUITS, WARNINGS
 
 
 def make_page(key: str, frame: Frame, entries: EntriesDesk, sessions: SessionsDesk) -> QWidget:
@@ -30,8 +30,9 @@ def make_page(key: str, frame: Frame, entries: EntriesDesk, sessions: SessionsDe
         "routines": lambda: _routines(frame, sessions),
         "progress": lambda: _progress(frame),
         "journal": lambda: _journal(frame, entries),
-        "settings": lambda: settings_page(frame),
-        WARNINGS: _warnings,
+        "settings": lambda: _settings(frame, sessions),
+        WARNINGS: lambda: _warnings(sessions),
+        SUITS: sessions.suits.page,
         STAGE: _stage,
     }
     return makers[key]()
@@ -115,11 +116,18 @@ def _delete(frame: Frame, entries: EntriesDesk, key: str) -> None:
         entries.delete(found)
 
 
-def _warnings() -> QWidget:
+def _settings(frame: Frame, sessions: SessionsDesk) -> QWidget:
+    page: Any = settings_page(frame)
+    page.suits.opened.connect(sessions.suits.open)
+    return page  # type: ignore[no-any-return]
+
+
+def _warnings(sessions: SessionsDesk) -> QWidget:
     from coach.ui.learn.page import WarningsPage
 
     page = WarningsPage()
     page.open_source.connect(open_address)
+    page.suits_asked.connect(sessions.suits.open)
     return page
 
 
@@ -127,11 +135,6 @@ def _stage() -> QWidget:
     from coach.ui.player.page import StagePage
 
     return StagePage()
-
-
-def open_address(address: str) -> None:
-    """Open a web page in the person's browser, after they agreed."""
-    QDesktopServices.openUrl(QUrl(address))
 
 
 def show(frame: Frame, key: str, context: Context, entries: EntriesDesk) -> None:

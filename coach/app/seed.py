@@ -12,8 +12,9 @@ from coach.clock import Stamp, stamp_of
 from coach.console import typed
 from coach.content.library import Library, RoutineFile
 from coach.content.vocabulary import Area, Quality, Side, When
-from coach.journal.entries import entry_draft
+from coach.journal.entries import answer_draft, entry_draft
 from coach.journal.repository import Draft
+from coach.safety.suitability import SCREENING, screening_value
 from coach.session.events import Event, Finished
 from coach.session.state import Need
 
@@ -27,7 +28,8 @@ def seeded(shelf: Library, end: datetime) -> list[Draft]:
     """Return the drafts of ten weeks that end on the day of `end` (an aware date and time)."""
     chance = random.Random(20260501)
     clock = HandClock(end)
-    drafts: list[Draft] = []
+    first = stamp_of(end - timedelta(weeks=_WEEKS), ZONE)
+    drafts = [answer_draft(SCREENING, screening_value({}, shelf.screening), first)]
     for day in range(_WEEKS * 7, -1, -1):
         ease = 1 - day / (_WEEKS * 7)
         at = (end - timedelta(days=day)).replace(minute=chance.randrange(0, 50), second=0, microsecond=0)

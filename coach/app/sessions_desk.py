@@ -14,6 +14,7 @@ from coach.app.one_session import session_of, take_session
 from coach.app.personal import suited
 from coach.app.sittings import Circumstances, Sitting, fresh, history_start_us, resumed
 from coach.app.stage_desk import StageDesk
+from coach.app.suits_desk import SuitsDesk
 from coach.content.load_library import load_routine
 from coach.content.vocabulary import Mode
 from coach.errors import CoachError
@@ -23,6 +24,7 @@ from coach.journal.repository import Draft, JournalReader
 from coach.journal.unfinished import discard_unfinished, end_unfinished
 from coach.lock import FileLock
 from coach.safety.suitability import said_of
+from coach.settings.model import OwnDose, with_doses
 from coach.ui.main_window import STAGE
 from coach.ui.player.page import StagePage
 
@@ -39,13 +41,19 @@ class SessionsDesk(QObject):
         self._frame = frame
         self._desk: StageDesk | None = None
         self._lock: FileLock | None = None
+        self.suits = SuitsDesk(frame, self)
 
     def start(self, routine: str) -> None:
         """Start a routine by id or file name."""
         context = self._frame.context
         if context is None or self._go_back():
             return
-        self._begin(lambda: fresh(load_routine(routine, context.library), self._circumstances(context)))
+        try:
+            found = load_routine(routine, context.library)
+        except CoachError as trouble:
+            self._frame.complain(str(trouble))
+            return
+        self.suits.before(found, lambda: self._begin(lambda: fresh(found, self._circumstances(context))))
 
     def resume_latest(self) -> None:
         """Go on with the session interrupted last, if there is one."""
@@ -129,6 +137,7 @@ class SessionsDesk(QObject):
             frame.window.set_full_screen(on=True)
             desk.show_full_screen()
         desk.ask_ratings = frame.context is None or frame.context.settings.ask_ratings
+        desk.kept_doses = frame.context.settings.doses if frame.context is not None else {}
         desk.begin(sitting)
 
     def _made(self) -> StageDesk:
@@ -144,6 +153,7 @@ class SessionsDesk(QObject):
             self._desk.full_screen.connect(lambda on: frame.window.set_full_screen(on=on))
             self._desk.urgent.connect(self._call)
             self._desk.help_asked.connect(frame.window.show_warnings)
+            self._desk.dose_kept.connect(self._keep_dose)
             frame.sounding.attach(self._desk, stage)
         return self._desk
 
@@ -152,6 +162,12 @@ class SessionsDesk(QObject):
         self._frame.window.show_page(STAGE)
         if not self._frame.window.isActiveWindow():
             self._frame.window.bring_forward()
+
+    def _keep_dose(self, routine: str, doses: dict[str, OwnDose]) -> None:
+        """Remember the person's own dose for a routine; {} takes it back."""
+        settings = self._frame.context.settings if self._frame.context is not None else None
+        if settings is not None:
+            self._frame.change_settings(with_doses(settings, routine, doses))
 
     def _left(self) -> None:
         self._let_go()
@@ -169,7 +185,7 @@ class SessionsDesk(QObject):
         return True
 
     def _circumstances(self, context: Context) -> Circumstances:
-        answers = self._read(lambda journal: journal.answers(), context.memory.answers)
+        answers = {**self._read(lambda journal: journal.answers(), context.memory.answers), **self.suits.given}
         said = said_of(answers, context.now.local_day)
         return Circumstances(
             library=context.library,
@@ -179,6 +195,7 @@ class SessionsDesk(QObject):
             worse_side=context.memory.worse_side(context.now),
             speed=self._frame.speed,
             said=said,
+            doses=context.settings.doses,
         )
 
     def _exposures(self, context: Context) -> tuple[Exposure, ...]:

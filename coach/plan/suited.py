@@ -45,6 +45,12 @@ def does_something(steps: tuple[Step | Group, ...]) -> bool:
     )
 
 
+def exercises_of(routine: Routine) -> frozenset[str]:
+    """Return the ids of the exercises of a routine."""
+    steps = (step for item in routine.steps for step in (item.steps if isinstance(item, Group) else (item,)))
+    return frozenset(step.exercise for step in steps if isinstance(step, HoldStep | RepsStep | MoveStep))
+
+
 def gentler(numbers: Numbers, exercise: Exercise, shares: int) -> Numbers:
     """Return the least that the exercise's own range allows, never more than was asked for."""
     dose, pace = exercise.dose, numbers.pace_ms

@@ -12,9 +12,12 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
 
 from coach.app.hand_clock import HandClock
+from coach.app.shelf import library
 from coach.app.shell import Shell
 from coach.desktop.ownership import Owner
+from coach.journal.entries import answer_draft
 from coach.plan.timeline import SegmentKind
+from coach.safety.suitability import SCREENING, screening_value
 from coach.session.state import Need, Phase, Snapshot
 from coach.ui.main_window import STAGE
 
@@ -34,7 +37,12 @@ class Driven:
         self.shell = Shell(app, owner, folder, self.clock, 1.0)
         self.window = self.shell.window
 
-    def open(self, *, routine: str | None = None, resume: bool = False) -> None:
+    def open(self, *, routine: str | None = None, resume: bool = False, screened: bool = True) -> None:
+        """Open the window; unless told otherwise the person has said before that nothing on the list is true for them."""
+        if screened:
+            screening = library().screening
+            answer = answer_draft(SCREENING, screening_value({}, screening), self.clock.stamp())
+            self.shell.journal.save([answer])
         loaded: list[bool] = []
         self.shell.loaded.connect(lambda: loaded.append(True))
         self.shell.open(routine=routine, resume=resume)

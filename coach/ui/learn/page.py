@@ -9,14 +9,18 @@ from coach.ui.learn.numbers_card import NumbersCard
 from coach.ui.learn.state import TierView, WarningsState
 from coach.ui.learn.tier_card import TierCard
 from coach.ui.reading.open_link import ask_to_open
-from coach.ui.widgets.card import clear
+from coach.ui.widgets.buttons import quiet
+from coach.ui.widgets.card import clear, row
 from coach.ui.widgets.scaffold import Page
 
 
 class WarningsPage(Page):
-    """Lists the signs and what to do. `open_source` carries an address after the person has agreed to open it."""
+    """Lists the signs and what to do. `open_source` carries an address after the person has agreed to open it;
+    `suits_asked`: they want to say what does not suit them.
+    """
 
     open_source = Signal(str)
+    suits_asked = Signal()
 
     def __init__(self) -> None:
         super().__init__(_("Warning signs"))
@@ -34,6 +38,9 @@ class WarningsPage(Page):
         self.content.addWidget(NumbersCard(state.numbers))
         for tier in (*state.tiers, *state.aid):
             self.content.addWidget(self._card(tier))
+        suits = quiet(_("What suits you"), "hand")
+        suits.clicked.connect(self.suits_asked)
+        self.content.addLayout(row(suits, None))
         if self.cards:
             self.setFocusProxy(self.cards[0])
 

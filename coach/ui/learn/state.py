@@ -66,21 +66,25 @@ class WarningsState:
 
 def build_state(library: Library, territory: str = "") -> WarningsState:
     """Put the warning signs into words; `territory` (as "GB") only decides whose numbers come first."""
-    signs = library.warning_signs
-    order: tuple[Urgency, ...] = ("emergency", "today", "soon")
-    tiers = [_tier(tier, order[min(index, len(order) - 1)], library) for index, tier in enumerate(signs.tiers)]
-    tiers[:1] = [replace(tier, rule=_(signs.any_one_rule)) for tier in tiers[:1]]
-    tiers.append(_tier(signs.stop_exercise, "stop", library))
-    thermal = library.thermal
+    signs, thermal = library.warning_signs, library.thermal
     return WarningsState(
         about=_(signs.about),
         numbers=_numbers(signs.numbers, territory),
-        tiers=tuple(tiers),
+        tiers=(*warning_tiers(library), _tier(signs.stop_exercise, "stop", library)),
         aid=(
             _aid("burn", _("After a burn"), thermal.burn, library),
             _aid("cold-injury", _("After too much cold"), thermal.cold_injury, library),
         ),
     )
+
+
+def warning_tiers(library: Library) -> tuple[TierView, ...]:
+    """Put the signs into words that call for help: now, the same day, soon."""
+    signs = library.warning_signs
+    order: tuple[Urgency, ...] = ("emergency", "today", "soon")
+    tiers = [_tier(tier, order[min(index, len(order) - 1)], library) for index, tier in enumerate(signs.tiers)]
+    tiers[:1] = [replace(tier, rule=_(signs.any_one_rule)) for tier in tiers[:1]]
+    return tuple(tiers)
 
 
 def _tier(tier: SignTier, urgency: Urgency, library: Library) -> TierView:

@@ -55,6 +55,25 @@ class DataCard(Card):
         self.copied.emit()
 
 
+class SuitsCard(Card):
+    """Where a person changes what they said about themselves; the answers are in the journal, not in the settings."""
+
+    opened = Signal()
+
+    def __init__(self) -> None:
+        super().__init__(gap=2)
+        self.body.addWidget(label(_("What suits you"), Role.HEADING))
+        self.body.addWidget(
+            label(
+                _("What you said about heat, cold and exercises. It is kept in your journal, not with the settings."),
+                Role.MUTED,
+            )
+        )
+        button = quiet(_("Look at it or change it"), "hand")
+        button.clicked.connect(self.opened)
+        self.body.addLayout(row(button, None))
+
+
 class AboutCard(Card):
     """What the program is, its versions and the licences of its parts."""
 

@@ -10,7 +10,7 @@ from PySide6.QtCore import Signal
 from coach.i18n import _
 from coach.settings.model import Settings
 from coach.ui import tokens
-from coach.ui.preferences.cards import AboutCard, DataCard
+from coach.ui.preferences.cards import AboutCard, DataCard, SuitsCard
 from coach.ui.preferences.controls import OneOf, OnOff
 from coach.ui.preferences.figure_card import FigureCard
 from coach.ui.preferences.keys_card import KeysCard
@@ -62,11 +62,13 @@ class SettingsPage(Page):
         self.data = DataCard()
         self.data.back_up.connect(self.back_up)
         self.data.copied.connect(lambda: self.messages.say(_("The path is copied.")))
+        self.suits = SuitsCard()
         self.about = AboutCard()
         self.content.addWidget(_card(_("Display"), self.theme, self.text_scale, self.motion, self.full_screen))
         self.content.addWidget(self.figure)
         self.content.addWidget(_card(_("Sessions"), self.ask_ratings, self.spoken_detail, self.prep_extra, self.pacer))
         self.content.addWidget(self.keys)
+        self.content.addWidget(self.suits)
         self.content.addWidget(self.data)
         self.content.addWidget(self.about)
         self._connect()
