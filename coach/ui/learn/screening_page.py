@@ -55,7 +55,7 @@ class ScreeningPage(Page):
         clear(self.content)
         self.rows, self.save_buttons = [], [self._top]
         columns = TwoColumns(left=9, right=10, least=920)
-        columns.left.addWidget(label(_("Get help first when one of these is true"), Role.HEADING))
+        columns.left.addWidget(label(_("When to get help first"), Role.HEADING))
         for number, tier in enumerate(state.tiers):
             columns.left.addWidget(self._tier(tier) if number == 0 else self._folded(tier))
         columns.left.addStretch(1)
@@ -97,7 +97,7 @@ class ScreeningPage(Page):
             button.set_words(go_on_words(len(self.answers()), first=first), "play" if first else "check")
 
     def _tier(self, view: TierView) -> TierCard:
-        made = TierCard(view)
+        made = TierCard(view, compact=True)
         made.open_source.connect(self._ask)
         return made
 

@@ -99,10 +99,10 @@ def _question(question: Question, library: Library) -> QuestionView:
 def _packs_effect(question: Question, library: Library) -> str:
     kinds = {kind for block in library.thermal.blocks if block.tag in question.packs for kind in block.modes}
     if {Mode.HEAT.value, Mode.COLD.value} <= kinds:
-        return _("Heat and cold packs are not offered.")
+        return _("No heat or cold is offered there.") if question.places else _("No heat or cold is offered.")
     if Mode.HEAT.value in kinds:
-        return _("Heat packs are not offered.")
-    return _("Cold packs are not offered.") if Mode.COLD.value in kinds else ""
+        return _("No heat is offered there.") if question.places else _("No heat is offered.")
+    return _("No cold is offered.") if Mode.COLD.value in kinds else ""
 
 
 def _exercises_effect(question: Question, library: Library) -> str:

@@ -21,6 +21,7 @@ from coach.ui.widgets.text import label
 
 _BAR = 2 * tokens.GRID
 _ICON = 9 * tokens.GRID
+_SMALL_ICON = 6 * tokens.GRID
 
 #: Icon and hue; title and icon say the same without the hue.
 _LOOK: dict[Urgency, tuple[str, Tone]] = {
@@ -33,12 +34,16 @@ _LOOK: dict[Urgency, tuple[str, Tone]] = {
 
 
 class TierCard(QWidget):
-    """One tier. It takes the keyboard, so that a screen reader can read it whole; `open_source` carries an address."""
+    """One tier. It takes the keyboard, so that a screen reader can read it whole; `open_source` carries an address.
+
+    `compact`: in the size of other text, where it stands beside something to do.
+    """
 
     open_source = Signal(str)
 
-    def __init__(self, view: TierView) -> None:
+    def __init__(self, view: TierView, *, compact: bool = False) -> None:
         super().__init__()
+        self._compact = compact
         self._icon_name, self._tone = _LOOK[view.urgency]
         self._strong = view.urgency == "emergency"
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
@@ -47,15 +52,17 @@ class TierCard(QWidget):
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         self._icon = QLabel()
         self._retint()
-        inside = column(3)
-        inset = 7 * tokens.GRID
+        inside = column(2 if compact else 3)
+        inset = (5 if compact else 7) * tokens.GRID
         inside.setContentsMargins(inset + _BAR, inset, inset, inset - tokens.GRID)
         inside.addLayout(self._head(view))
-        for text, role in ((view.rule, Role.HEADING), (view.action, Role.HEADING if self._strong else Role.FAR)):
+        large = Role.STRONG if compact else Role.HEADING
+        for text, role in ((view.rule, large), (view.action, large if self._strong or compact else Role.FAR)):
             if text:
                 inside.addWidget(label(text, role))
         inside.addSpacing(tokens.GRID)
-        inside.addWidget(Lines(view.signs, numbered=view.numbered, role=Role.FAR, gap=3, tone=self._tone))
+        role, gap = (Role.BODY, 1) if compact else (Role.FAR, 3)
+        inside.addWidget(Lines(view.signs, numbered=view.numbered, role=role, gap=gap, tone=self._tone))
         inside.addWidget(Disclosure(_("Sources"), partial(self._sources, view)))
         self.setLayout(inside)
 
@@ -102,12 +109,12 @@ class TierCard(QWidget):
         line = QHBoxLayout()
         line.setSpacing(3 * tokens.GRID)
         line.addWidget(self._icon, 0, Qt.AlignmentFlag.AlignTop)
-        line.addWidget(label(view.title, Role.TITLE), 1)
+        line.addWidget(label(view.title, Role.HEADING if self._compact else Role.TITLE), 1)
         return line
 
     def _retint(self) -> None:
         used = theme.current()
-        size = round(_ICON * used.text_scale)
+        size = round((_SMALL_ICON if self._compact else _ICON) * used.text_scale)
         ratio = self.devicePixelRatioF()
         self._icon.setPixmap(used.icons.pixmap(self._icon_name, used.text(self._tone), size, ratio))
 
