@@ -15,6 +15,7 @@ from coach.plan.timeline import Preferences
 from coach.safety.suitability import Said, said_of
 from coach.settings.model import Settings
 
+from coach.ui.yours import Yours
 
 @dataclass(frozen=True, slots=True)
 class Context:
@@ -62,5 +63,10 @@ class Context:
 
     @property
     def now(self) -> Stamp:
+    @property
+    def yours(self) -> Yours:
+        """Return what pages say about what the person said."""
+        return Yours(self.said, ways(self.memory.answers))
+
         """Return this moment as the person sees it."""
         return self.clock.stamp()

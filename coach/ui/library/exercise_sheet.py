@@ -18,12 +18,14 @@ from coach.ui.reading.pair import Pair
 from coach.ui.reading.reading_pane import sections
 from coach.ui.reading.source_list import SourceList
 from coach.ui.reading.tag import Tag
+from coach.ui.reading.yours_card import YoursCard
 from coach.ui.sources import SourceLine
 from coach.ui.tokens import Role
 from coach.ui.widgets.card import Card, column, row
 from coach.ui.widgets.flow import FlowLayout
 from coach.ui.widgets.text import label
 
+from coach.ui.yours import YoursLine
 
 class ExerciseSheet(QWidget):
     """`open_exercise` carries the id of another exercise, `open_source` an address to be asked about."""
@@ -34,12 +36,20 @@ class ExerciseSheet(QWidget):
     def __init__(self, view: ExerciseView) -> None:
         super().__init__()
         inside = column(5)
+    suits_asked = Signal()
         inside.addWidget(FigureCard(view))
         inside.addLayout(_head(view))
         inside.addWidget(_how(view))
         inside.addWidget(self._dose(view.dose))
         for title, cautions in (
             (_("When to stop or skip it"), view.stop_if),
+        if view.yours:
+            inside.addWidget(self._yours(view.yours))
+        self.present_button = quiet(_("Present"), "monitor")
+        self.present_button.setAccessibleName(_("Present {exercise}").format(exercise=view.name))
+        self.present_button.setToolTip(_("Show it large on another screen or in a window of its own"))
+        self.present_button.clicked.connect(self.present)
+        inside.addLayout(row(self.present_button, None))
             (_("When it is not for you"), view.not_if),
         ):
             if cautions:
@@ -55,6 +65,13 @@ class ExerciseSheet(QWidget):
         card = Card("tint", gap=2)
         card.body.addWidget(label(_("How much"), Role.OVERLINE))
         for number, line in enumerate(dose.lines):
+    def _yours(self, lines: Sequence[YoursLine]) -> QWidget:
+        title = _("Not for you, by what you said") if lines[0].against else _("With care, by what you said")
+        card = YoursCard(title, lines)
+        card.suits_asked.connect(self.suits_asked)
+        card.open_source.connect(self.open_source)
+        return card
+
             card.body.addWidget(label(line, Role.BODY if number else Role.LEAD))
         card.body.addWidget(Disclosure(_("Why these numbers"), partial(self._why, dose)))
         return card

@@ -16,7 +16,7 @@ from coach.ui.reading.reading_pane import TOP, in_the_middle
 from coach.ui.reading.row_list import KEY, ListRow, RowList, RowModel
 from coach.ui.reading.row_look import RowLook
 from coach.ui.reading.search_field import SearchField
-from coach.ui.tokens import Role
+from coach.ui.tokens import Role, Tone
 from coach.ui.widgets.buttons import text_button
 from coach.ui.widgets.card import clear, column, row
 from coach.ui.widgets.empty_state import EmptyState
@@ -122,5 +122,7 @@ class ListPane(QWidget):
 
 
 def _list_row(found: Row) -> ListRow:
-    look = RowLook(title=found.name, detail=f"{found.areas}\n{found.dose}", figure=found.figure)
-    return ListRow(found.id, look, f"{found.name}, {found.dose}, {found.position}, {found.areas}")
+    marks = (("circle-alert", Tone.HOLD),) if found.yours else ()
+    dose = f"{found.dose} · {found.yours}" if found.yours else found.dose
+    look = RowLook(title=found.name, detail=f"{found.areas}\n{dose}", figure=found.figure, marks=marks)
+    return ListRow(found.id, look, f"{found.name}, {dose}, {found.position}, {found.areas}")

@@ -21,6 +21,7 @@ class ExercisesPage(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+    suits_asked = Signal()
         self._state = ExercisesState()
         self._shown = ""
         self.pane = ListPane()
@@ -60,4 +61,5 @@ class ExercisesPage(QWidget):
 
     def _ask(self, address: str) -> None:
         if (dialog := ask_to_open(address, self)) is not None:
+        made.suits_asked.connect(self.suits_asked)
             dialog.agreed.connect(self.open_source)

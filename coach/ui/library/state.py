@@ -15,11 +15,12 @@ from coach.ui.library.filters import Choice, Filters, Keys, choices, keys_of, wa
 from coach.ui.search import fold
 from coach.ui.sources import DESIGN, SourceLine, cited, source_line, source_lines
 from coach.ui.words import area_word, category_word, direction_word, posture_word
+from coach.ui.yours import Yours, YoursLine, exercise_lines
 
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """One line of the list."""
+    """One line of the list. `yours` says in a word or two what the person's own answers make of it, '' for nothing."""
 
     id: str
     name: str
@@ -28,6 +29,7 @@ class Row:
     figure: Seen | None
     position: str
     keys: Keys
+    yours: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,6 +92,7 @@ class ExerciseView:
     stop_if: tuple[CautionView, ...]
     not_if: tuple[CautionView, ...]
     dose: DoseView
+    yours: tuple[YoursLine, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,12 +112,13 @@ class ExercisesState:
         return tuple(row for row in self.rows if wanted(row.keys, filters))
 
 
-def build_state(library: Library) -> ExercisesState:
-    """Put the whole library into words."""
+def build_state(library: Library, yours: Yours = Yours()) -> ExercisesState:  # noqa: B008  frozen
+    """Put the whole library into words; `yours` is what the person said about themselves."""
     exercises = tuple(library.exercises.values())
+    views = {exercise.id: exercise_view(exercise, library, yours) for exercise in exercises}
     return ExercisesState(
-        rows=tuple(_row(exercise) for exercise in exercises),
-        views={exercise.id: exercise_view(exercise, library) for exercise in exercises},
+        rows=tuple(_row(exercise, views[exercise.id].yours) for exercise in exercises),
+        views=views,
         choices=choices(exercises),
     )
 
@@ -126,7 +130,7 @@ def count_words(shown_count: int, total: int) -> str:
     return ngettext("{n} of {total} exercise", "{n} of {total} exercises", total).format(n=shown_count, total=total)
 
 
-def exercise_view(exercise: Exercise, library: Library) -> ExerciseView:
+def exercise_view(exercise: Exercise, library: Library, yours: Yours = Yours()) -> ExerciseView:  # noqa: B008  frozen
     """Put one exercise into words."""
     return ExerciseView(
         id=exercise.id,
@@ -148,10 +152,17 @@ def exercise_view(exercise: Exercise, library: Library) -> ExerciseView:
         stop_if=_cautions(exercise.cautions, library),
         not_if=_cautions(exercise.contraindications, library),
         dose=_dose(exercise, library),
+        yours=exercise_lines(exercise, library, yours),
     )
 
 
-def _row(exercise: Exercise) -> Row:
+def _yours_word(lines: tuple[YoursLine, ...]) -> str:
+    if not lines:
+        return ""
+    return _("left out") if lines[0].against else _("take care")
+
+
+def _row(exercise: Exercise, yours: tuple[YoursLine, ...]) -> Row:
     words = (
         *(_(exercise.name), _targets(exercise), *(_(alias) for alias in exercise.aliases)),
         *(area_word(area) for area in exercise.areas),
@@ -166,6 +177,7 @@ def _row(exercise: Exercise) -> Row:
         figure=Seen(exercise.id) if exercise.figure is not None else None,
         position=posture_word(exercise.posture),
         keys=keys_of(exercise, fold(" ".join(words))),
+        yours=_yours_word(yours),
     )
 
 

@@ -28,6 +28,7 @@ class RoutinesPage(QWidget):
     open_exercise = Signal(str)
     open_source = Signal(str)
 
+    suits_asked = Signal()
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._state = RoutinesState()
@@ -90,6 +91,7 @@ class RoutinesPage(QWidget):
         made.open_source.connect(self._ask)
         self.sheet.show_widget(made)
 
+        made.suits_asked.connect(self.suits_asked)
     def _ask(self, address: str) -> None:
         if (question := ask_to_open(address, self)) is not None:
             question.agreed.connect(self.open_source)

@@ -14,6 +14,7 @@ from coach.ui.reading.disclosure import Disclosure
 from coach.ui.reading.lines import Lines
 from coach.ui.reading.source_list import SourceList
 from coach.ui.reading.tag import Tag
+from coach.ui.reading.yours_card import YoursCard
 from coach.ui.routines.plan_card import PlanCard
 from coach.ui.routines.state import RoutineView
 from coach.ui.tokens import Role, Tone
@@ -31,24 +32,37 @@ class RoutineSheet(QWidget):
     open_exercise = Signal(str)
     open_source = Signal(str)
 
+    suits_asked = Signal()
     def __init__(self, view: RoutineView) -> None:
         super().__init__()
         self.start_button = primary(_("Start"), "play", "large")
         self.start_button.setAccessibleName(_("Start {routine}").format(routine=view.card.name))
         self.start_button.clicked.connect(self.start)
         plan = PlanCard(view)
+        self.present_button = quiet(_("Present"), "monitor", "large")
+        self.present_button.setAccessibleName(_("Present {routine}").format(routine=view.card.name))
+        self.present_button.setToolTip(_("Show it large on another screen or in a window of its own"))
+        self.present_button.clicked.connect(self.present)
         plan.open_exercise.connect(self.open_exercise)
         safety = _Safety(view)
         safety.open_source.connect(self.open_source)
         inside = column(5)
         inside.addLayout(_head(view))
-        inside.addLayout(row(self.start_button, None))
+        inside.addLayout(row(self.start_button, self.present_button, None))
+        if view.yours:
+            inside.addWidget(self._yours(view))
         inside.addWidget(plan)
         inside.addWidget(safety)
         safety.setHidden(not (view.notes or view.cautions))
         inside.addStretch(1)
         self.setLayout(inside)
 
+
+    def _yours(self, view: RoutineView) -> QWidget:
+        card = YoursCard(_("By what you said"), view.yours)
+        card.suits_asked.connect(self.suits_asked)
+        card.open_source.connect(self.open_source)
+        return card
 
 def _head(view: RoutineView) -> QVBoxLayout:
     inside = column(2)

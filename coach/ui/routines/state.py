@@ -15,6 +15,7 @@ from coach.ui.routines.plan_steps import PlanStep, plan_steps
 from coach.ui.search import fold, found_in
 from coach.ui.sources import SourceLine, cited, source_lines
 from coach.ui.words import area_word, direction_word, length_words
+from coach.ui.yours import Yours, YoursLine, routine_lines
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +43,7 @@ class RoutineView:
     notes: tuple[str, ...]
     sources: tuple[SourceLine, ...]
     cautions: tuple[str, ...]
+    yours: tuple[YoursLine, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,17 +58,26 @@ class RoutinesState:
         return tuple(card for card in self.cards if found_in(card.folded, query))
 
 
-def build_state(library: Library, timelines: Mapping[str, Timeline]) -> RoutinesState:
-    """Put every routine into words; `timelines` holds the compiled plan of each, by id."""
+def build_state(
+    library: Library,
+    timelines: Mapping[str, Timeline],
+    yours: Yours = Yours(),  # noqa: B008  frozen
+) -> RoutinesState:
+    """Put every routine into words; `timelines` holds the compiled plan of each, by id, as it suits the person."""
     views = {
-        key: routine_view(file.routine, library, timelines[key])
+        key: routine_view(file.routine, library, timelines[key], yours)
         for key, file in library.routines.items()
         if key in timelines
     }
     return RoutinesState(tuple(view.card for view in views.values()), views)
 
 
-def routine_view(routine: Routine, library: Library, timeline: Timeline) -> RoutineView:
+def routine_view(
+    routine: Routine,
+    library: Library,
+    timeline: Timeline,
+    yours: Yours = Yours(),  # noqa: B008  frozen
+) -> RoutineView:
     """Put one routine into words."""
     notes, named = cited(_(routine.notes), library.sources)
     return RoutineView(
@@ -76,6 +87,7 @@ def routine_view(routine: Routine, library: Library, timeline: Timeline) -> Rout
         notes=tuple(line for block in notes.split("\n\n") if (line := " ".join(block.split()))),
         sources=source_lines(named, library.sources),
         cautions=_cautions(timeline, library),
+        yours=routine_lines(routine, library, yours),
     )
 
 
