@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from pathlib import Path
 
+from coach.analysis.went_worse import ways
 from coach.app.journals import preferences_of
 from coach.app.memory import Memory
 from coach.app.personal import suited
@@ -14,8 +15,8 @@ from coach.content.library import Library
 from coach.plan.timeline import Preferences
 from coach.safety.suitability import Said, said_of
 from coach.settings.model import Settings
-
 from coach.ui.yours import Yours
+
 
 @dataclass(frozen=True, slots=True)
 class Context:
@@ -44,6 +45,12 @@ class Context:
             after if same else replace(after, plans=Plans(self.library, after.preferences, worse, self.settings.doses))
         )
 
+    def with_library(self, library: Library) -> Context:
+        """Return the view with other content."""
+        after = replace(self, library=library)
+        worse = self.memory.worse_side(self.now)
+        return replace(after, plans=Plans(library, after.preferences, worse, self.settings.doses))
+
     def with_settings(self, settings: Settings) -> Context:
         """Return the view under other settings."""
         after = replace(self, settings=settings)
@@ -57,16 +64,16 @@ class Context:
         return said_of(self.memory.answers, self.now.local_day)
 
     @property
+    def yours(self) -> Yours:
+        """Return what pages say about what the person said."""
+        return Yours(self.said, ways(self.memory.answers))
+
+    @property
     def preferences(self) -> Preferences:
         """Return what shapes every plan of this person."""
         return suited(preferences_of(self.settings), self.memory.answers, self.said, self.library)
 
     @property
     def now(self) -> Stamp:
-    @property
-    def yours(self) -> Yours:
-        """Return what pages say about what the person said."""
-        return Yours(self.said, ways(self.memory.answers))
-
         """Return this moment as the person sees it."""
         return self.clock.stamp()

@@ -83,13 +83,18 @@ def pack_refusal(wanted: Wanted, library: Library, said: Said) -> str:
     for area, side in said.numb:
         if same_skin(wanted.area, wanted.side, area, side):
             return numb_words(area, side)
-    kind = "contrast" if wanted.contrast else wanted.mode.value
-    for question, block in _blocks(library, said, kind):
-        areas = said.ticked[question.id]
-        if not areas or wanted.area in areas:
-            words = [_("Left out, because you said: {said}").format(said=_(question.text)), _(block.text)]
-            return " ".join([*words, _("Ask a clinician first.")] if block.level == _ASK else words)
-    return ""
+    found = _against(wanted, library, said)
+    if found is None:
+        return ""
+    question, block = found
+    words = [_("Left out, because you said: “{said}”").format(said=_(question.text)), _(block.text)]
+    return " ".join([*words, _("Ask a clinician first.")] if block.level == _ASK else words)
+
+
+def block_of(wanted: Wanted, library: Library, said: Said) -> Block | None:
+    """Return what of thermal.toml speaks against a pack because of what the person said; its sources say why."""
+    found = _against(wanted, library, said)
+    return None if found is None else found[1]
 
 
 def marks(exercise: Exercise, library: Library, said: Said) -> tuple[Mark, ...]:
@@ -114,13 +119,16 @@ def left_out(library: Library, said: Said) -> tuple[str, ...]:
     )
 
 
-def _blocks(library: Library, said: Said, kind: str) -> Iterable[tuple[Question, Block]]:
-    by_tag = {block.tag: block for block in library.thermal.blocks}
+def _against(wanted: Wanted, library: Library, said: Said) -> tuple[Question, Block] | None:
+    kind = "contrast" if wanted.contrast else wanted.mode.value
+    by_tag = {block.tag: block for block in library.thermal.blocks if kind in block.modes}
     for question in library.screening.questions:
-        if question.id in said.ticked:
+        areas = said.ticked.get(question.id)
+        if areas is not None and (not areas or wanted.area in areas):
             for tag in question.packs:
-                if tag in by_tag and kind in by_tag[tag].modes:
-                    yield question, by_tag[tag]
+                if tag in by_tag:
+                    return question, by_tag[tag]
+    return None
 
 
 def _ticked(kept: dict[str, Any]) -> dict[str, tuple[Area, ...]]:

@@ -21,28 +21,28 @@ from coach.ui.reading.tag import Tag
 from coach.ui.reading.yours_card import YoursCard
 from coach.ui.sources import SourceLine
 from coach.ui.tokens import Role
+from coach.ui.widgets.buttons import quiet
 from coach.ui.widgets.card import Card, column, row
 from coach.ui.widgets.flow import FlowLayout
 from coach.ui.widgets.text import label
-
 from coach.ui.yours import YoursLine
 
-class ExerciseSheet(QWidget):
-    """`open_exercise` carries the id of another exercise, `open_source` an address to be asked about."""
 
+class ExerciseSheet(QWidget):
+    """`present`: show it to somebody in the room. `open_exercise` carries the id of another exercise, `open_source` an
+    address to be asked about.
+    """
+
+    present = Signal()
     open_exercise = Signal(str)
     open_source = Signal(str)
+    suits_asked = Signal()
 
     def __init__(self, view: ExerciseView) -> None:
         super().__init__()
         inside = column(5)
-    suits_asked = Signal()
         inside.addWidget(FigureCard(view))
         inside.addLayout(_head(view))
-        inside.addWidget(_how(view))
-        inside.addWidget(self._dose(view.dose))
-        for title, cautions in (
-            (_("When to stop or skip it"), view.stop_if),
         if view.yours:
             inside.addWidget(self._yours(view.yours))
         self.present_button = quiet(_("Present"), "monitor")
@@ -50,6 +50,10 @@ class ExerciseSheet(QWidget):
         self.present_button.setToolTip(_("Show it large on another screen or in a window of its own"))
         self.present_button.clicked.connect(self.present)
         inside.addLayout(row(self.present_button, None))
+        inside.addWidget(_how(view))
+        inside.addWidget(self._dose(view.dose))
+        for title, cautions in (
+            (_("When to stop or skip it"), view.stop_if),
             (_("When it is not for you"), view.not_if),
         ):
             if cautions:
@@ -61,10 +65,6 @@ class ExerciseSheet(QWidget):
         inside.addStretch(1)
         self.setLayout(inside)
 
-    def _dose(self, dose: DoseView) -> QWidget:
-        card = Card("tint", gap=2)
-        card.body.addWidget(label(_("How much"), Role.OVERLINE))
-        for number, line in enumerate(dose.lines):
     def _yours(self, lines: Sequence[YoursLine]) -> QWidget:
         title = _("Not for you, by what you said") if lines[0].against else _("With care, by what you said")
         card = YoursCard(title, lines)
@@ -72,6 +72,10 @@ class ExerciseSheet(QWidget):
         card.open_source.connect(self.open_source)
         return card
 
+    def _dose(self, dose: DoseView) -> QWidget:
+        card = Card("tint", gap=2)
+        card.body.addWidget(label(_("How much"), Role.OVERLINE))
+        for number, line in enumerate(dose.lines):
             card.body.addWidget(label(line, Role.BODY if number else Role.LEAD))
         card.body.addWidget(Disclosure(_("Why these numbers"), partial(self._why, dose)))
         return card

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
@@ -15,13 +17,14 @@ from coach.ui.reading.two_pane import TwoPane, reading_page
 
 
 class ExercisesPage(QWidget):
-    """Shows the library. `open_source` carries an address after the person has agreed to open it."""
+    """Shows the library. `present_exercise` carries an id, `open_source` an address that the person agreed to open."""
 
+    present_exercise = Signal(str)
     open_source = Signal(str)
+    suits_asked = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-    suits_asked = Signal()
         self._state = ExercisesState()
         self._shown = ""
         self.pane = ListPane()
@@ -56,10 +59,11 @@ class ExercisesPage(QWidget):
         self._shown = key
         made = ExerciseSheet(view)
         made.open_exercise.connect(self.show_exercise)
+        made.present.connect(partial(self.present_exercise.emit, key))
         made.open_source.connect(self._ask)
+        made.suits_asked.connect(self.suits_asked)
         self.sheet.show_widget(made)
 
     def _ask(self, address: str) -> None:
         if (dialog := ask_to_open(address, self)) is not None:
-        made.suits_asked.connect(self.suits_asked)
             dialog.agreed.connect(self.open_source)

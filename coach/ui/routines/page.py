@@ -22,13 +22,14 @@ from coach.ui.widgets.text import label
 
 
 class RoutinesPage(QWidget):
-    """Shows the routines. `start_routine` and `open_exercise` carry an id, `open_source` an agreed address."""
+    """Shows the routines. `start_routine`, `present_routine` and `open_exercise` carry an id, `open_source` an agreed address."""
 
     start_routine = Signal(str)
+    present_routine = Signal(str)
     open_exercise = Signal(str)
     open_source = Signal(str)
-
     suits_asked = Signal()
+
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._state = RoutinesState()
@@ -87,11 +88,12 @@ class RoutinesPage(QWidget):
         self._shown = key
         made = RoutineSheet(view)
         made.start.connect(partial(self.start_routine.emit, key))
+        made.present.connect(partial(self.present_routine.emit, key))
         made.open_exercise.connect(self.open_exercise)
         made.open_source.connect(self._ask)
+        made.suits_asked.connect(self.suits_asked)
         self.sheet.show_widget(made)
 
-        made.suits_asked.connect(self.suits_asked)
     def _ask(self, address: str) -> None:
         if (question := ask_to_open(address, self)) is not None:
             question.agreed.connect(self.open_source)

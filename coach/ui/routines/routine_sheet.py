@@ -18,7 +18,7 @@ from coach.ui.reading.yours_card import YoursCard
 from coach.ui.routines.plan_card import PlanCard
 from coach.ui.routines.state import RoutineView
 from coach.ui.tokens import Role, Tone
-from coach.ui.widgets.buttons import primary
+from coach.ui.widgets.buttons import primary, quiet
 from coach.ui.widgets.card import Card, column, row
 from coach.ui.widgets.flow import FlowLayout
 from coach.ui.widgets.text import label
@@ -26,23 +26,24 @@ from coach.ui.words import mode_word
 
 
 class RoutineSheet(QWidget):
-    """`start` when the person wants to begin; `open_exercise` carries an id, `open_source` an address."""
+    """`start` when the person wants to begin, `present` to show it to somebody; `open_exercise` carries an id, `open_source` an address."""
 
     start = Signal()
+    present = Signal()
     open_exercise = Signal(str)
     open_source = Signal(str)
-
     suits_asked = Signal()
+
     def __init__(self, view: RoutineView) -> None:
         super().__init__()
         self.start_button = primary(_("Start"), "play", "large")
         self.start_button.setAccessibleName(_("Start {routine}").format(routine=view.card.name))
         self.start_button.clicked.connect(self.start)
-        plan = PlanCard(view)
         self.present_button = quiet(_("Present"), "monitor", "large")
         self.present_button.setAccessibleName(_("Present {routine}").format(routine=view.card.name))
         self.present_button.setToolTip(_("Show it large on another screen or in a window of its own"))
         self.present_button.clicked.connect(self.present)
+        plan = PlanCard(view)
         plan.open_exercise.connect(self.open_exercise)
         safety = _Safety(view)
         safety.open_source.connect(self.open_source)
@@ -57,12 +58,12 @@ class RoutineSheet(QWidget):
         inside.addStretch(1)
         self.setLayout(inside)
 
-
     def _yours(self, view: RoutineView) -> QWidget:
         card = YoursCard(_("By what you said"), view.yours)
         card.suits_asked.connect(self.suits_asked)
         card.open_source.connect(self.open_source)
         return card
+
 
 def _head(view: RoutineView) -> QVBoxLayout:
     inside = column(2)
