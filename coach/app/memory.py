@@ -9,19 +9,24 @@ from typing import Any
 from coach.analysis.worse_side import worse_side
 from coach.clock import Stamp
 from coach.content.vocabulary import Side
+from coach.journal.alternating import split
 from coach.journal.records import Entry, Exposure, SessionRecord, Unfinished
 from coach.journal.repository import JournalReader
 
 
 @dataclass(frozen=True, slots=True)
 class Memory:
-    """One reading of the journal: entries and sessions oldest first, unfinished newest first."""
+    """One reading of the journal: entries and sessions oldest first, unfinished newest first.
+
+    `alternating` are packs that alternate in the background: they are no session that waits to be resumed.
+    """
 
     entries: tuple[Entry, ...] = ()
     sessions: tuple[SessionRecord, ...] = ()
     unfinished: tuple[Unfinished, ...] = ()
     exposures: tuple[Exposure, ...] = ()
     damaged: tuple[str, ...] = ()
+    alternating: tuple[Unfinished, ...] = ()
     answers: dict[str, Any] = field(default_factory=dict)
 
     def worse_side(self, now: Stamp) -> Side | None:
@@ -31,10 +36,12 @@ class Memory:
 
 def remember(journal: JournalReader, exposures_since_us: int) -> Memory:
     """Read everything the pages show."""
+    unfinished, alternating = split(journal.unfinished())
     return Memory(
         entries=tuple(journal.entries()),
         sessions=tuple(journal.sessions()),
-        unfinished=tuple(journal.unfinished()),
+        unfinished=unfinished,
+        alternating=alternating,
         exposures=tuple(journal.exposures(exposures_since_us)),
         damaged=tuple(journal.damaged()),
         answers=journal.answers(),

@@ -14,6 +14,7 @@ from coach.i18n import _
 from coach.lock import FileLock, try_lock
 
 _SESSION_LOCK = "session.lock"
+_PACKS_LOCK = "packs.lock"
 
 
 def take_session(folder: Path) -> FileLock:
@@ -21,15 +22,32 @@ def take_session(folder: Path) -> FileLock:
 
     Raises `DataError` while another process has it; it goes with that process, however that ends.
     """
+    return _take(
+        folder,
+        _SESSION_LOCK,
+        _("A session is running in another window or terminal with this data. Finish it there first."),
+    )
+
+
+def take_packs(folder: Path) -> FileLock:
+    """Return the right to put heat or cold on: a session with packs has it throughout, packs that alternate while one
+    is asked about or on. So there is never more than one pack. Raises `DataError` while somebody else has it.
+    """
+    return _take(
+        folder, _PACKS_LOCK, _("Heat or cold is in use with this data: one pack at a time. Finish with that one first.")
+    )
+
+
+def _take(folder: Path, name: str, taken: str) -> FileLock:
     try:
-        lock = try_lock(folder / _SESSION_LOCK)
+        lock = try_lock(folder / name)
     except OSError as error:
         reason = error.strerror or type(error).__name__
         raise DataError(
             _("The data folder {folder} cannot be used: {reason}.").format(folder=folder, reason=reason)
         ) from error
     if lock is None:
-        raise DataError(_("A session is running in another window or terminal with this data. Finish it there first."))
+        raise DataError(taken)
     return lock
 
 
@@ -41,3 +59,14 @@ def session_of(folder: Path) -> Iterator[None]:
         yield
     finally:
         lock.release()
+
+
+@contextmanager
+def packs_of_session(folder: Path, *, has_packs: bool) -> Iterator[None]:
+    """Hold the right to put heat or cold on while the block runs, where the session has packs at all."""
+    lock = take_packs(folder) if has_packs else None
+    try:
+        yield
+    finally:
+        if lock is not None:
+            lock.release()

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import sys
 from argparse import Namespace
+from contextlib import ExitStack
 from pathlib import Path
 
 from coach.app.journals import Desk, desk, preferences_of
-from coach.app.one_session import session_of
+from coach.app.one_session import packs_of_session, session_of
 from coach.app.personal import suited
 from coach.app.shelf import library
 from coach.app.sittings import Circumstances, Sitting, fresh, history_start_us, resumed
@@ -23,8 +24,10 @@ from coach.content.load_library import load_routine
 from coach.content.vocabulary import When
 from coach.errors import DataError
 from coach.i18n import _, ngettext
+from coach.journal.alternating import split
 from coach.journal.repository import Draft
 from coach.journal.scribe import Scribe
+from coach.plan.gate import packs_of
 from coach.safety.suitability import said_of
 from coach.session.pacemaker import Pacemaker
 
@@ -35,8 +38,9 @@ def play(chosen: Namespace, folder: Path) -> int:
     before = arguments.ratings(chosen.before, "--before")
     after = arguments.ratings(chosen.after, "--after")
     speed = arguments.speed(chosen.speed) if hasattr(chosen, "speed") else None
-    with desk(folder, clock) as journal, session_of(folder):
+    with desk(folder, clock) as journal, session_of(folder), ExitStack() as stack:
         sitting = _sitting(chosen, journal, shelf, clock, speed)
+        stack.enter_context(packs_of_session(folder, has_packs=bool(packs_of(sitting.timeline))))
         book = Book(journal.writer, sitting.session, _complain)
         if not sitting.resumed:
             book.save(sitting.recorder.started(), sitting.recorder.resume_note(sitting.engine.checkpoint()))
@@ -67,7 +71,7 @@ def _sitting(chosen: Namespace, journal: Desk, shelf: Library, clock: Clock, spe
         said=said,
         doses=settings.doses,
     )
-    waiting = journal.read(lambda reader: reader.unfinished())
+    waiting, _alternating = split(journal.read(lambda reader: reader.unfinished()))
     if not chosen.resume:
         sitting = fresh(load_routine(chosen.routine, shelf), given)
         if waiting:

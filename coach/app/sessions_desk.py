@@ -10,11 +10,12 @@ from PySide6.QtCore import QObject
 from coach.app.context import Context
 from coach.app.frame import Frame
 from coach.app.journals import preferences_of
-from coach.app.one_session import session_of, take_session
+from coach.app.one_session import session_of, take_packs, take_session
 from coach.app.personal import suited
 from coach.app.sittings import Circumstances, Sitting, fresh, history_start_us, resumed
 from coach.app.stage_desk import StageDesk
 from coach.app.suits_desk import SuitsDesk
+from coach.content.library import RoutineFile
 from coach.content.load_library import load_routine
 from coach.content.vocabulary import Mode
 from coach.errors import CoachError
@@ -23,6 +24,8 @@ from coach.journal.records import Exposure, Unfinished
 from coach.journal.repository import Draft, JournalReader
 from coach.journal.unfinished import discard_unfinished, end_unfinished
 from coach.lock import FileLock
+from coach.plan.gate import packs_of
+from coach.plan.rounds import rounds_of
 from coach.safety.suitability import said_of
 from coach.settings.model import OwnDose, with_doses
 from coach.ui.main_window import STAGE
@@ -41,19 +44,28 @@ class SessionsDesk(QObject):
         self._frame = frame
         self._desk: StageDesk | None = None
         self._lock: FileLock | None = None
+        self._packs_lock: FileLock | None = None
+        #: Begins a routine that runs in the background, beside the stage.
+        self.background: Callable[[RoutineFile], None] | None = None
         self.suits = SuitsDesk(frame, self)
 
     def start(self, routine: str) -> None:
         """Start a routine by id or file name."""
         context = self._frame.context
-        if context is None or self._go_back():
+        if context is None:
             return
         try:
             found = load_routine(routine, context.library)
         except CoachError as trouble:
             self._frame.complain(str(trouble))
             return
-        self.suits.before(found, lambda: self._begin(lambda: fresh(found, self._circumstances(context))))
+        if self.background is not None and rounds_of(found.routine, context.library.thermal) is not None:
+            begin = self.background
+            self.suits.before(found, lambda: begin(found))
+            return
+        if self._go_back():
+            return
+        self.suits.before(found, lambda: self._begin(lambda: fresh(found, self.circumstances(context))))
 
     def resume_latest(self) -> None:
         """Go on with the session interrupted last, if there is one."""
@@ -70,7 +82,7 @@ class SessionsDesk(QObject):
         context, found = self._frame.context, self._unfinished(session)
         if context is None or found is None or self._go_back():
             return
-        self._begin(lambda: resumed(found, self._circumstances(context)))
+        self._begin(lambda: resumed(found, self.circumstances(context)))
 
     def end_unfinished(self, session: str) -> None:
         """End an interrupted session and keep what was done."""
@@ -117,6 +129,8 @@ class SessionsDesk(QObject):
         try:
             self._lock = take_session(self._frame.folder)
             sitting = make()
+            if packs_of(sitting.timeline):
+                self._packs_lock = take_packs(self._frame.folder)
         except CoachError as trouble:
             self._let_go()
             self._frame.complain(str(trouble))
@@ -124,9 +138,11 @@ class SessionsDesk(QObject):
         self._show(sitting)
 
     def _let_go(self) -> None:
-        lock, self._lock = self._lock, None
-        if lock is not None:
-            lock.release()
+        locks = (self._packs_lock, self._lock)
+        self._lock = self._packs_lock = None
+        for lock in locks:
+            if lock is not None:
+                lock.release()
 
     def _show(self, sitting: Sitting) -> None:
         frame = self._frame
@@ -184,7 +200,8 @@ class SessionsDesk(QObject):
         self._frame.window.show_page(STAGE)
         return True
 
-    def _circumstances(self, context: Context) -> Circumstances:
+    def circumstances(self, context: Context) -> Circumstances:
+        """Return what a session depends on at this moment."""
         answers = {**self._read(lambda journal: journal.answers(), context.memory.answers), **self.suits.given}
         said = said_of(answers, context.now.local_day)
         return Circumstances(

@@ -77,7 +77,7 @@ def fresh(found: RoutineFile, given: Circumstances) -> Sitting:
     preferences = msgspec.structs.replace(given.preferences, doses=given.doses.get(found.routine.id, {}))
     timeline = compile_routine(found, given.library, preferences, worse_side=given.worse_side)
     session = new_id(given.clock.stamp().utc_us)
-    engine = Engine(timeline, given.library.thermal, session, refusals=_refused(timeline, given))
+    engine = Engine(timeline, given.library.thermal, session, refusals=refused_packs(timeline, given))
     return _sitting(session, timeline, engine, found, given, resumed=False)
 
 
@@ -100,7 +100,7 @@ def resumed(unfinished: Unfinished, given: Circumstances) -> Sitting:
         raise changed from trouble
     if timeline_hash(timeline) != point.timeline_hash:
         raise changed
-    engine = Engine.from_checkpoint(timeline, given.library.thermal, point, refusals=_refused(timeline, given))
+    engine = Engine.from_checkpoint(timeline, given.library.thermal, point, refusals=refused_packs(timeline, given))
     given = msgspec.structs.replace(given, speed=unfinished.speed, worse_side=unfinished.worse_side)
     return _sitting(unfinished.session, timeline, engine, found, given, resumed=True)
 
@@ -129,7 +129,8 @@ def _sitting(
     )
 
 
-def _refused(timeline: Timeline, given: Circumstances) -> dict[int, str]:
+def refused_packs(timeline: Timeline, given: Circumstances) -> dict[int, str]:
+    """Return, by part, why its pack is not offered: what the skin has had already, or what the person said."""
     history = refusals(timeline, worn(given.exposures), given.library.thermal, given.clock.stamp())
     told = {part: pack_refusal(wanted, given.library, given.said) for part, wanted in packs_of(timeline).items()}
     return {**history, **{part: reason for part, reason in told.items() if reason}}

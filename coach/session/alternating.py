@@ -99,6 +99,7 @@ def pack_over(point: Point, rounds: Rounds, worn: Worn, now: Reading) -> Point:
     """Return where it stands after the pack is off, or was not put on."""
     if point.rest is not Rest.PACK:
         return point
+    point = replace(point, inner=None, pack=None)
     if worn.was_on:
         point = replace(point, last={**point.last, worn.mode: now}, worn_ms=point.worn_ms + worn.worn_ms)
         point = replace(point, planned_ms=point.planned_ms + rounds.turn(point.turn).pack.ms)
@@ -152,7 +153,6 @@ def _next(point: Point, rounds: Rounds, now: Reading) -> Point:
         off_since=now,
         off_ms=off_ms,
         inner=None,
-        pack=None,
         due_since=None,
         held="",
     )
