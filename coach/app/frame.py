@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Protocol
+from typing import Literal, Protocol
 
 from coach.app.context import Context
 from coach.app.sounding import Sounding
 from coach.clock import Clock
 from coach.drivers.journal_driver import JournalDriver
 from coach.settings.model import Settings
+from coach.ui.figures import Figures
 from coach.ui.main_window import MainWindow
 
 
@@ -23,9 +24,18 @@ class Frame(Protocol):
     speed: float
     context: Context | None
     sounding: Sounding
+    figures: Figures
 
     def refresh(self) -> None:
         """Read the journal again and show it."""
+        ...
+
+    def read_routines(self) -> None:
+        """Read the person's own routines again and show them."""
+        ...
+
+    def present(self, kind: Literal["routine", "exercise"], key: str) -> None:
+        """Show a routine or an exercise to somebody in the room."""
         ...
 
     def complain(self, sentence: str) -> None:

@@ -19,14 +19,14 @@ from coach.app.settings_page import settings_page, show_settings
 from coach.errors import CoachError
 from coach.files import write_atomic
 from coach.i18n import _
-from coach.ui.main_window import STAGE, SUITS, WARNINGS
+from coach.ui.main_window import PRESENTER, STAGE, SUITS, WARNINGS
 
 
 def make_page(key: str, frame: Frame, entries: EntriesDesk, sessions: SessionsDesk) -> QWidget:
     """Make a page and connect its wishes; called once for each, when it is first shown."""
     makers: dict[str, Callable[[], QWidget]] = {
         "today": lambda: _today(frame, entries, sessions),
-        "exercises": _exercises,
+        "exercises": lambda: _exercises(frame, sessions),
         "routines": lambda: _routines(frame, sessions),
         "progress": lambda: _progress(frame),
         "journal": lambda: _journal(frame, entries),
@@ -34,6 +34,7 @@ def make_page(key: str, frame: Frame, entries: EntriesDesk, sessions: SessionsDe
         WARNINGS: lambda: _warnings(sessions),
         SUITS: sessions.suits.page,
         STAGE: _stage,
+        PRESENTER: _presenter,
     }
     return makers[key]()
 
@@ -53,10 +54,12 @@ def _today(frame: Frame, entries: EntriesDesk, sessions: SessionsDesk) -> QWidge
     return page
 
 
-def _exercises() -> QWidget:
+def _exercises(frame: Frame, sessions: SessionsDesk) -> QWidget:
     from coach.ui.library.page import ExercisesPage
 
     page = ExercisesPage()
+    page.suits_asked.connect(sessions.suits.open)
+    page.present_exercise.connect(lambda key: frame.present("exercise", key))
     page.open_source.connect(open_address)
     return page
 
@@ -66,7 +69,9 @@ def _routines(frame: Frame, sessions: SessionsDesk) -> QWidget:
 
     page = RoutinesPage()
     page.start_routine.connect(sessions.start)
+    page.present_routine.connect(lambda key: frame.present("routine", key))
     page.open_exercise.connect(lambda key: _open_exercise(frame, key))
+    page.suits_asked.connect(sessions.suits.open)
     page.open_source.connect(open_address)
     return page
 
@@ -137,6 +142,12 @@ def _stage() -> QWidget:
     return StagePage()
 
 
+def _presenter() -> QWidget:
+    from coach.ui.presenter.page import PresenterPage
+
+    return PresenterPage()
+
+
 def show(frame: Frame, key: str, context: Context, entries: EntriesDesk) -> None:
     """Give one page its state."""
     builders: dict[str, Callable[[Any, Context], None]] = {
@@ -169,13 +180,13 @@ def _show_today(page: Any, context: Context) -> None:
 def _show_exercises(page: Any, context: Context) -> None:
     from coach.ui.library.state import build_state
 
-    page.show_state(build_state(context.library))
+    page.show_state(build_state(context.library, context.yours))
 
 
 def _show_routines(page: Any, context: Context) -> None:
     from coach.ui.routines.state import build_state
 
-    page.show_state(build_state(context.library, context.plans))
+    page.show_state(build_state(context.library, context.plans, context.yours))
 
 
 def _show_progress(page: Any, context: Context) -> None:

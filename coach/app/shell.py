@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from pathlib import Path
+from typing import TYPE_CHECKING, Literal
 
 from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtWidgets import QApplication
@@ -20,6 +21,8 @@ from coach.app.shelf import library
 from coach.app.sittings import history_start_us
 from coach.app.sounding import Loud, Sounding
 from coach.clock import Clock
+from coach.content.library import Library
+from coach.content.own_routines import with_own
 from coach.desktop.motion import system_reduces_motion
 from coach.desktop.ownership import Owner
 from coach.desktop.remote_journal import journal_handler
@@ -32,6 +35,9 @@ from coach.store.backups import daily_backup, daily_backup_due, make_backup
 from coach.store.open import open_journal
 from coach.ui import theme
 from coach.ui.main_window import STAGE, CloseRequest
+
+if TYPE_CHECKING:
+    from coach.app.present_desk import PresentDesk
 
 
 class Shell(QObject):
@@ -66,6 +72,7 @@ class Shell(QObject):
         self._after_reading: Callable[[], None] | None = None
         self.entries = EntriesDesk(self.journal, clock, self)
         self.sessions = SessionsDesk(self, self)
+        self._presenting: PresentDesk | None = None
         first.make = lambda key: pages.make_page(key, self, self.entries, self.sessions)
         self._connect()
 
@@ -78,6 +85,8 @@ class Shell(QObject):
 
     def close(self) -> None:
         """Write what is left and end the threads."""
+        if self._presenting is not None:
+            self._presenting.close()
         self.sessions.close()
         self.sounding.close()
         figures.remove(self._app, self.figures)
@@ -88,6 +97,28 @@ class Shell(QObject):
         """Read the journal again and show it."""
         since = history_start_us(self.clock)
         self.journal.read(lambda journal: remember(journal, since), self._remembered, self.complain)
+
+    def read_routines(self) -> None:
+        """Read the person's own routines again and show them."""
+        if self.context is not None:
+            self.context = self.context.with_library(self._shelf())
+            self._show_again()
+
+    def present(self, kind: Literal["routine", "exercise"], key: str) -> None:
+        """Show a routine or an exercise to somebody in the room."""
+        if self._presenting is None:
+            from coach.app.present_desk import PresentDesk
+
+            self._presenting = PresentDesk(self, self._in_session, self)
+        if kind == "routine":
+            self._presenting.present_routine(key)
+        else:
+            self._presenting.present_exercise(key)
+
+    @property
+    def presenting(self) -> PresentDesk | None:
+        """The desk of presentations, None before the first."""
+        return self._presenting
 
     def complain(self, sentence: str) -> None:
         """Show a sentence about something that did not work, on the page that is seen."""
@@ -111,6 +142,16 @@ class Shell(QObject):
         self.context = self.context.with_settings(settings)
         self._show_again()
 
+    def _in_session(self) -> bool:
+        return self.sessions.stage is not None and self.sessions.stage.busy
+
+    def _shelf(self) -> Library:
+        """Return the content with the person's own routines; a file with a problem is named and left out."""
+        shelf = with_own(self.folder, library())
+        for sentence in shelf.problems[:1]:
+            self.complain(sentence)
+        return shelf.library
+
     def _connect(self) -> None:
         self.window.page_shown.connect(self._shown)
         self.window.close_asked.connect(self._close_asked)
@@ -126,7 +167,7 @@ class Shell(QObject):
         )
 
     def _load(self, routine: str | None, *, resume: bool) -> None:
-        self.context = Context.first(self.folder, self.clock, library(), self._first.settings)
+        self.context = Context.first(self.folder, self.clock, self._shelf(), self._first.settings)
         figures.show_library(self.figures, self.context.library)
         self._still = system_reduces_motion()  # asked after the first window, which shows nothing that moves
         if self._still:

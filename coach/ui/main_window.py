@@ -21,6 +21,8 @@ if TYPE_CHECKING:
 WARNINGS = HELP
 #: The page of a running session: without the rail, so that only now and next are on the screen.
 STAGE = "stage"
+#: The page of whoever presents: without the rail as well.
+PRESENTER = "presenter"
 #: What the person said about themselves; reached from Settings and the warning signs, and before the first session.
 SUITS = "suits"
 LEAST = (960, 640)

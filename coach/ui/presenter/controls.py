@@ -1,0 +1,74 @@
+"""What the presenter does to the figure: go on, stand still, slow down, turn over, highlight, time."""
+
+from __future__ import annotations
+
+from functools import partial
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
+
+from coach.i18n import _
+from coach.ui import tokens
+from coach.ui.presenter.view import PresenterView
+from coach.ui.widgets.buttons import Button, IconButton, chip
+from coach.ui.widgets.flow import FlowLayout
+
+
+class Controls(QWidget):
+    """`pressed` carries a wish by its name (`coach.ui.presenter.state.act`)."""
+
+    pressed = Signal(str)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.previous = self._icon("chevron-left", _("Previous exercise"), _("Page Up"), "previous")
+        self.freeze = self._icon("pause", _("Freeze"), _("Space"), "freeze")
+        self.freeze.set_filled()
+        self.next = self._icon("chevron-right", _("Next exercise"), _("Page Down"), "next")
+        self.slow = self._choice(_("Slow motion"), "S", "slow")
+        self.highlight = self._choice(_("Feel it here"), "H", "highlight")
+        self.side = self._choice(_("Other side"), "O", "side")
+        self.side.setCheckable(False)
+        self.timer = self._choice(_("Timer"), "T", "timer")
+        line = FlowLayout(gap=1)
+        buttons: list[QWidget] = [self.previous, self.freeze, self.next]
+        for part in (*buttons, self.slow, self.highlight, self.side, self.timer):
+            line.addWidget(part)
+        self.setLayout(line)
+
+    def show_view(self, view: PresenterView) -> None:
+        """Show what is on and what can be done."""
+        several = len(view.steps) > 1
+        self.previous.setVisible(several)
+        self.next.setVisible(several)
+        self.previous.setEnabled(view.at > 0)
+        self.next.setEnabled(view.at + 1 < len(view.steps))
+        self.freeze.set_icon("play" if view.still else "pause")
+        self.freeze.set_name(_("Move") if view.still else _("Freeze"), _("Space"))
+        self.slow.setChecked(view.slow)
+        self.highlight.setChecked(view.highlight)
+        self.side.setVisible(view.flips)
+        self.timer.setChecked(view.timer)
+        if not view.timer:
+            self.timer.setText(_("Timer"))
+
+    def show_clock(self, words: str) -> None:
+        """Show the timer's time, in place of its name."""
+        if self.timer.isChecked() and words != self.timer.text():
+            self.timer.setMinimumWidth(self.timer.width())  # its neighbours stay where they are
+            self.timer.setText(words)
+
+    def _icon(self, icon: str, name: str, hint: str, wish: str) -> IconButton:
+        made = IconButton(icon, name, size=tokens.TARGET + 2 * tokens.GRID)
+        made.set_name(name, hint)
+        made.clicked.connect(partial(self._press, wish))
+        return made
+
+    def _choice(self, words: str, key: str, wish: str) -> Button:
+        made = chip(words)
+        made.setToolTip(_("{what} ({key})").format(what=words, key=key))
+        made.clicked.connect(partial(self._press, wish))
+        return made
+
+    def _press(self, wish: str) -> None:
+        self.pressed.emit(wish)

@@ -1,0 +1,211 @@
+"""The presenter's page: steps on the left, the figure in the middle, doses and notes on the right."""
+
+from __future__ import annotations
+
+from functools import partial
+from pathlib import Path
+from typing import Final
+
+from PySide6.QtCore import QEvent, QLocale, QModelIndex, QObject, Qt, Signal
+from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import QFileDialog, QFrame, QHBoxLayout, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
+
+from coach.i18n import _
+from coach.ui import theme, tokens
+from coach.ui.presenter.controls import Controls
+from coach.ui.presenter.dose_card import DoseCard
+from coach.ui.presenter.figure import HeldFigure
+from coach.ui.presenter.keys import wish_of
+from coach.ui.presenter.notes import NotesColumn
+from coach.ui.presenter.poses import Poses
+from coach.ui.presenter.save_sheet import SaveSheet
+from coach.ui.presenter.view import PresenterView
+from coach.ui.reading.row_list import ListRow, RowList, RowModel
+from coach.ui.reading.row_look import RowLook
+from coach.ui.tokens import Role
+from coach.ui.widgets.buttons import quiet
+from coach.ui.widgets.card import column, row
+from coach.ui.widgets.text import label
+
+_LIST: Final = 60 * tokens.GRID
+_RIGHT: Final = 88 * tokens.GRID
+_EDGE: Final = 6 * tokens.GRID
+
+
+class PresenterPage(QWidget):
+    """`wish` carries the name of a wish and its value (`coach.ui.presenter.state.act`, and fill or end).
+
+    `save_asked` carries a name, `handout_asked` the path of a file and whether the paper is A4.
+    """
+
+    wish = Signal(str, object)
+    save_asked = Signal(str)
+    handout_asked = Signal(str, bool)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._view: PresenterView | None = None
+        self._suggested = ""
+        self._rows: list[ListRow] = []
+        self._sheet: SaveSheet | None = None
+        self.title = label("", Role.HEADING, wrap=False)
+        self.where = label("", Role.MUTED)
+        self.handout = quiet(_("Hand-out"), "download")
+        self.save = quiet(_("Save as routine"), "save")
+        self.fill = quiet(_("Fill the screen"), "maximize")
+        self.end = quiet(_("End"), "x")
+        self._model = RowModel(self)
+        self.list = RowList(_("Steps"))
+        self.list.setModel(self._model)
+        self.figure = HeldFigure()
+        self.poses = Poses()
+        self.controls = Controls()
+        self.dose = DoseCard()
+        self.notes = NotesColumn()
+        self._lay_out()
+        self._connect()
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+
+    def show_view(self, view: PresenterView, suggested: str) -> None:
+        """Show one moment; `suggested` is the name that a routine made of it would get."""
+        self._view, self._suggested = view, suggested
+        self.title.setText(_("Presenting: {what}").format(what=view.title))
+        self._show_steps(view)
+        side = _("{what}, {side}").format(what=view.step_title, side=view.side_words)
+        self.figure.setAccessibleName(side if view.side_words else view.step_title)
+        self.poses.show_view(view)
+        self.controls.show_view(view)
+        self.dose.setVisible(bool(view.dose))
+        self.dose.show_view(view)
+        self.notes.show_notes(view.notes)
+
+    def show_place(self, words: str, filled: bool) -> None:  # noqa: FBT001  a slot: the signal carries it
+        """Say where the stage is."""
+        self.where.setText(words)
+        self.fill.set_words(_("As a window") if filled else _("Fill the screen"), "minimize" if filled else "maximize")
+
+    def show_clock(self, words: str) -> None:
+        """Show the timer's time."""
+        self.controls.show_clock(words)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Do what a key stands for."""
+        if not self._take(event):
+            super().keyPressEvent(event)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Let Page Down, Space and letters mean the same in the list, which would search with them."""
+        if watched is self.list and event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
+            return self._take(event)
+        return super().eventFilter(watched, event)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint the ground."""
+        del event
+        QPainter(self).fillRect(self.rect(), QColor(theme.current().palette.paper))
+
+    def ask_name(self) -> None:
+        """Ask under which name to save."""
+        self._sheet = SaveSheet(self, self._suggested)
+        self._sheet.named.connect(self.save_asked)
+        self._sheet.closed.connect(self._sheet_closed)
+        self._sheet.ask()
+
+    def _sheet_closed(self) -> None:
+        sheet, self._sheet = self._sheet, None
+        if sheet is not None:
+            sheet.deleteLater()
+
+    def _take(self, event: QKeyEvent) -> bool:
+        wish = wish_of(event)
+        if not wish or self._sheet is not None:
+            return False
+        self.wish.emit(wish, None)
+        event.accept()
+        return True
+
+    def _show_steps(self, view: PresenterView) -> None:
+        rows = [
+            ListRow(str(number), RowLook(title=step.title, detail=step.dose, figure=step.figure), step.title)
+            for number, step in enumerate(view.steps)
+        ]
+        self.list.setVisible(len(rows) > 1)
+        self.list.blockSignals(True)
+        if rows != self._rows:
+            self._rows = rows
+            self._model.show_rows(rows)
+        self.list.choose(view.at)
+        self.list.blockSignals(False)
+
+    def _ask_for_file(self) -> None:
+        """Ask where to; the paper is that of the person's country first."""
+        papers = [(_("PDF, A4 (*.pdf)"), True), (_("PDF, US Letter (*.pdf)"), False)]
+        if QLocale().measurementSystem() == QLocale.MeasurementSystem.ImperialUSSystem:
+            papers.reverse()
+        name = "".join(sign if sign.isalnum() else "-" for sign in self._view.title) if self._view else "limber"
+        filters = ";;".join(words for words, _a4 in papers)
+        path, chosen = QFileDialog.getSaveFileName(self, _("Save the hand-out"), f"{name}.pdf", filters)
+        if path:
+            self.handout_asked.emit(str(Path(path).with_suffix(".pdf")), dict(papers).get(chosen, papers[0][1]))
+
+    def _connect(self) -> None:
+        self.list.chosen.connect(self._chosen)
+        self.list.installEventFilter(self)
+        self.poses.chosen.connect(partial(self.wish.emit, "pose"))
+        self.controls.pressed.connect(lambda wish: self.wish.emit(wish, None))
+        self.dose.turned.connect(lambda dial, up: self.wish.emit("dial", (dial, up)))
+        self.dose.sides_chosen.connect(partial(self.wish.emit, "sides"))
+        self.handout.clicked.connect(self._ask_for_file)
+        self.save.clicked.connect(self.ask_name)
+        self.fill.clicked.connect(lambda: self.wish.emit("fill", None))
+        self.end.clicked.connect(lambda: self.wish.emit("end", None))
+        for button, key in ((self.fill, "F"), (self.end, _("Esc"))):
+            button.setToolTip(_("{what} ({key})").format(what=button.accessibleName(), key=key))
+
+    def _chosen(self, index: QModelIndex) -> None:
+        self.wish.emit("go", index.row())
+
+    def _lay_out(self) -> None:
+        inside = QVBoxLayout(self)
+        inside.setContentsMargins(_EDGE, 4 * tokens.GRID, _EDGE, 4 * tokens.GRID)
+        inside.setSpacing(3 * tokens.GRID)
+        words = column(0)
+        words.addWidget(self.title)
+        words.addWidget(self.where)
+        head = QHBoxLayout()
+        head.addLayout(words, 1)
+        head.addLayout(row(self.handout, self.save, self.fill, self.end))
+        inside.addLayout(head)
+        parts = QHBoxLayout()
+        parts.setSpacing(5 * tokens.GRID)
+        parts.addWidget(self.list)
+        parts.addLayout(self._middle(), 1)
+        parts.addWidget(self._right())
+        inside.addLayout(parts, 1)
+        self.list.setFixedWidth(_LIST)
+
+    def _middle(self) -> QVBoxLayout:
+        made = column(3)
+        self.figure.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
+        made.addWidget(self.figure, 1)
+        made.addWidget(self.controls)
+        made.addWidget(self.poses)
+        return made
+
+    def _right(self) -> QWidget:
+        holder = QWidget()
+        inside = column(4)
+        inside.setContentsMargins(0, 0, 3 * tokens.GRID, 0)
+        inside.addWidget(self.dose)
+        inside.addWidget(self.notes)
+        inside.addStretch(1)
+        holder.setLayout(inside)
+        holder.setProperty("paper", "true")
+        made = QScrollArea()
+        made.setWidgetResizable(True)
+        made.setFrameShape(QFrame.Shape.NoFrame)
+        made.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        made.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        made.setWidget(holder)
+        made.setFixedWidth(_RIGHT)
+        return made

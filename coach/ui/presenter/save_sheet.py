@@ -1,0 +1,54 @@
+"""Under which name the turned doses are kept as a routine: one field, one press."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QLineEdit, QWidget
+
+from coach.i18n import _
+from coach.ui import tokens
+from coach.ui.tokens import Role
+from coach.ui.widgets.buttons import primary, quiet
+from coach.ui.widgets.card import row
+from coach.ui.widgets.sheet import Sheet
+from coach.ui.widgets.text import label
+
+_LONGEST = 100
+
+
+class SaveSheet(Sheet):
+    """`named` carries the name."""
+
+    named = Signal(str)
+
+    def __init__(self, parent: QWidget, name: str) -> None:
+        super().__init__(parent)
+        self.setAccessibleName(_("Save as a routine"))
+        self.name = QLineEdit(name)
+        self.name.setMaxLength(_LONGEST)
+        self.name.setAccessibleName(_("Name of the routine"))
+        self.name.returnPressed.connect(self._save)
+        self.save = primary(_("Save"), "save")
+        self.save.clicked.connect(self._save)
+        self.name.textChanged.connect(lambda text: self.save.setEnabled(bool(text.strip())))
+        cancel = quiet(_("Cancel"))
+        cancel.clicked.connect(self.close_sheet)
+        body = self.card.body
+        body.addWidget(label(_("Save as a routine"), Role.HEADING))
+        body.addWidget(
+            label(_("It keeps the doses as they are now and stands on the Routines page of this computer."), Role.BODY)
+        )
+        body.addWidget(self.name)
+        body.addSpacing(2 * tokens.GRID)
+        body.addLayout(row(None, cancel, self.save))
+
+    def ask(self) -> None:
+        """Show it with the name marked, ready to be typed over."""
+        self.open(self.name)
+        self.name.selectAll()
+
+    def _save(self) -> None:
+        name = self.name.text().strip()
+        if name:
+            self.close_sheet()
+            self.named.emit(name)
