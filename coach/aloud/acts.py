@@ -11,7 +11,7 @@ from coach.settings.model import Settings
 
 
 class Weight(IntEnum):
-    """A sentence stops one of the same or less weight, and is dropped while a heavier one is being said."""
+    """A sentence stops one of the same or less weight, and does not stop a heavier one (`coach.drivers.speaker`)."""
 
     COUNT = 0
     GUIDE = 1

@@ -39,7 +39,7 @@ _ALARM_LASTS_MS = 2_000
 
 class Prompter:
     """Follows one session. `muted` silences voice and sounds and keeps every flash; only the alarm that nobody answers
-    (urgency 1 and up) is heard all the same. `speaking` is the weight of the sentence that is being said.
+    (urgency 1 and up) is heard all the same.
     """
 
     def __init__(self, timeline: Timeline, choices: Choices) -> None:
@@ -49,25 +49,24 @@ class Prompter:
         self._off_said_ms = -1
         self._alarm_ms: int | None = None
 
-    def hear(self, event: Event, *, speaking: int | None = None, muted: bool = False) -> list[Act]:
+    def hear(self, event: Event, *, muted: bool = False) -> list[Act]:
         """Return what to do about one event."""
-        acts = self._about(event)
-        if any(isinstance(act, Hush) for act in acts):
-            speaking = None
-        return [made for act in acts if (made := self._allowed(act, speaking, muted=muted, urgency=_urgency(event)))]
+        acts = [self._allowed(act, muted=muted, urgency=_urgency(event)) for act in self._about(event)]
+        return [act for act in acts if act is not None]
 
-    def beat(self, beat: Beat, snapshot: Snapshot, *, speaking: int | None = None, muted: bool = False) -> list[Act]:
+    def beat(self, beat: Beat, snapshot: Snapshot, *, speaking: bool = False, muted: bool = False) -> list[Act]:
         """Return what to do at a beat: no tick falls into a sentence, no alarm into the one before."""
         urgency = snapshot.pack.urgency if snapshot.pack is not None else 0
         if beat.earcon is Earcon.TICK:
-            if speaking is not None and not muted:
+            if speaking and not muted:
                 return []
             act = Play(Earcon.TICK, self._level(Earcon.TICK))
         else:
             if self._alarm_ms is not None and snapshot.session_ms - self._alarm_ms < _ALARM_LASTS_MS:
                 return []
             act = self._alarm(snapshot.session_ms, urgency)
-        return [made for made in [self._allowed(act, speaking, muted=muted, urgency=urgency)] if made]
+        allowed = self._allowed(act, muted=muted, urgency=urgency)
+        return [] if allowed is None else [allowed]
 
     def _about(self, event: Event) -> list[Act]:
         match event:
@@ -126,11 +125,10 @@ class Prompter:
         level = self._choices.levels[earcon]
         return round(level * _RISING[min(urgency, 2)] / 100) if earcon is Earcon.ALARM else level
 
-    def _allowed(self, act: Act, speaking: int | None, *, muted: bool, urgency: int) -> Act | None:
+    def _allowed(self, act: Act, *, muted: bool, urgency: int) -> Act | None:
         """Return the act as it may be done, None when it may not."""
         if isinstance(act, Say):
-            silent = muted or not self._choices.voice or not act.text
-            return None if silent or (speaking is not None and act.weight < speaking) else act
+            return None if muted or not self._choices.voice or not act.text else act
         if isinstance(act, Play) and muted and not (act.earcon is Earcon.ALARM and urgency > 0):
             return act._replace(level=0)
         return act

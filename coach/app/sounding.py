@@ -75,8 +75,12 @@ class Sounding(QObject):
         stage.muted.connect(lambda on: self.driver.mute(on=on))
 
     def close(self) -> None:
-        """Let engine and device go."""
+        """Let engine and device go: the program ends."""
         self.driver.end()
+        if self._loud is not None:
+            from coach.desktop.processes import bury
+
+            bury()
 
     def _begin(self, sitting: Sitting) -> None:
         self.driver.begin(sitting.timeline, self._choices(), sitting.speed)

@@ -39,7 +39,8 @@ def start_daemon(path: str) -> bool:
     process.setArguments(["--spawn", "--communication-method", "unix_socket", "--socket-path", path])
     process.setStandardOutputFile(QProcess.nullDevice())
     process.setStandardErrorFile(QProcess.nullDevice())
-    return bool(process.startDetached()[0])
+    started: object = process.startDetached()  # a bool, or a pair with one, whatever the stubs say
+    return bool(started[0] if isinstance(started, tuple) else started)
 
 
 class Dispatcher(QObject):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QProcess
 
+_BURY_MS = 200
 #: Killed, and not gone yet: a QProcess that is destroyed earlier would wait for its end.
 dying: set[QProcess] = set()
 
@@ -20,5 +21,13 @@ def let_go(process: QProcess) -> None:
 
 
 def _gone(process: QProcess) -> None:
-    dying.discard(process)
-    process.deleteLater()
+    if process in dying:
+        dying.discard(process)
+        process.deleteLater()
+
+
+def bury() -> None:
+    """Wait for what was killed, at the end of the program: it takes milliseconds, and is bounded."""
+    for process in list(dying):
+        process.waitForFinished(_BURY_MS)
+        dying.discard(process)

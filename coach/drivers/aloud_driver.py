@@ -31,7 +31,7 @@ _NS_PER_MS = 1_000_000
 
 class AloudDriver(QObject):
     """One session at a time. `flashed(earcon)` with every sound, muted or not; `noticed(sentence)` when voice or sound
-    cannot be had, each at most once; `said(text)` when a sentence is asked for.
+    cannot be had, once for all sessions; `said(text)` when a sentence is asked for.
     """
 
     flashed = Signal(object)
@@ -52,7 +52,7 @@ class AloudDriver(QObject):
         self._last_beat: tuple[int, int] | None = None
         self._held: Say | None = None
         self._missing: dict[str, str] = {}
-        self._told: set[str] = set()
+        self._told = False
         self._beats = self._timer(self._play_beat)
         self._after = self._timer(self._say_held)
         self._together = self._timer(self._tell)
@@ -76,9 +76,8 @@ class AloudDriver(QObject):
     def hear(self, event: Event, session_ms: int) -> None:
         """Follow one event; `session_ms` is what the session's time is now, for it may be told late."""
         if self._prompter is not None:
-            speaking = self._speaking()
             late_ms = (session_ms - event.at_ms) / self._speed
-            self._do(self._prompter.hear(event, speaking=speaking, muted=self._muted), late_ms)
+            self._do(self._prompter.hear(event, muted=self._muted), late_ms)
 
     def follow(self, snapshot: Snapshot) -> None:
         """Follow the session's position: ticks and the alarm come by the clock."""
@@ -108,10 +107,8 @@ class AloudDriver(QObject):
         made.timeout.connect(act)
         return made
 
-    def _speaking(self) -> int | None:
-        if self._held is not None:
-            return self._held.weight
-        return self._speaker.speaking if self._speaker is not None else None
+    def _speaking(self) -> bool:
+        return self._held is not None or (self._speaker is not None and self._speaker.speaking is not None)
 
     def _do(self, acts: list[Act], late_ms: float = 0) -> None:
         for act in acts:
@@ -135,7 +132,6 @@ class AloudDriver(QObject):
         self.said.emit(act.text)
         if self._after.isActive():
             self._held = act
-            self._speaker.stop()
         else:
             due_ns = self._clock.now().awake_ns - round(late_ms * _NS_PER_MS)
             self._speaker.say(act.text, act.weight, due_ns)
@@ -177,15 +173,16 @@ class AloudDriver(QObject):
         self._arm()
 
     def _miss(self, what: str, why: str) -> None:
-        """Something cannot be had: told once, with whatever else is missing."""
-        if why and what not in self._told:
-            self._told.add(what)
+        """Something cannot be had: told once, with whatever else is missing at that moment."""
+        if why and not self._told:
             self._missing[what] = why
-            self._together.start(_TOGETHER_MS)
+            if not self._together.isActive():
+                self._together.start(_TOGETHER_MS)
 
     def _tell(self) -> None:
         missing, self._missing = self._missing, {}
         if missing:
+            self._told = True
             self.noticed.emit(missing_words(missing))
 
 

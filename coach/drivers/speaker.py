@@ -16,6 +16,9 @@ from coach.ports.voice import Manner, News, Voice
 PATIENCE_MS, FIRST_PATIENCE_MS = 2_000, 5_000
 #: A sentence whose moment is longer ago than this is not said any more.
 LATE_MS = 1_500
+#: A sentence waits so long for the end of one that is as heavy or heavier, before it stops that one or is dropped: real
+#: voices are a little slower than planned now and then, and a clipped last word is worse than a moment's wait.
+GRACE_MS = 1_200
 #: An engine that never tells the end of a sentence is believed to be silent after this many times the usual length.
 _LENGTHS, _AND_MS = 2, 2_000
 _NS_PER_MS = 1_000_000
@@ -31,7 +34,8 @@ class _Asked(NamedTuple):
 class Speaker(QObject):
     """At most one sentence at a time. `begun(text)` when one is heard; `silent(why)` once, when no engine is left.
 
-    `engines` make a voice each, the best first.
+    A sentence stops a lighter one at once and one of its own weight after a short grace; while a heavier one is being
+    said, and for longer than that, it is dropped. `engines` make a voice each, the best first.
     """
 
     begun = Signal(str)
@@ -52,10 +56,14 @@ class Speaker(QObject):
         self._ready = self._heard = self._over = False
         self._number = 0
         self._asked: _Asked | None = None
+        self._waiting: _Asked | None = None
+        self._begun = False
         self._until_ns = 0
         self._reasons: list[str] = []
         self._watch = QTimer(self, singleShot=True)
         self._watch.timeout.connect(self._too_long)
+        self._grace = QTimer(self, singleShot=True, interval=GRACE_MS)
+        self._grace.timeout.connect(self._grace_over)
 
     @property
     def engine(self) -> str:
@@ -82,13 +90,18 @@ class Speaker(QObject):
         if not text or self._over or now - due_ns > LATE_MS * _NS_PER_MS:
             return
         self._number += 1
-        self._asked, self._until_ns = _Asked(self._number, text, weight, due_ns), 0
-        if self._ready:
-            self._ask()
+        asked = _Asked(self._number, text, weight, due_ns)
+        busy = self.speaking
+        if busy is not None and self._ready and (weight < busy or (weight == busy and self._begun)):
+            self._waiting = asked
+            self._grace.start(GRACE_MS)
+        else:
+            self._put(asked)
 
     def stop(self) -> None:
         """Fall silent now."""
-        was, self._asked = self._asked, None
+        was, self._asked, self._waiting = self._asked, None, None
+        self._grace.stop()
         if self._ready:
             self._watch.stop()
             if was is not None and self._voice is not None:
@@ -114,6 +127,19 @@ class Speaker(QObject):
         self._watch.start(FIRST_PATIENCE_MS)
         voice.open(lambda news, number, why: self._hear(voice, news, number, why))
 
+    def _put(self, asked: _Asked | None) -> None:
+        """Say this one now, or as soon as there is an engine; with None there is nothing to say."""
+        self._asked, self._waiting, self._begun, self._until_ns = asked, None, False, 0
+        self._grace.stop()
+        if self._ready:
+            self._ask()
+
+    def _grace_over(self) -> None:
+        waiting, self._waiting = self._waiting, None
+        busy = self.speaking
+        if waiting is not None and (busy is None or waiting.weight >= busy):
+            self._put(waiting)
+
     def _ask(self) -> None:
         asked = self._asked
         if asked is None or self._voice is None:
@@ -131,12 +157,12 @@ class Speaker(QObject):
         elif self._asked is not None and number == self._asked.number:
             self._watch.stop()
             if news is News.BEGUN:
-                self._heard = True
+                self._heard = self._begun = True
                 length_ms = _LENGTHS * speech_ms(self._asked.text) + _AND_MS
                 self._until_ns = self._now() + length_ms * _NS_PER_MS
                 self.begun.emit(self._asked.text)
             else:
-                self._asked = None
+                self._put(self._waiting)
 
     def _be_ready(self) -> None:
         """Say what was asked meanwhile, unless its moment has passed."""
@@ -160,8 +186,9 @@ class Speaker(QObject):
 
     def _drop(self) -> None:
         voice, self._voice = self._voice, None
-        self._ready = False
-        self._until_ns = 0
+        self._ready = self._begun = False
+        self._waiting, self._until_ns = None, 0
         self._watch.stop()
+        self._grace.stop()
         if voice is not None:
             voice.close()

@@ -59,6 +59,7 @@ def test_a_sentence_asked_while_starting_is_said_when_ready(room: Room) -> None:
     assert room.watch.interval() == FIRST_PATIENCE_MS
     room.first.tell(News.BEGUN)
     assert not room.watch.isActive()
+    room.first.tell(News.ENDED)
     room.speaker.say("Three.")
     assert room.watch.interval() == PATIENCE_MS
     assert room.begun == ["Two."]
@@ -81,6 +82,7 @@ def test_a_hanging_engine_is_let_go_and_the_next_is_tried_once(room: Room) -> No
     room.speaker.open()
     room.first.tell(News.READY)
     room.spoken("One.")
+    room.first.tell(News.ENDED)
     room.speaker.say("Two.")
     room.time_out()
     assert not room.first.is_open
@@ -153,3 +155,57 @@ def test_stop_makes_it_silent_and_forgets(room: Room) -> None:
     assert not room.watch.isActive()
     room.speaker.stop()
     assert room.first.stops == 1
+
+
+def _ready(room: Room) -> None:
+    room.speaker.open()
+    room.first.tell(News.READY)
+
+
+def _grace(room: Room) -> QTimer:
+    return room.speaker.findChildren(QTimer)[1]
+
+
+def test_a_heavier_sentence_stops_a_lighter_one_at_once(room: Room) -> None:
+    """What must be heard does not wait."""
+    _ready(room)
+    room.spoken("Step.", 1)
+    room.speaker.say("Take it off.", 3)
+    assert room.first.sentences == ["Step.", "Take it off."]
+
+
+def test_a_sentence_of_the_same_weight_lets_the_other_end(room: Room) -> None:
+    """It comes when the one before has ended, or stops it when the grace is over; two never sound at once."""
+    _ready(room)
+    room.spoken("One.", 1)
+    room.speaker.say("Two.", 1)
+    assert room.first.sentences == ["One."]
+    room.first.tell(News.ENDED)
+    assert room.first.sentences == ["One.", "Two."]
+    room.first.tell(News.BEGUN)
+    room.speaker.say("Three.", 1)
+    room.speaker.say("Four.", 1)
+    _grace(room).timeout.emit()
+    assert room.first.sentences == ["One.", "Two.", "Four."]
+
+
+def test_a_lighter_sentence_is_dropped_when_the_heavier_goes_on(room: Room) -> None:
+    """A count does not clip a warning; it is said when that ends in time, else not at all."""
+    _ready(room)
+    room.spoken("Stop if it hurts.", 2)
+    room.speaker.say("Five seconds.", 0)
+    _grace(room).timeout.emit()
+    room.first.tell(News.ENDED)
+    assert room.first.sentences == ["Stop if it hurts."]
+    room.spoken("Stop if it hurts.", 2)
+    room.speaker.say("Hold.", 1)
+    room.first.tell(News.ENDED)
+    assert room.first.sentences[-1] == "Hold."
+
+
+def test_one_not_begun_yet_is_replaced_at_once(room: Room) -> None:
+    """Nothing of it was heard, so nothing is clipped."""
+    _ready(room)
+    room.speaker.say("One.", 1)
+    room.speaker.say("Two.", 1)
+    assert room.first.sentences == ["One.", "Two."]
