@@ -23,6 +23,7 @@ def settings_page(frame: Frame) -> QWidget:
     page = SettingsPage()
     page.changed.connect(frame.change_settings)
     page.back_up.connect(lambda: _back_up(frame))
+    frame.sounding.serve(page.sound)
     return page
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QObject
 
@@ -13,6 +13,7 @@ from coach.app.stage_desk import StageDesk
 from coach.clock import Clock
 from coach.drivers.aloud_driver import AloudDriver
 from coach.drivers.speaker import Speaker
+from coach.drivers.trial import Trial
 from coach.i18n import language
 from coach.ports.sounds import Earcon, Sounds
 from coach.ports.voice import Manner, Voice
@@ -20,12 +21,19 @@ from coach.settings.model import Settings
 from coach.ui.player.flash import Flash
 from coach.ui.player.page import StagePage
 
+if TYPE_CHECKING:
+    from coach.ui.preferences.sound_card import SoundCard
+
+#: A trial of sounds that are all off plays one all the same, softly.
+_LEAST_LEVEL = 35
+
 
 class NoSounds:
     """A machine without a loudspeaker, that does not complain."""
 
     def open(self, told: Callable[[str], None]) -> None:
-        """Have nothing to open."""
+        """Be ready at once."""
+        told("")
 
     def play(self, earcon: Earcon, level: int) -> None:
         """Play nothing."""
@@ -38,16 +46,21 @@ class Loud(NamedTuple):
     """What makes sound: speech engines in the order to try them, and the loudspeaker."""
 
     engines: Callable[[Settings], Sequence[Callable[[], Voice]]]
-    sounds: Sounds
+    sounds: Callable[[], Sounds]
+    voices: Callable[[str, Callable[[tuple[str, ...]], None]], None]
 
 
 def loud_here() -> Loud:
     """Return this machine's engines and loudspeaker; none of them is asked for anything yet."""
     from coach.desktop.sounds import sounds_here
-    from coach.desktop.voices import engines
+    from coach.desktop.voices import VoiceList, engines
     from coach.resources import assets
 
-    return Loud(lambda settings: engines(settings.voice_engine), sounds_here(assets() / "sounds"))
+    return Loud(
+        engines=lambda settings: engines(settings.voice_engine),
+        sounds=lambda: sounds_here(assets() / "sounds"),
+        voices=VoiceList().ask,
+    )
 
 
 class Sounding(QObject):
@@ -57,8 +70,9 @@ class Sounding(QObject):
         super().__init__(parent)
         self._loud, self._clock = loud, clock
         self._settings = Settings()
-        self.driver = AloudDriver(self._speaker, loud.sounds if loud is not None else NoSounds(), clock, self)
+        self.driver = AloudDriver(self._speaker, self._sounds(), clock, self)
         self.driver.noticed.connect(tell)
+        self._trial: Trial | None = None
 
     def use(self, settings: Settings) -> None:
         """Use other settings from the next session on."""
@@ -74,13 +88,35 @@ class Sounding(QObject):
         desk.left.connect(self.driver.end)
         stage.muted.connect(lambda on: self.driver.mute(on=on))
 
+    def serve(self, card: SoundCard) -> None:
+        """Do what the Settings page asks for: a trial, a single sound, the names of the voices."""
+        trial = self._trial = Trial(self._sounds(), self._clock, self)
+        trial.found.connect(card.show_result)
+        card.tested.connect(lambda: self._try(trial))
+        card.heard.connect(trial.play)
+        card.voices_asked.connect(lambda: self._ask_voices(card))
+
     def close(self) -> None:
         """Let engine and device go: the program ends."""
         self.driver.end()
+        if self._trial is not None:
+            self._trial.close()
         if self._loud is not None:
             from coach.desktop.processes import bury
 
             bury()
+
+    def _try(self, trial: Trial) -> None:
+        chosen = self._choices()
+        speaker = self._speaker(chosen.manner) if chosen.voice else None
+        trial.run(speaker, Earcon.START, chosen.levels[Earcon.START] or _LEAST_LEVEL)
+
+    def _ask_voices(self, card: SoundCard) -> None:
+        if self._loud is not None:
+            self._loud.voices(self._choices().manner.language, card.show_voices)
+
+    def _sounds(self) -> Sounds:
+        return self._loud.sounds() if self._loud is not None else NoSounds()
 
     def _begin(self, sitting: Sitting) -> None:
         self.driver.begin(sitting.timeline, self._choices(), sitting.speed)

@@ -47,6 +47,12 @@ class OneOf(QWidget):
         button.setChecked(True)
         self.setFocusProxy(button)  # Tab comes to what is chosen
 
+    def offer(self, options: Sequence[tuple[Hashable, str]]) -> None:
+        """Add answers that are not there yet."""
+        for value, word in options:
+            if value not in self._values:
+                self._add(value, word)
+
     def value(self) -> Hashable:
         """Return what is chosen, None before anything is."""
         number = self._group.checkedId()

@@ -14,6 +14,7 @@ from coach.ui.preferences.cards import AboutCard, DataCard, SuitsCard
 from coach.ui.preferences.controls import OneOf, OnOff
 from coach.ui.preferences.figure_card import FigureCard
 from coach.ui.preferences.keys_card import KeysCard
+from coach.ui.preferences.sound_card import SoundCard
 from coach.ui.preferences.state import About, SettingsState, seconds_choice_words
 from coach.ui.tokens import Role
 from coach.ui.widgets.card import Card
@@ -59,6 +60,8 @@ class SettingsPage(Page):
         self.keys.changed.connect(self._change)
         self.figure = FigureCard()
         self.figure.changed.connect(self._change)
+        self.sound = SoundCard()
+        self.sound.changed.connect(self._change)
         self.data = DataCard()
         self.data.back_up.connect(self.back_up)
         self.data.copied.connect(lambda: self.messages.say(_("The path is copied.")))
@@ -67,6 +70,7 @@ class SettingsPage(Page):
         self.content.addWidget(_card(_("Display"), self.theme, self.text_scale, self.motion, self.full_screen))
         self.content.addWidget(self.figure)
         self.content.addWidget(_card(_("Sessions"), self.ask_ratings, self.spoken_detail, self.prep_extra, self.pacer))
+        self.content.addWidget(self.sound)
         self.content.addWidget(self.keys)
         self.content.addWidget(self.suits)
         self.content.addWidget(self.data)
@@ -87,6 +91,7 @@ class SettingsPage(Page):
         self.pacer.setChecked(chosen.pacer)
         self.keys.show_settings(chosen)
         self.figure.show_settings(chosen)
+        self.sound.show_settings(chosen)
         self.data.show_state(state)
         if state.about != self._about:
             self._about = state.about
