@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import Any
 
+import msgspec
 from PySide6.QtCore import QObject, QTimer, Signal
 
+from coach.app.live_dose import changes, dose_words, limit_words, turned
 from coach.app.sittings import Sitting
 from coach.clock import Clock
 from coach.content.library import Library
@@ -19,6 +21,7 @@ from coach.session.events import CheckAnswered, CheckAsked, Event, Finished, Pac
 from coach.session.state import PackState, Phase, Snapshot
 from coach.ui.player.page import StagePage
 from coach.ui.player.state import RatingInput
+from coach.settings.model import OwnDose
 
 _NS_PER_MS = 1_000_000
 _ALARM = 2
@@ -38,13 +41,14 @@ _WITHOUT = frozenset(
         "end",
     ]
 )
-_WITH = frozenset({"nudge", "worse", "confirm_pack", "choose_continue"})
+_WITH = frozenset({"nudge", "worse", "confirm_pack", "choose_continue", "wait_for_me"})
 
 
 class StageDesk(QObject):
     """Owns the session that is on the stage. `finished` carries how it ended; `left`: the stage is free again;
     `urgent`: a pack asks for the person, whatever is looked at meanwhile. Who listens is told of the session as well:
-    `begun(sitting)`, `told(event, session_ms)` in order, `moved(snapshot)`.
+    `begun(sitting)`, `told(event, session_ms)` in order, `moved(snapshot)`, `replanned(timeline, segment)` before anything
+    is told of another dose. `dose_kept(routine, doses)`: the person wants to keep theirs.
     """
 
     finished = Signal(object)
@@ -59,6 +63,8 @@ class StageDesk(QObject):
     def __init__(
         self, stage: StagePage, journal: JournalDriver, clock: Clock, library: Library, parent: QObject
     ) -> None:
+    replanned = Signal(object, int)
+    dose_kept = Signal(str, object)
         super().__init__(parent)
         self._stage, self._journal, self._clock, self._library = stage, journal, clock, library
         self._sitting: Sitting | None = None
@@ -73,6 +79,7 @@ class StageDesk(QObject):
         self._noting = QTimer(self, interval=CHECKPOINT_EVERY_NS // _NS_PER_MS)
         self._noting.timeout.connect(self._write)
         stage.intent.connect(self.intend)
+        self.kept_doses: dict[str, dict[str, OwnDose]] = {}
         stage.rating.connect(self._rate)
         stage.leave.connect(self._leave)
         stage.full_screen.connect(self.full_screen)
@@ -82,6 +89,7 @@ class StageDesk(QObject):
         journal.failed.connect(lambda sentence, _drafts: stage.save_failed(sentence))
 
     @property
+        stage.dose_kept.connect(self._keep_dose)
     def busy(self) -> bool:
         """Return whether a session is on the stage and not over."""
         return self._driver is not None and self._driver.snapshot_now().phase is not Phase.OVER
@@ -171,6 +179,7 @@ class StageDesk(QObject):
         """Ask for the stage once at every level of urgency, and again each time at the alarm."""
         asked = (type(event), event.urgency)
         if asked != self._called or event.urgency >= _ALARM:
+            self._offer_dose()
             self._called = asked
             self.urgent.emit()
 
@@ -205,12 +214,46 @@ class StageDesk(QObject):
         """Hand an answer of the person to the engine; names that are not its own do nothing."""
         if self._driver is None:
             return
-        if name in _WITHOUT:
+        if name == "dose":
+            self._turn_dose(str(value))
+        elif name in _WITHOUT:
             action: Callable[[], None] = getattr(self._driver, name)
             action()
         elif name in _WITH:
             with_value: Callable[[Any], None] = getattr(self._driver, name)
             with_value(value)
+
+    def _turn_dose(self, what: str) -> None:
+        """Change how much of this step is done from now on, and say how much that is."""
+        sitting, driver = self._sitting, self._driver
+        snapshot = self.snapshot()
+        if sitting is None or driver is None or snapshot is None or snapshot.segment < 0:
+            return
+        step = sitting.timeline.parts[sitting.timeline.segments[snapshot.segment].part].step
+        new = turned(sitting, step, what, self._library)
+        if new is None or not driver.replan(new, lambda: self._replanned(sitting, new)):
+            self._stage.show_note(limit_words(what))
+        else:
+            self._stage.show_note(dose_words(new, step))
+            self._note_now()
+
+    def _replanned(self, sitting: Sitting, new: Timeline) -> None:
+        """Everybody who knows the plan has to know the new one before the next event."""
+        self._sitting = msgspec.structs.replace(sitting, timeline=new)
+        sitting.recorder.replan(new)
+        self._stage.replan(new)
+        self.replanned.emit(new, sitting.engine.snapshot().segment)
+
+    def _offer_dose(self) -> None:
+        """At the end, offer to keep the dose where it is not the one that is kept."""
+        if self._sitting is not None:
+            timeline = self._sitting.timeline
+            self._stage.offer_dose(tuple(changes(timeline, self.kept_doses.get(timeline.routine, {}))))
+
+    def _keep_dose(self) -> None:
+        if self._sitting is not None:
+            timeline = self._sitting.timeline
+            self.dose_kept.emit(timeline.routine, timeline.preferences.doses)
 
     def _rate(self, given: RatingInput) -> None:
         if self._sitting is not None:

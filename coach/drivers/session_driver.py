@@ -8,6 +8,7 @@ from collections.abc import Callable
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
 
 from coach.clock import Clock
+from coach.plan.timeline import Timeline
 from coach.session.engine import Engine
 from coach.session.events import Event
 from coach.session.pacemaker import Pacemaker
@@ -96,6 +97,22 @@ class SessionDriver(QObject):
     def go_on(self) -> None:
         """Leave a move, a rating or a manual wait."""
         self._do(self._engine.go_on)
+
+    def wait_for_me(self, on: bool) -> None:  # noqa: FBT001  as confirm_pack
+        """Let every change of step wait for the person, or go on by itself."""
+        self._do(lambda: self._engine.wait_for_me(on))
+
+    def replan(self, timeline: Timeline, taken: Callable[[], None]) -> bool:
+        """Go on in another dose. `taken` is called before anything is told of the new plan; False where it cannot be."""
+        self.snapshot_now()
+        events = self._engine.replan(timeline)
+        if self._engine.timeline is not timeline:
+            self._publish(events)
+            return False
+        taken()
+        self._shown = None
+        self._publish(events)
+        return True
 
     def confirm_pack(self, all_yes: bool, reason: str = "") -> None:  # noqa: FBT001  named in CONTRACTS
         """Answer the confirmations."""

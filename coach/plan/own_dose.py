@@ -9,7 +9,7 @@ from typing import Literal, NamedTuple
 from msgspec.structs import replace
 
 from coach.content.library import Library
-from coach.content.redose import turned, with_step
+from coach.content.redose import number_of, turned, with_step
 from coach.content.routine import HoldStep, MoveStep, RepsStep, Routine, Step
 from coach.content.steps import Placed, placed_steps
 from coach.plan.timeline import Preferences, SegmentKind, Timeline
@@ -77,13 +77,29 @@ def turn(
     if step.exercise in preferences.easier or rounds or (dial == "hold" and not isinstance(step, HoldStep)):
         return None
     changed = turned(own, placed.path, dial, up, library)
-    new = None if changed is None else next(one.step for found, one in _keyed(changed) if found == key)
-    if not isinstance(new, HoldStep | RepsStep):
+    if changed is None:
         return None
-    before = doses.get(key, OwnDose())
-    if isinstance(new, HoldStep) and dial == "hold":
-        return {**doses, key: replace(before, hold_s=new.hold_s)}
-    return {**doses, key: replace(before, reps=new.reps)}
+    new = next(one.step for found, one in _keyed(changed) if found == key)
+    written = next(one.step for found, one in _keyed(routine) if found == key)
+    return _with_dose(doses, key, _changed(doses.get(key, OwnDose()), new, written, dial, library))
+
+
+def _changed(before: OwnDose, new: Step, written: Step, dial: Dial, library: Library) -> OwnDose:
+    """Return the person's numbers with one of a changed step; None again where it is what the routine says."""
+    if not isinstance(new, HoldStep | RepsStep) or not isinstance(written, HoldStep | RepsStep):
+        return before
+    exercise = library.exercises[new.exercise]
+    number = number_of(new, exercise, dial)
+    if number == number_of(written, exercise, dial):
+        number = None
+    if dial == "hold":
+        return replace(before, hold_s=None if number is None else float(number))  # as it reads after a crash
+    return replace(before, reps=None if number is None else round(number))
+
+
+def _with_dose(doses: Mapping[str, OwnDose], key: str, own: OwnDose) -> dict[str, OwnDose]:
+    others = {other: kept for other, kept in doses.items() if other != key}
+    return {**others, key: own} if own != OwnDose() else others
 
 
 def _keyed(routine: Routine) -> Iterator[tuple[str, Placed]]:

@@ -63,6 +63,11 @@ class Engine:
         return self._run.moves or self._run.pack is not None or self._run.phase is Phase.RESUMING
 
     @property
+    def timeline(self) -> Timeline:
+        """The plan that is walked now."""
+        return self._run.course.timeline
+
+    @property
     def session_ms(self) -> int:
         """Session time so far: awake milliseconds since the start, pauses included."""
         return self._run.session_ms

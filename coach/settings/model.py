@@ -66,3 +66,9 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=
     pacer: bool = True
     keys: Annotated[dict[_Name, _Keys], msgspec.Meta(max_length=60)] = {}
     doses: Annotated[dict[_Name, Doses], msgspec.Meta(max_length=500)] = {}
+
+
+def with_doses(settings: Settings, routine: str, doses: dict[str, OwnDose]) -> Settings:
+    """Return the settings with a person's own doses for one routine; none of them forgets the routine."""
+    others = {key: kept for key, kept in settings.doses.items() if key != routine}
+    return msgspec.structs.replace(settings, doses={**others, routine: doses} if doses else others)

@@ -15,6 +15,7 @@ from coach.session.state import Phase, Snapshot
 from coach.ui import theme, tokens
 from coach.ui.player.caption import CaptionText
 from coach.ui.player.controls import Controls
+from coach.ui.player.note import StageNote
 from coach.ui.player.progress_line import ProgressLine
 from coach.ui.player.ring import CountdownRing
 from coach.ui.player.side_pill import SidePill
@@ -45,6 +46,7 @@ class StageCanvas(QWidget):
         self.next = StageText("caption", 500, ink="soft")
         self.controls = Controls()
         self.badge = StageText("body", 600, ink="brand")
+        self.note = StageNote()
         self.badge.hide()
         self.name.setWordWrap(False)
         self.badge.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
@@ -52,6 +54,8 @@ class StageCanvas(QWidget):
         self._full_name = ""
         for child in self._parts():
             child.setParent(self)
+        self.note.setParent(self)
+        self.note.hide()
 
     def begin(self, timeline: Timeline, library: Library, speed: float) -> None:
         """Make ready for a session."""
@@ -74,6 +78,7 @@ class StageCanvas(QWidget):
         paused = snapshot.phase in {Phase.PAUSED, Phase.READY, Phase.STOPPED}
         timed = snapshot.remaining_ms is not None and snapshot.pack is None
         self.controls.show_state(paused=paused, waits=view.waits, timed=timed)
+        self.controls.show_ways(by_hand=snapshot.by_hand, dosed=view.exercise is not None)
         self.controls.setEnabled(snapshot.phase is not Phase.STOPPED)
         self._show_time(view, snapshot, speed)
         self._place_side()
@@ -84,6 +89,7 @@ class StageCanvas(QWidget):
         sizes: StageSizes = self.sizes
         for part in (self.name, self.badge, self.caption, self.next, self.ring, self.side, self.top, self.controls):
             part.rescale(sizes)
+        self.note.rescale(sizes)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Put everything in its place."""
@@ -101,7 +107,8 @@ class StageCanvas(QWidget):
             ready = get_ready(view)
             self.ring.show_time(ready, snapshot.resuming_ms, 0, speed)
             return
-        self.ring.show_time(view, snapshot.remaining_ms, snapshot.elapsed_ms, speed)
+        over = view.waits and snapshot.remaining_ms == 0  # nothing to count: it waits for the person
+        self.ring.show_time(view, None if over else snapshot.remaining_ms, snapshot.elapsed_ms, speed)
 
     def _place(self) -> None:
         sizes, wide, high = self.sizes, self.width(), self.height()
@@ -116,6 +123,7 @@ class StageCanvas(QWidget):
         top = self.name.geometry().bottom() + 1 + tokens.GRID
         figure = QRect(sizes.margin, top, wide - column - sizes.margin, bar_top - gap - top)
         self.figure.setGeometry(figure)
+        self.note.place(figure)
         inset = 2 * tokens.GRID
         self.top.setGeometry(
             figure.x() + 2 * inset, figure.y() + inset, figure.width() - 3 * inset, sizes.target + 2 * sizes.body

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from coach.i18n import _
@@ -14,7 +15,7 @@ from coach.ui.widgets.buttons import Button, IconButton, stage_button
 
 
 class Controls(QWidget):
-    """`pressed` carries back, minus, pause, plus, skip, go_on or worse."""
+    """`pressed` carries back, minus, pause, plus, skip, go_on, wait, dose or worse."""
 
     pressed = Signal(str)
 
@@ -27,7 +28,7 @@ class Controls(QWidget):
         self._worse.clicked.connect(lambda: self.pressed.emit("worse"))
         self._go_on = Button(_("Go on"), "primary", "arrow-right", "stage")
         self._go_on.clicked.connect(lambda: self.pressed.emit("go_on"))
-        line = QHBoxLayout(self)
+        self._line = line = QHBoxLayout(self)
         line.setContentsMargins(0, 0, 0, 0)
         line.setSpacing(2 * tokens.GRID)
         line.addWidget(self._worse)
@@ -43,6 +44,9 @@ class Controls(QWidget):
             if key == "pause":
                 line.addWidget(self._go_on)
         line.addStretch(1)
+        for key, icon, name in (("wait", "hourglass", _("Wait for me")), ("dose", "timer", _("How much"))):
+            line.addWidget(self._make(key, icon, name), 0, Qt.AlignmentFlag.AlignVCenter)
+        self._buttons["wait"].setCheckable(True)
         self._buttons["pause"].set_filled()
 
     def show_state(self, *, paused: bool, waits: bool, timed: bool) -> None:
@@ -54,6 +58,12 @@ class Controls(QWidget):
         self._go_on.setToolTip(_("Go on ({key})").format(key=hint))
         for key in ("minus", "plus"):
             self._buttons[key].setEnabled(timed)
+        self._fit()
+
+    def show_ways(self, *, by_hand: bool, dosed: bool) -> None:
+        """Show whether every change of step waits, and whether there is a dose to change."""
+        self._buttons["wait"].setChecked(by_hand)
+        self._buttons["dose"].setEnabled(dosed)
 
     def rescale(self, sizes: StageSizes) -> None:
         """Follow the height of the stage."""
@@ -63,6 +73,21 @@ class Controls(QWidget):
         self._buttons["pause"].setFixedSize(large, large)
         for words in (self._worse, self._go_on):
             rescale_button(words, sizes)
+        self._line.setSpacing(sizes.gap)
+        self._fit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Leave out what is seldom needed where there is no room; its keys work all the same."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        seldom = [self._buttons["wait"], self._buttons["dose"]]
+        for button in seldom:
+            button.show()
+        if self._line.minimumSize().width() > self.width():
+            for button in seldom:
+                button.hide()
 
     def show_keys(self, bound: Bound) -> None:
         """Name the keys in the tips."""

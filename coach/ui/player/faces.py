@@ -6,6 +6,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from coach.ui.player.overlays.base import Moment, Overlay
+from coach.ui.player.overlays.dose import DoseOverlay
 from coach.ui.player.overlays.over import OverOverlay
 from coach.ui.player.overlays.packs import ConfirmOverlay, PackOffOverlay, PackOnOverlay, SkinOverlay
 from coach.ui.player.overlays.rating import RatingOverlay
@@ -15,7 +16,7 @@ from coach.ui.player.sizes import StageSizes, stage_sizes
 from coach.ui.player.state import Face
 
 #: Overlays that the person asked for; they lie over what the session asks.
-END, KEYS, REASON = "end", "keys", "reason"
+END, KEYS, REASON, DOSE = "end", "keys", "reason", "dose"
 
 _MADE_BY: dict[str, type[Overlay]] = {
     Face.RATING: RatingOverlay,
@@ -29,6 +30,7 @@ _MADE_BY: dict[str, type[Overlay]] = {
     END: EndOverlay,
     KEYS: KeysOverlay,
     REASON: ReasonOverlay,
+    DOSE: DoseOverlay,
 }
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 from typing import Final, Protocol
 
 from PySide6.QtCore import Qt
@@ -84,6 +85,9 @@ class Hands:
             "plus": lambda: self._steer("nudge", _NUDGE_MS),
             "back": lambda: self._steer("back", None),
             "skip": self._next,
+            "wait": self._wait,
+            "dose": self._dose,
+            **{what: partial(self._turn, what) for what in ("longer", "shorter", "more", "fewer")},
             "mute": page.mute,
             "full": page.fill_screen,
             "keys": lambda: page.ask(faces.KEYS),
@@ -156,6 +160,24 @@ class Hands:
             self._page.wish(name, value)
 
     def _escape(self) -> None:
+    def _wait(self) -> None:
+        moment = self._page.moment
+        if moment is not None and self._page.faces.current is None:
+            self._page.wish("wait_for_me", not moment.snapshot.by_hand)
+
+    def _dose(self) -> None:
+        if self._can_turn():
+            self._page.ask(faces.DOSE)
+
+    def _turn(self, what: str) -> None:
+        if self._can_turn():
+            self._page.wish("dose", what)
+
+    def _can_turn(self) -> bool:
+        """Say whether this step is an exercise that is going on, with nothing asked over it."""
+        view = self._page.view
+        return self._page.faces.open_key in {"", faces.DOSE} and view is not None and view.exercise is not None
+
         page = self._page
         if page.asked:
             page.unask()

@@ -42,6 +42,7 @@ class StagePage(QWidget):
     full_screen = Signal(bool)
     help_asked = Signal()
     save_again = Signal()
+    dose_kept = Signal()
 
     def __init__(self) -> None:
         super().__init__()
@@ -86,6 +87,7 @@ class StagePage(QWidget):
             over.saving()
         self.canvas.begin(timeline, library, speed)
 
+            over.offer_dose(())
     def show_snapshot(self, snapshot: Snapshot) -> None:
         """Show one moment of the session."""
         if self._timeline is None or self._library is None:
@@ -110,6 +112,21 @@ class StagePage(QWidget):
 
     def saved(self) -> None:
         """The whole session is in the journal."""
+    def replan(self, timeline: Timeline) -> None:
+        """The same session goes on in another dose."""
+        self._timeline = timeline
+        self.canvas.figure.forget_plan()
+
+    def show_note(self, words: str) -> None:
+        """Say what was just changed, for a moment."""
+        self.canvas.note.say(words)
+
+    def offer_dose(self, lines: tuple[str, ...]) -> None:
+        """At the end, offer to keep what was changed; nothing for ()."""
+        over = self.faces.get(Face.OVER)
+        if isinstance(over, OverOverlay):
+            over.offer_dose(lines)
+
         over = self.faces.get(Face.OVER)
         if isinstance(over, OverOverlay):
             over.saved()
@@ -216,6 +233,9 @@ class StagePage(QWidget):
             return
         self.asked = ""
         if name == "worse":
+        if name == "dose":
+            self.wish(name, value)
+            return
             self._set_reason(str(value))
         if name != "stay":
             self.intent.emit(name, value)
@@ -252,3 +272,4 @@ class StagePage(QWidget):
         elif isinstance(overlay, OverOverlay):
             overlay.left.connect(self.leave)
             overlay.again_asked.connect(self.save_again)
+            overlay.dose_kept.connect(self.dose_kept)

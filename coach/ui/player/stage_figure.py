@@ -40,6 +40,10 @@ class StageFigure(FigureView):
         self.forget_angles()
         self.show_icon("person-standing")
 
+    def forget_plan(self) -> None:
+        """The plan has changed: what comes is made ready anew."""
+        self._ready_for = -1
+
     def show_view(self, view: StageView, timeline: Timeline, snapshot: Snapshot, speed: float) -> None:
         """Show a moment; where there is no figure, the icon of what is going on."""
         shown = view.figure

@@ -127,7 +127,7 @@ def stage_view(timeline: Timeline, library: Library, snapshot: Snapshot) -> Stag
         side=segment.side,
         side_words=words.side_of(segment),
         figure=seen(timeline, index, library),
-        caption=still_on(snapshot) or caption_of(timeline, index, snapshot.position_ms),
+        caption=still_on(snapshot) or waiting_words(snapshot) or caption_of(timeline, index, snapshot.position_ms),
         next_up=words.next_of(timeline, library, index),
         left_words=left_words(timeline, snapshot.position_ms),
         moving=_moves(snapshot),
@@ -150,10 +150,22 @@ def _now(timeline: Timeline, index: int, snapshot: Snapshot) -> tuple[str, str, 
         return _("Paused"), "", *((Tone.HEAT, "flame") if heat else (Tone.COLD, "snowflake"))
     if snapshot.phase is Phase.PAUSED:
         return _("Paused"), "", Tone.REST, "pause"
+    if waits_after(snapshot):
+        return _("Waits for you"), "", Tone.BRAND, "hourglass"
     if snapshot.phase is Phase.STOPPED:
         return _("Stopped"), "", Tone.REST, "hand"
     count = words.count_of(timeline, index)
     return words.word_of(segment), count, words.tone_of(segment), words.icon_of(segment)
+
+
+def waits_after(snapshot: Snapshot) -> bool:
+    """Whether the time of a step is over and the next one waits for the person."""
+    return snapshot.need is Need.ADVANCE and snapshot.remaining_ms == 0
+
+
+def waiting_words(snapshot: Snapshot) -> str:
+    """Say what a step that is over waits for; '' where none is."""
+    return _("Go on when you are ready.") if waits_after(snapshot) else ""
 
 
 def _moves(snapshot: Snapshot) -> bool:

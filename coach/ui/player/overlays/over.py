@@ -11,6 +11,7 @@ from coach.i18n import _
 from coach.ui import tokens
 from coach.ui.player.overlays.base import Overlay, refill
 from coach.ui.player.overlays.standing import said
+from coach.ui.player.sizes import StageSizes
 from coach.ui.player.stage_text import rescale_all
 from coach.ui.player.summary import Felt, StepLine, Summary
 from coach.ui.tokens import Tone
@@ -25,6 +26,7 @@ class OverOverlay(Overlay):
 
     left = Signal()
     again_asked = Signal()
+    dose_kept = Signal()
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent, share=0.66, bleed=Tone.DONE)
@@ -49,6 +51,9 @@ class OverOverlay(Overlay):
         self.inside.addWidget(self._done)
         self.inside.addLayout(self._felt)
         self.inside.addLayout(self._lines)
+        self._dose = _DoseOffer()
+        self._dose.keep.clicked.connect(self._keep_dose)
+        self.inside.addWidget(self._dose)
         state = row(self._mark, gap=3)
         state.addWidget(self._status, 1)
         self.inside.addLayout(state)
@@ -81,6 +86,11 @@ class OverOverlay(Overlay):
         rescale_all(self, self._sizes)
         self._fit()
 
+    def offer_dose(self, lines: Sequence[str]) -> None:
+        """Offer to keep the dose as it was changed; nothing for ()."""
+        self._dose.show_lines(lines, self._sizes)
+        self._fit()
+
     def saving(self) -> None:
         """It is being written."""
         self._say("hourglass", "soft", _("Saving…"))
@@ -104,6 +114,12 @@ class OverOverlay(Overlay):
         """Space leaves."""
         return self._leave
 
+    def _keep_dose(self) -> None:
+        self._dose.kept()
+        self._fit()
+        self._leave.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.dose_kept.emit()
+
     def _open_aid(self) -> None:
         self._show_aid.hide()
         refill(self._aid, self._aid_lines, self._sizes)
@@ -113,6 +129,34 @@ class OverOverlay(Overlay):
     def _say(self, icon: str, colour: str, sentence: str) -> None:
         self._mark.set_icon(icon, colour)
         self._status.setText(sentence)
+
+
+class _DoseOffer(QWidget):
+    """What was changed about the dose, and a button that keeps it for this routine."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._words = said("body", weight=600)
+        self._lines = column(1)
+        self.keep = quiet(_("Keep this dose for the routine"), "save", "stage")
+        inside = column(2)
+        inside.addWidget(self._words)
+        inside.addLayout(self._lines)
+        inside.addLayout(row(self.keep, None))
+        self.setLayout(inside)
+        self.hide()
+
+    def show_lines(self, lines: Sequence[str], sizes: StageSizes) -> None:
+        """Offer this; () takes the offer away."""
+        self._words.setText(_("You changed the dose:"))
+        refill(self._lines, lines, sizes)
+        self.keep.show()
+        self.setVisible(bool(lines))
+
+    def kept(self) -> None:
+        """It is kept; where to find it."""
+        self._words.setText(_("Kept. It is on the Routines page, where you can take it back."))
+        self.keep.hide()
 
 
 def _felt_row(felt: Felt) -> QWidget:

@@ -117,20 +117,19 @@ class KeysOverlay(Overlay):
         return self._close
 
 
-#: So many keys of an action are shown; the Settings page lists them all.
-_SHOWN = 2
+#: What a clicker sends is worth a word; the Settings page lists every key.
+_CLICKED = frozenset({"PgUp", "PgDown"})
 
 
 def keys(bound: Bound) -> tuple[tuple[str, str], ...]:
     """The keys of the stage and what they do; those that cannot be changed have their place too."""
-    listed = [
-        (
-            _("{key} or {other}").format(key=key_words(keys[0]), other=key_words(keys[1]))
-            if len(keys) > 1
-            else key_words(keys[0]),
-            action_words(what),
-        )
-        for what, own in bound.items()
-        if (keys := own[:_SHOWN])
-    ]
+    listed = [(_named(keys), action_words(what)) for what, keys in bound.items()]
     return (*listed, (_("0 – 9"), _("give a rating")), (_("F1"), _("warning signs")))
+
+
+def _named(keys: tuple[str, ...]) -> str:
+    """Name the first key of an action, and a clicker's."""
+    other = next((key for key in keys[1:] if key in _CLICKED), "")
+    if not other:
+        return key_words(keys[0])
+    return _("{key} or {other}").format(key=key_words(keys[0]), other=key_words(other))
