@@ -8,7 +8,8 @@ import msgspec
 
 from coach.plan.timeline import Segment, SegmentKind, Timeline
 from coach.ports.sounds import Earcon
-from coach.session.state import Need, Phase, Snapshot
+from coach.session.alarm import alarm_level
+from coach.session.state import PackState, Phase, Snapshot
 
 _SECOND_MS = 1_000
 _LAST = 3
@@ -36,8 +37,7 @@ def next_beat(timeline: Timeline, snapshot: Snapshot, last: tuple[int, int] | No
     """Return the next sound by the clock while nothing changes; `last` is the mark of the beat that was played."""
     pack = snapshot.pack
     if pack is not None:
-        asked = pack.urgency > 0 and snapshot.need in {Need.SKIN_CHECK, Need.PACK_OFF}
-        return _alarm(snapshot.segment, pack.on_ms, last) if asked else None
+        return _alarm(snapshot.segment, pack.on_ms, last) if alarm_level(snapshot) else None
     if snapshot.phase is Phase.RESUMING:
         return _tick(-1, snapshot.resuming_ms, last)
     counts = snapshot.phase is Phase.RUNNING and snapshot.segment >= 0 and bool(snapshot.remaining_ms)
@@ -59,8 +59,13 @@ def later(snapshot: Snapshot, gone_ms: int) -> Snapshot:
         remaining_ms=None if left_ms is None else max(left_ms - gone_ms, 0),
         resuming_ms=max(snapshot.resuming_ms - gone_ms, 0),
         session_ms=snapshot.session_ms + gone_ms,
-        pack=None if pack is None else msgspec.structs.replace(pack, on_ms=pack.on_ms + gone_ms),
+        pack=None if pack is None else _worn_on(pack, gone_ms),
     )
+
+
+def _worn_on(pack: PackState, gone_ms: int) -> PackState:
+    asked_ms = pack.asked_ms + gone_ms if pack.asked_ms else 0
+    return msgspec.structs.replace(pack, on_ms=pack.on_ms + gone_ms, asked_ms=asked_ms)
 
 
 def _tick(segment: int, left_ms: int, last: tuple[int, int] | None) -> Beat | None:

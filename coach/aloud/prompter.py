@@ -8,6 +8,7 @@ from coach.aloud.earcons import earcon_of
 from coach.plan import words
 from coach.plan.timeline import CueKind, Timeline
 from coach.ports.sounds import Earcon
+from coach.session.alarm import alarm_level
 from coach.session.events import (
     CheckAsked,
     CueDue,
@@ -32,14 +33,14 @@ _WEIGHTS = {
     CueKind.PACK_ON: Weight.CARE,
     CueKind.PACK_OFF: Weight.ALARM,
 }
-#: How loud the alarm is by urgency, in hundredths of what was chosen: it rises.
-_RISING = (50, 75, 100)
+#: How loud the alarm is by urgency, as a share of what was chosen; between these it rises with time.
+_RISING = (0.5, 0.75, 1.0)
 _ALARM_LASTS_MS = 2_000
 
 
 class Prompter:
     """Follows one session. `muted` silences voice and sounds and keeps every flash; only the alarm that nobody answers
-    (urgency 1 and up) is heard all the same.
+    is heard all the same.
     """
 
     def __init__(self, timeline: Timeline, choices: Choices) -> None:
@@ -51,21 +52,20 @@ class Prompter:
 
     def hear(self, event: Event, *, muted: bool = False) -> list[Act]:
         """Return what to do about one event."""
-        acts = [self._allowed(act, muted=muted, urgency=_urgency(event)) for act in self._about(event)]
+        unanswered = isinstance(event, CheckAsked | PackDue) and event.urgency > 0
+        acts = [self._allowed(act, muted=muted, unanswered=unanswered) for act in self._about(event)]
         return [act for act in acts if act is not None]
 
     def beat(self, beat: Beat, snapshot: Snapshot, *, speaking: bool = False, muted: bool = False) -> list[Act]:
         """Return what to do at a beat: no tick falls into a sentence, no alarm into the one before."""
-        urgency = snapshot.pack.urgency if snapshot.pack is not None else 0
+        share = alarm_level(snapshot)
         if beat.earcon is Earcon.TICK:
-            if speaking and not muted:
-                return []
-            act = Play(Earcon.TICK, self._level(Earcon.TICK))
+            act = None if speaking and not muted else Play(Earcon.TICK, self._level(Earcon.TICK))
+        elif share and (self._alarm_ms is None or snapshot.session_ms - self._alarm_ms >= _ALARM_LASTS_MS):
+            act = self._alarm(snapshot.session_ms, (1 + share) / 2)
         else:
-            if self._alarm_ms is not None and snapshot.session_ms - self._alarm_ms < _ALARM_LASTS_MS:
-                return []
-            act = self._alarm(snapshot.session_ms, urgency)
-        allowed = self._allowed(act, muted=muted, urgency=urgency)
+            act = None
+        allowed = None if act is None else self._allowed(act, muted=muted, unanswered=share > 0)
         return [] if allowed is None else [allowed]
 
     def _about(self, event: Event) -> list[Act]:
@@ -107,32 +107,30 @@ class Prompter:
         """Ask again, louder; the first time the plan's own sentence asks, and at the last the pack has to come off."""
         if event.urgency != 1:
             return []
-        return [self._alarm(event.at_ms, 1), Say(self._timeline.segments[self._at].text, Weight.CARE, event.at_ms)]
+        return [
+            self._alarm(event.at_ms, _RISING[1]),
+            Say(self._timeline.segments[self._at].text, Weight.CARE, event.at_ms),
+        ]
 
     def _due(self, event: PackDue) -> list[Act]:
         """Sound the alarm and say it, unless the plan's own sentence says it at this very moment."""
-        acts: list[Act] = [self._alarm(event.at_ms, event.urgency)]
+        acts: list[Act] = [self._alarm(event.at_ms, _RISING[min(event.urgency, 2)])]
         mode = self._timeline.segments[self._at].mode
         if mode is not None and event.at_ms != self._off_said_ms:
             acts.append(Say(words.pack_off(mode), Weight.ALARM, event.at_ms))
         return acts
 
-    def _alarm(self, at_ms: int, urgency: int) -> Play:
+    def _alarm(self, at_ms: int, share: float) -> Play:
         self._alarm_ms = at_ms
-        return Play(Earcon.ALARM, self._level(Earcon.ALARM, urgency))
+        return Play(Earcon.ALARM, round(self._level(Earcon.ALARM) * share))
 
-    def _level(self, earcon: Earcon, urgency: int = 2) -> int:
-        level = self._choices.levels[earcon]
-        return round(level * _RISING[min(urgency, 2)] / 100) if earcon is Earcon.ALARM else level
+    def _level(self, earcon: Earcon) -> int:
+        return self._choices.levels[earcon]
 
-    def _allowed(self, act: Act, *, muted: bool, urgency: int) -> Act | None:
+    def _allowed(self, act: Act, *, muted: bool, unanswered: bool) -> Act | None:
         """Return the act as it may be done, None when it may not."""
         if isinstance(act, Say):
             return None if muted or not self._choices.voice or not act.text else act
-        if isinstance(act, Play) and muted and not (act.earcon is Earcon.ALARM and urgency > 0):
+        if isinstance(act, Play) and muted and not (act.earcon is Earcon.ALARM and unanswered):
             return act._replace(level=0)
         return act
-
-
-def _urgency(event: Event) -> int:
-    return event.urgency if isinstance(event, CheckAsked | PackDue) else 0

@@ -150,7 +150,8 @@ def test_an_alarm_nobody_answers_rises_until_somebody_does() -> None:
     ear.pass_s(300 + 119)
     alarms = [act.level for _at, act in ear.heard if isinstance(act, Play) and act.earcon is Earcon.ALARM]
     assert len(alarms) >= 10
-    assert set(alarms) == {75}
+    assert alarms == sorted(alarms)
+    assert (alarms[0], alarms[-1] > 95) == (62, True)
     ear.pass_s(60)
     later = [(at, act) for at, act in ear.heard if isinstance(act, Play) and act.level == 100]
     assert len(later) >= 10
@@ -165,15 +166,16 @@ def test_an_alarm_nobody_answers_rises_until_somebody_does() -> None:
 
 
 def test_mute_does_not_silence_an_alarm_that_nobody_answers() -> None:
-    """The first call can be muted; once nobody has answered for a minute it is heard all the same."""
+    """The first call can be muted; once nobody has answered for a while it is heard all the same."""
     ear = _warm()
     ear.heard.clear()
     ear.muted = True
-    ear.pass_s(300 + 59)
+    ear.pass_s(300 + 29)
     assert {act.level for _at, act in ear.heard if isinstance(act, Play)} == {0}
-    ear.pass_s(62)
+    ear.pass_s(91)
     alarms = [act.level for _at, act in ear.heard if isinstance(act, Play) and act.earcon is Earcon.ALARM]
-    assert set(alarms) == {75, 100}
+    assert min(alarms) > 50
+    assert max(alarms) == 100
     assert ear.of(Say) == []
 
 
