@@ -38,6 +38,19 @@ class Shown:
     hold_ms: int
 
 
+class ShownFigure(FigureView):
+    """A figure that is only looked at: no buttons come over it, and the keyboard goes past it."""
+
+    def __init__(self) -> None:
+        super().__init__(radius=_RADIUS, steady=True)
+        self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+
+    def setFocusPolicy(self, policy: Qt.FocusPolicy) -> None:
+        """Never take the keyboard, whatever the figure offers."""
+        del policy
+        super().setFocusPolicy(Qt.FocusPolicy.NoFocus)
+
+
 class PresentedStage(QWidget):
     """Name, figure, side, a sentence, and the dose or the timer in its place. It is told everything and decides nothing."""
 
@@ -46,7 +59,7 @@ class PresentedStage(QWidget):
         self._shown = Shown("", None, "", "", "", 0)
         self.name = StageText("name", 700)
         self.name.setWordWrap(False)
-        self.figure = FigureView(radius=_RADIUS, steady=True)
+        self.figure = ShownFigure()
         self.side = SidePill()
         self.caption = CaptionText()
         self.dose = CaptionText()

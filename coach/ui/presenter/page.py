@@ -24,11 +24,15 @@ from coach.ui.reading.row_list import ListRow, RowList, RowModel
 from coach.ui.reading.row_look import RowLook
 from coach.ui.tokens import Role
 from coach.ui.widgets.buttons import quiet
-from coach.ui.widgets.card import column, row
+from coach.ui.widgets.card import column
+from coach.ui.widgets.flow import FlowLayout
 from coach.ui.widgets.text import label
 
 _LIST: Final = 60 * tokens.GRID
 _RIGHT: Final = 88 * tokens.GRID
+#: With larger words the sides grow, as far as the figure can do with less.
+_WIDER_LIST: Final = 1.25
+_WIDER_RIGHT: Final = 1.5
 _EDGE: Final = 6 * tokens.GRID
 
 
@@ -62,6 +66,7 @@ class PresenterPage(QWidget):
         self.controls = Controls()
         self.dose = DoseCard()
         self.notes = NotesColumn()
+        self._right = self._notes()
         self._lay_out()
         self._connect()
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -98,6 +103,12 @@ class PresenterPage(QWidget):
         if watched is self.list and event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
             return self._take(event)
         return super().eventFilter(watched, event)
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Follow the size of the words."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.StyleChange:
+            self._fit()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the ground."""
@@ -174,15 +185,18 @@ class PresenterPage(QWidget):
         words.addWidget(self.where)
         head = QHBoxLayout()
         head.addLayout(words, 1)
-        head.addLayout(row(self.handout, self.save, self.fill, self.end))
+        buttons = FlowLayout()
+        for button in (self.handout, self.save, self.fill, self.end):
+            buttons.addWidget(button)
+        head.addLayout(buttons)
         inside.addLayout(head)
         parts = QHBoxLayout()
         parts.setSpacing(5 * tokens.GRID)
         parts.addWidget(self.list)
         parts.addLayout(self._middle(), 1)
-        parts.addWidget(self._right())
+        parts.addWidget(self._right)
         inside.addLayout(parts, 1)
-        self.list.setFixedWidth(_LIST)
+        self._fit()
 
     def _middle(self) -> QVBoxLayout:
         made = column(3)
@@ -192,7 +206,13 @@ class PresenterPage(QWidget):
         made.addWidget(self.poses)
         return made
 
-    def _right(self) -> QWidget:
+    def _fit(self) -> None:
+        """Give both sides the room that their words take."""
+        scale = theme.current().text_scale
+        self.list.setFixedWidth(round(_LIST * min(scale, _WIDER_LIST)))
+        self._right.setFixedWidth(round(_RIGHT * min(scale, _WIDER_RIGHT)))
+
+    def _notes(self) -> QScrollArea:
         holder = QWidget()
         inside = column(4)
         inside.setContentsMargins(0, 0, 3 * tokens.GRID, 0)
@@ -207,5 +227,4 @@ class PresenterPage(QWidget):
         made.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         made.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         made.setWidget(holder)
-        made.setFixedWidth(_RIGHT)
         return made

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from coach.content.exercise import Exercise
+from coach.content.exercise import Amount, Exercise
 from coach.content.library import Library
 from coach.content.pictures import Seen, exercise_seen, figure_of, pack_seen
 from coach.content.redose import Dial, amount_of, number_of, turned
@@ -15,9 +15,10 @@ from coach.i18n import _
 from coach.plan.asked import Asked, dose_words
 from coach.plan.packs import mode_of
 from coach.ui.presenter.state import Presentation, shown_side, steps_of
-from coach.ui.words import number_text
+from coach.ui.words import number_text, seconds_words, times_words
 
 _DIALS: tuple[Dial, ...] = ("hold", "reps", "sets", "minutes")
+_MS_PER_S = 1000
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,7 +133,18 @@ def dial_name(dial: Dial) -> str:
 
 def _row(step: Asked, library: Library) -> StepRow:
     first = next((side for side in step.sides if side is not None), None)
-    return StepRow(_title(step), dose_words(step, library), _seen(step, first, library))
+    return StepRow(_title(step), _short(step, library), _seen(step, first, library))
+
+
+def _short(step: Asked, library: Library) -> str:
+    """Say the dose in a few signs."""
+    numbers = step.numbers
+    if numbers is None or isinstance(step.step, MoveStep):
+        return dose_words(step, library)
+    count = numbers.reps * numbers.sets * step.rounds
+    if isinstance(step.step, HoldStep):
+        return _("{n} × {seconds}").format(n=count, seconds=seconds_words(numbers.hold_ms / _MS_PER_S))
+    return times_words(count)
 
 
 def _title(step: Asked) -> str:
@@ -174,9 +186,14 @@ def _dials(now: Presentation, step: Asked, library: Library) -> Iterator[DialVie
         if amount is None or value is None or amount.min == amount.max:
             continue
         less, more = (turned(now.routine, step.path, dial, up, library) is not None for up in (False, True))
-        form = _("{low} to {high}")
-        between = form.format(low=number_text(amount.min), high=number_text(amount.max))
-        yield DialView(dial, _valued(dial, value), between, less, more)
+        yield DialView(dial, _valued(dial, value), _between(dial, amount, step.rounds), less, more)
+
+
+def _between(dial: Dial, amount: Amount, rounds: int) -> str:
+    """Say the safe range; where rounds add up to it, in how many of them the number is done."""
+    if dial == "reps" and rounds > 1:
+        return _("in each of {n} rounds").format(n=rounds)
+    return _("{low} to {high}").format(low=number_text(amount.min), high=number_text(amount.max))
 
 
 def _valued(dial: Dial, value: float) -> str:

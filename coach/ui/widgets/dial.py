@@ -36,7 +36,10 @@ class Dial(QWidget):
     def show_value(self, value: str, between: str, *, less: bool, more: bool) -> None:
         """Show a value and the range it lies in; a button that would go beyond cannot be pressed."""
         self._value.setText(value)
-        self._value.setMinimumWidth(self._value.fontMetrics().horizontalAdvance("00 min"))
+        self._value.ensurePolished()
+        self._value.setMinimumWidth(
+            max(self._value.fontMetrics().horizontalAdvance("000 s"), self._value.sizeHint().width())
+        )
         self._value.setAccessibleName(_("{what}: {value}").format(what=self._name, value=value))
         self._range.setText(between)
         self.less.setEnabled(less)

@@ -1,0 +1,213 @@
+"""The presenter's page."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QFileDialog
+
+from coach.content.library import Library
+from coach.content.load_library import load_library
+from coach.content.vocabulary import SidePlan
+from coach.resources import assets
+from coach.settings.model import Settings
+from coach.ui.figures import Turned
+from coach.ui.presenter.page import PresenterPage
+from coach.ui.presenter.save_sheet import SaveSheet
+from coach.ui.presenter.state import Presentation, act, of_exercise, of_routine
+from coach.ui.presenter.view import presenter_view
+from tests.ui.clipping import clipped
+from tests.ui.figures import HUG, Gallery, gallery
+from tests.ui.support import dress, nameless
+
+
+@pytest.fixture(scope="module")
+def shipped() -> Library:
+    """The shipped content."""
+    return load_library(assets())
+
+
+class Held:
+    """A page with a presentation that does what the page wishes."""
+
+    def __init__(self, library: Library, now: Presentation) -> None:
+        self.library, self.now = library, now
+        self.page = PresenterPage()
+        self.wishes: list[str] = []
+        self.page.wish.connect(self._wish)
+        self.show()
+
+    def _wish(self, what: str, value: Any) -> None:
+        self.wishes.append(what)
+        self.now = act(self.now, what, value, self.library)
+        self.show()
+
+    def show(self) -> None:
+        """Show the presentation as it is."""
+        self.page.show_view(presenter_view(self.now, self.library), "Mine")
+
+
+@pytest.fixture
+def room(qapp: QApplication, shipped: Library) -> Iterator[Gallery]:
+    """Every exercise is somebody who hugs a knee."""
+    dress(qapp)
+    with gallery(qapp, dict.fromkeys(shipped.exercises, HUG)) as made:
+        yield made
+
+
+@pytest.fixture
+def held(qapp: QApplication, room: Gallery, shipped: Library) -> Iterator[Held]:
+    """Present Morning ease in a usual window."""
+    made = Held(shipped, of_routine("morning-ease", shipped))
+    made.page.resize(1280, 800)
+    made.page.show()
+    made.page.activateWindow()
+    made.page.setFocus()
+    qapp.processEvents()
+    yield made
+    made.page.close()
+    made.page.deleteLater()
+
+
+def _turned(page: PresenterPage) -> Turned | None:
+    return page.figure.touch.direction
+
+
+def test_keys_do_what_they_stand_for(held: Held) -> None:
+    """On the page and in the list alike, where letters would search."""
+    page = held.page
+    for where in (page, page.list):
+        held.wishes.clear()
+        for key in (Qt.Key.Key_PageDown, Qt.Key.Key_Space, Qt.Key.Key_T, Qt.Key.Key_H, Qt.Key.Key_K, Qt.Key.Key_PageUp):
+            QTest.keyClick(where, key)
+        assert held.wishes == ["next", "freeze", "timer", "highlight", "next_pose", "previous"]
+    QTest.keyClick(page, Qt.Key.Key_Escape)
+    assert held.wishes[-1] == "end"
+
+
+def test_arrows_turn_the_figure_only_when_it_has_the_keyboard(held: Held, room: Gallery) -> None:
+    """Without the focus an arrow does nothing here; Space freezes even with it."""
+    page = held.page
+    page.figure.show_figure("pelvic_tilt")
+    room.settle()
+    QTest.keyClick(page, Qt.Key.Key_Right)
+    assert _turned(page) is None
+    page.figure.setFocus(Qt.FocusReason.TabFocusReason)
+    QTest.keyClick(page.figure, Qt.Key.Key_Right)
+    assert _turned(page) is not None
+    QTest.keyClick(page.figure, Qt.Key.Key_Space)
+    assert held.wishes == ["freeze"]
+
+
+def test_how_an_exercise_was_turned_is_remembered_here_only(held: Held, room: Gallery) -> None:
+    """It comes back with the exercise, and the library's page does not know of it."""
+    page = held.page
+    page.figure.show_figure("pelvic_tilt")
+    room.settle()
+    page.figure.touch.look_from("back")
+    page.figure.show_figure("cat_cow")
+    assert _turned(page) is None
+    page.figure.show_figure("pelvic_tilt")
+    assert _turned(page) == (180, 6)
+    assert room.figures.angles == {}
+
+
+def test_the_list_leads_to_a_step(held: Held) -> None:
+    """Choosing a row shows its step; the row follows Page Down."""
+    held.page.list.choose(2)
+    assert held.now.at == 2
+    QTest.keyClick(held.page, Qt.Key.Key_PageDown)
+    assert held.page.list.currentIndex().row() == 3
+
+
+def test_dials_and_sides(held: Held) -> None:
+    """A press on a dial changes the dose in words; at its end it cannot be pressed."""
+    held.page.list.choose(2)
+    dose = held.page.dose
+    dose.dial("hold").more.click()
+    assert presenter_view(held.now, held.library).dose.startswith("Hold for 25 seconds")
+    dose.dial("hold").more.click()
+    assert not dose.dial("hold").more.isEnabled()
+    dose.side_button(SidePlan.LEFT).click()
+    assert presenter_view(held.now, held.library).dose.endswith("Left side only.")
+
+
+def test_poses_can_be_walked_through(held: Held) -> None:
+    """A press shows a pose; it is marked, and so is the one that a key leads to."""
+    buttons = held.page.poses.buttons()
+    assert len(buttons) == len(presenter_view(held.now, held.library).poses)
+    buttons[1].click()
+    assert held.now.key == 1
+    QTest.keyClick(held.page, Qt.Key.Key_J)
+    assert [button.isChecked() for button in held.page.poses.buttons()] == [True, *[False] * (len(buttons) - 1)]
+
+
+def test_saving_takes_two_clicks(held: Held) -> None:
+    """The name is there already: one press opens the sheet, one saves; keys of the page rest meanwhile."""
+    named: list[str] = []
+    held.page.save_asked.connect(named.append)
+    held.page.save.click()
+    sheet = held.page.findChild(SaveSheet)
+    assert sheet is not None
+    QTest.keyClick(sheet, Qt.Key.Key_PageDown)
+    assert held.wishes == []
+    sheet.save.click()
+    assert named == ["Mine"]
+
+
+def test_a_name_can_be_typed_and_nothing_saves_nothing(held: Held) -> None:
+    """Escape leaves without saving; an empty name cannot be saved."""
+    named: list[str] = []
+    held.page.save_asked.connect(named.append)
+    held.page.save.click()
+    sheet = held.page.findChild(SaveSheet)
+    assert sheet is not None
+    sheet.name.setText("  ")
+    assert not sheet.save.isEnabled()
+    QTest.keyClick(sheet.name, Qt.Key.Key_Return)
+    QTest.keyClick(sheet, Qt.Key.Key_Escape)
+    assert named == []
+    assert held.wishes == []
+
+
+def test_a_handout_asks_where_to(held: Held, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The kind of paper is chosen with the file; the name ends as it must."""
+    asked: list[tuple[str, bool]] = []
+    held.page.handout_asked.connect(lambda path, a4: asked.append((path, a4)))
+    answers = iter([("/home/x", "PDF, US Letter (*.pdf)"), ("/home/x.pdf", "PDF, A4 (*.pdf)"), ("", "")])
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_args: next(answers))
+    for _time in range(3):
+        held.page.handout.click()
+    assert asked == [("/home/x.pdf", False), ("/home/x.pdf", True)]
+
+
+def test_one_exercise_has_no_list(held: Held, shipped: Library) -> None:
+    """Nor a next and a previous."""
+    held.now = of_exercise("bridge", shipped)
+    held.show()
+    assert not held.page.list.isVisible()
+    assert not held.page.controls.next.isVisible()
+    assert not held.page.dose.side_button(SidePlan.LEFT).isVisible()
+
+
+def test_everything_to_operate_has_a_name(held: Held) -> None:
+    """A screen reader finds no control without a name."""
+    assert nameless(held.page) == []
+
+
+@pytest.mark.parametrize("scale", [1.0, 2.0])
+def test_no_text_is_cut(held: Held, qapp: QApplication, scale: float) -> None:
+    """In the smallest window, and at 200 % in a usual one."""
+    dress(qapp, settings=Settings(text_scale=scale))
+    held.page.resize(*((960, 640) if scale == 1 else (1280, 800)))
+    for number in range(4):
+        held.page.list.choose(number)
+        qapp.processEvents()
+        poses = held.page.poses.widget()
+        assert poses is not None
+        sideways = f"content is {poses.width()} px wide in {held.page.poses.viewport().width()}"
+        assert [line for line in clipped(held.page) if line != sideways] == []
