@@ -59,12 +59,12 @@ class StageDesk(QObject):
     begun = Signal(object)
     told = Signal(object, int)
     moved = Signal(object)
+    replanned = Signal(object, int)
+    dose_kept = Signal(str, object)
 
     def __init__(
         self, stage: StagePage, journal: JournalDriver, clock: Clock, library: Library, parent: QObject
     ) -> None:
-    replanned = Signal(object, int)
-    dose_kept = Signal(str, object)
         super().__init__(parent)
         self._stage, self._journal, self._clock, self._library = stage, journal, clock, library
         self._sitting: Sitting | None = None
@@ -75,21 +75,21 @@ class StageDesk(QObject):
         self._over = False
         self._called: tuple[type[Event], int] | None = None
         self.ask_ratings = True
+        self.kept_doses: dict[str, dict[str, OwnDose]] = {}
         # Runs only while a session runs: a checkpoint every five seconds even when nothing happens.
         self._noting = QTimer(self, interval=CHECKPOINT_EVERY_NS // _NS_PER_MS)
         self._noting.timeout.connect(self._write)
         stage.intent.connect(self.intend)
-        self.kept_doses: dict[str, dict[str, OwnDose]] = {}
         stage.rating.connect(self._rate)
         stage.leave.connect(self._leave)
         stage.full_screen.connect(self.full_screen)
         stage.help_asked.connect(self.help_asked)
         stage.save_again.connect(lambda: self._save([]))
+        stage.dose_kept.connect(self._keep_dose)
         journal.saved.connect(self._committed)
         journal.failed.connect(lambda sentence, _drafts: stage.save_failed(sentence))
 
     @property
-        stage.dose_kept.connect(self._keep_dose)
     def busy(self) -> bool:
         """Return whether a session is on the stage and not over."""
         return self._driver is not None and self._driver.snapshot_now().phase is not Phase.OVER
@@ -172,6 +172,7 @@ class StageDesk(QObject):
             QTimer.singleShot(0, self._driver.go_on)
         if isinstance(event, Finished):
             self._over = True
+            self._offer_dose()
             self._write()
             self.finished.emit(event)
 
@@ -179,7 +180,6 @@ class StageDesk(QObject):
         """Ask for the stage once at every level of urgency, and again each time at the alarm."""
         asked = (type(event), event.urgency)
         if asked != self._called or event.urgency >= _ALARM:
-            self._offer_dose()
             self._called = asked
             self.urgent.emit()
 
