@@ -6,35 +6,94 @@ import ctypes
 import ctypes.util
 import os
 import shutil
+import socket
+import subprocess
 import sys
 from collections.abc import Mapping
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from coach.i18n import _
 from coach.ports.probe import Finding
+from coach.resources import assets
+
+if TYPE_CHECKING:
+    from coach.desktop.ssip import Conversation
+
+#: How long sound and speech may take to answer.
+_WAIT_S = 5.0
 
 
-def audio() -> Finding:
-    """Say whether sound can be played: a library to reach the sound server, and a device."""
-    name = _("audio")
+def audio(folder: Path | None = None) -> Finding:
+    """Say whether sounds can be played, by asking the program that plays them; `folder` holds the sounds."""
+    name = _("sound")
     if sys.platform in {"win32", "darwin"}:
         return Finding(name, True, _("the system's own sound is used"))
-    if not _loads("libpulse.so.0"):
-        return Finding(name, False, _("libpulse0 is not installed; every cue is shown on screen instead"))
-    if not _has_sound_card():
-        return Finding(name, False, _("no sound card was found; every cue is shown on screen instead"))
-    return Finding(name, True, _("a sound card and libpulse were found"))
+    missing = _sound_missing(folder or assets() / "sounds")
+    if not missing:
+        return Finding(name, True, _("sounds can be played"))
+    return Finding(name, False, _("{why} Every cue is shown on screen instead.").format(why=missing))
 
 
-def speech() -> Finding:
-    """Say whether a speech engine is installed."""
-    name = _("speech")
+def speech(environ: Mapping[str, str] = os.environ) -> Finding:
+    """Say which engine speaks, and whether there is another one behind it."""
+    name = _("voice")
     if sys.platform in {"win32", "darwin"}:
         return Finding(name, True, _("the system's own voices are used"))
-    for program in ("speech-dispatcher", "espeak-ng"):
-        if shutil.which(program):
-            return Finding(name, True, _("{program} is installed").format(program=program))
-    return Finding(name, False, _("no speech engine was found; every sentence is shown on screen instead"))
+    spare = bool(shutil.which("espeak-ng"))
+    trouble = _dispatcher_trouble(environ)
+    if not trouble and spare:
+        return Finding(name, True, _("speech-dispatcher speaks; where it fails, espeak-ng does"))
+    if not trouble:
+        return Finding(name, True, _("speech-dispatcher speaks"))
+    if spare:
+        return Finding(name, True, _("espeak-ng speaks. {why}").format(why=trouble))
+    return Finding(name, False, _("{why} Every sentence is shown on screen instead.").format(why=trouble))
+
+
+def _sound_missing(folder: Path) -> str:
+    """Return why no sound can be played, '' when it can; the window's own process is not risked for that."""
+    from coach.desktop.sounds import command_of, missing_words
+
+    try:
+        answer = subprocess.run(  # noqa: S603  our own program
+            [*command_of(folder), "--look"], capture_output=True, timeout=_WAIT_S, check=False, text=True
+        ).stdout.split()
+    except subprocess.TimeoutExpired:
+        return _("The sound system does not answer.")
+    return "" if answer == ["ready"] else missing_words(answer[-1] if answer else "")
+
+
+def _dispatcher_trouble(environ: Mapping[str, str]) -> str:
+    """Return why speech-dispatcher cannot speak, '' when it can; one that does not run is not started for that."""
+    from coach.desktop.dispatcher import socket_path
+    from coach.desktop.ssip import Conversation, SsipError
+    from coach.ports.voice import News
+
+    talk = Conversation()
+    try:
+        with socket.socket(socket.AF_UNIX) as line:
+            line.settimeout(_WAIT_S)
+            line.connect(socket_path(environ))
+            talk.greet()
+            while arrived := _asked(line, talk):
+                if any(told.news is News.READY for told in talk.hear(arrived)):
+                    return ""
+    except SsipError as trouble:
+        return str(trouble)
+    except TimeoutError:
+        return _("speech-dispatcher does not answer.")
+    except OSError:
+        found = bool(shutil.which("speech-dispatcher"))
+        return "" if found else _("speech-dispatcher is not installed.")
+    return _("speech-dispatcher has stopped.")
+
+
+def _asked(line: socket.socket, talk: Conversation) -> bytes:
+    """Send what there is to send and return the next that arrives."""
+    out, talk.out = talk.out, b""
+    line.sendall(out)
+    return line.recv(4096)
 
 
 def tray(environ: Mapping[str, str] = os.environ) -> Finding:
@@ -67,17 +126,6 @@ def _loads(library: str) -> bool:
     except OSError:
         return False
     return True
-
-
-def _has_sound_card() -> bool:
-    cards = Path("/proc/asound/cards")
-    try:
-        if "[" in cards.read_text(encoding="utf-8", errors="replace"):
-            return True
-    except OSError:
-        pass
-    runtime = os.environ.get("XDG_RUNTIME_DIR", "")
-    return bool(os.environ.get("PULSE_SERVER")) or (bool(runtime) and (Path(runtime) / "pulse" / "native").exists())
 
 
 def _bus_has(service: str) -> bool:

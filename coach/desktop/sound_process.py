@@ -2,7 +2,8 @@
 
 A sound server that hangs holds up whoever asks it for a device, for good. So on Linux the window does not ask it: this
 process does, and tells the window on its standard output: `ready`, or `none` and what is missing, then `played` each time.
-A line on its standard input is the name of a sound and its level; the end of the input ends it.
+A line on its standard input is the name of a sound and its level; the end of the input ends it. With `--look` it tells
+what it found and ends.
 """
 
 from __future__ import annotations
@@ -19,10 +20,20 @@ from coach.ports.sounds import Earcon
 _MOST_BYTES = 4096
 
 
-def main(folder: Path) -> int:
+def main(folder: Path, *, look: bool = False) -> int:
     """Play what is asked for until the input ends."""
     app = QCoreApplication(sys.argv[:1])
-    effects = Effects(folder, lambda missing: _say(f"none {missing}" if missing else "ready"))
+    found: list[str] = []
+
+    def told(missing: str) -> None:
+        found.append(missing)
+        _say(f"none {missing}" if missing else "ready")
+        if look:
+            app.quit()
+
+    effects = Effects(folder, told)
+    if look:
+        return 0 if found else app.exec()  # what was told before there was a loop cannot end it
     notifier = QSocketNotifier(sys.stdin.fileno(), QSocketNotifier.Type.Read)
 
     def read() -> None:
@@ -48,4 +59,4 @@ def _say(words: str) -> None:
 
 
 if __name__ == "__main__":
-    sys.exit(main(Path(sys.argv[1])))
+    sys.exit(main(Path(sys.argv[1]), look="--look" in sys.argv[2:]))

@@ -27,7 +27,7 @@ class ProcessSounds(QObject):
 
     def __init__(self, folder: Path, command: Sequence[str] | None = None) -> None:
         super().__init__()
-        self._command = command or [sys.executable, "-P", "-m", "coach.desktop.sound_process", str(folder)]
+        self._command = command or command_of(folder)
         self._told: Callable[[str], None] | None = None
         self._process: QProcess | None = None
         self._ready = False
@@ -122,6 +122,11 @@ class OwnSounds(QObject):
         told, self._told = self._told, None
         if told is not None:
             told(missing_words(missing) if missing else "")
+
+
+def command_of(folder: Path) -> list[str]:
+    """Return what starts the process that plays the sounds of `folder`."""
+    return [sys.executable, "-P", "-m", "coach.desktop.sound_process", str(folder)]
 
 
 def missing_words(missing: str) -> str:

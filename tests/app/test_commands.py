@@ -178,8 +178,8 @@ def test_doctor_says_one_line_each(limber: Limber) -> None:
         "versions",
         "data folder",
         "journal check",
-        "audio",
-        "speech",
+        "sound",
+        "voice",
         "tray",
         "idle detection",
     ]
