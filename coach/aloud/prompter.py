@@ -50,6 +50,10 @@ class Prompter:
         self._off_said_ms = -1
         self._alarm_ms: int | None = None
 
+    def replan(self, timeline: Timeline, at: int) -> None:
+        """The session goes on in another dose, and stands at segment number `at` of the new plan."""
+        self._timeline, self._at = timeline, at
+
     def hear(self, event: Event, *, muted: bool = False) -> list[Act]:
         """Return what to do about one event."""
         unanswered = isinstance(event, CheckAsked | PackDue) and event.urgency > 0

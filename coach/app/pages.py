@@ -71,6 +71,7 @@ def _routines(frame: Frame, sessions: SessionsDesk) -> QWidget:
     page.start_routine.connect(sessions.start)
     page.present_routine.connect(lambda key: frame.present("routine", key))
     page.open_exercise.connect(lambda key: _open_exercise(frame, key))
+    page.own_dose_back.connect(lambda key: sessions.keep_dose(key, {}))
     page.suits_asked.connect(sessions.suits.open)
     page.open_source.connect(open_address)
     return page

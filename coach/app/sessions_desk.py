@@ -169,7 +169,7 @@ class SessionsDesk(QObject):
             self._desk.full_screen.connect(lambda on: frame.window.set_full_screen(on=on))
             self._desk.urgent.connect(self._call)
             self._desk.help_asked.connect(frame.window.show_warnings)
-            self._desk.dose_kept.connect(self._keep_dose)
+            self._desk.dose_kept.connect(self.keep_dose)
             frame.sounding.attach(self._desk, stage)
         return self._desk
 
@@ -179,7 +179,7 @@ class SessionsDesk(QObject):
         if not self._frame.window.isActiveWindow():
             self._frame.window.bring_forward()
 
-    def _keep_dose(self, routine: str, doses: dict[str, OwnDose]) -> None:
+    def keep_dose(self, routine: str, doses: dict[str, OwnDose]) -> None:
         """Remember the person's own dose for a routine; {} takes it back."""
         settings = self._frame.context.settings if self._frame.context is not None else None
         if settings is not None:

@@ -83,6 +83,7 @@ class Sounding(QObject):
         flash = Flash(stage)
         self.driver.flashed.connect(flash.show_earcon)
         desk.begun.connect(self._begin)
+        desk.replanned.connect(self.driver.replan)
         desk.told.connect(self.driver.hear)
         desk.moved.connect(self.driver.follow)
         desk.left.connect(self.driver.end)

@@ -73,6 +73,12 @@ class AloudDriver(QObject):
             self._speaker.silent.connect(lambda why: self._miss("voice", why))
             self._speaker.open()
 
+    def replan(self, timeline: Timeline, at: int) -> None:
+        """The session goes on in another dose, at segment number `at` of the new plan."""
+        if self._prompter is not None:
+            self._timeline = timeline
+            self._prompter.replan(timeline, at)
+
     def hear(self, event: Event, session_ms: int) -> None:
         """Follow one event; `session_ms` is what the session's time is now, for it may be told late."""
         if self._prompter is not None:

@@ -22,11 +22,14 @@ from coach.ui.widgets.text import label
 
 
 class RoutinesPage(QWidget):
-    """Shows the routines. `start_routine`, `present_routine` and `open_exercise` carry an id, `open_source` an agreed address."""
+    """Shows the routines. `start_routine`, `present_routine`, `own_dose_back` and `open_exercise` carry an id,
+    `open_source` an agreed address.
+    """
 
     start_routine = Signal(str)
     present_routine = Signal(str)
     open_exercise = Signal(str)
+    own_dose_back = Signal(str)
     open_source = Signal(str)
     suits_asked = Signal()
 
@@ -90,6 +93,7 @@ class RoutinesPage(QWidget):
         made.start.connect(partial(self.start_routine.emit, key))
         made.present.connect(partial(self.present_routine.emit, key))
         made.open_exercise.connect(self.open_exercise)
+        made.own_dose_back.connect(partial(self.own_dose_back.emit, key))
         made.open_source.connect(self._ask)
         made.suits_asked.connect(self.suits_asked)
         self.sheet.show_widget(made)

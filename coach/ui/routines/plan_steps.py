@@ -11,6 +11,7 @@ from coach.content.pictures import Seen, exercise_seen, pack_seen
 from coach.content.vocabulary import Mode, Side
 from coach.content.words import clock_text
 from coach.i18n import _, ngettext
+from coach.plan.own_dose import step_keys
 from coach.plan.timeline import Part, Segment, SegmentKind, Timeline
 from coach.ui.words import minutes_words, number_text, place_word, seconds_words, side_word, step_title
 
@@ -20,7 +21,10 @@ _LONG_MS = 60_000
 
 @dataclass(frozen=True, slots=True)
 class PlanStep:
-    """One step of the plan as it comes: what, how much, which side; `exercise` is '' for a rest or a pack."""
+    """One step of the plan as it comes: what, how much, which side; `exercise` is '' for a rest or a pack.
+
+    `own`: the amount is the person's, not the routine's.
+    """
 
     title: str
     amount: str
@@ -28,6 +32,7 @@ class PlanStep:
     exercise: str
     figure: Seen | None
     kind: str
+    own: bool = False
 
 
 def plan_steps(timeline: Timeline, library: Library) -> tuple[PlanStep, ...]:
@@ -37,7 +42,11 @@ def plan_steps(timeline: Timeline, library: Library) -> tuple[PlanStep, ...]:
         segments.setdefault(segment.part, []).append(segment)
     numbered = enumerate(timeline.parts)
     groups = (list(group) for _number, group in groupby(numbered, key=lambda item: item[1].step))
-    steps = [_step([part for _index, part in group], segments.get(group[0][0], ()), library) for group in groups]
+    keys, doses = step_keys(timeline), timeline.preferences.doses
+    steps = []
+    for group in groups:
+        step = _step([part for _index, part in group], segments.get(group[0][0], ()), library)
+        steps.append(replace(step, own=keys.get(group[0][1].step, "") in doses))
     return tuple(_ratings_together(steps))
 
 

@@ -26,11 +26,14 @@ from coach.ui.words import mode_word
 
 
 class RoutineSheet(QWidget):
-    """`start` when the person wants to begin, `present` to show it to somebody; `open_exercise` carries an id, `open_source` an address."""
+    """`start` when the person wants to begin, `present` to show it to somebody; `open_exercise` carries an id, `open_source` an address;
+    `own_dose_back` takes the person's own dose back.
+    """
 
     start = Signal()
     present = Signal()
     open_exercise = Signal(str)
+    own_dose_back = Signal()
     open_source = Signal(str)
     suits_asked = Signal()
 
@@ -45,6 +48,7 @@ class RoutineSheet(QWidget):
         self.present_button.clicked.connect(self.present)
         plan = PlanCard(view)
         plan.open_exercise.connect(self.open_exercise)
+        plan.own_dose_back.connect(self.own_dose_back)
         safety = _Safety(view)
         safety.open_source.connect(self.open_source)
         inside = column(5)

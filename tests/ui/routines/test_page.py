@@ -12,13 +12,15 @@ from pytestqt.qtbot import QtBot
 
 from coach.content.load_library import load_library
 from coach.plan.compile import compile as compile_routine
+from coach.plan.timeline import Preferences
 from coach.resources import assets
-from coach.settings.model import Settings
+from coach.settings.model import OwnDose, Settings
 from coach.ui.reading.disclosure import Disclosure
 from coach.ui.reading.row_button import RowButton
 from coach.ui.routines.page import RoutinesPage
 from coach.ui.routines.routine_sheet import RoutineSheet
 from coach.ui.routines.state import RoutinesState, build_state
+from coach.ui.widgets.buttons import Button
 from tests.ui.clipping import clipped
 from tests.ui.support import dress, nameless
 
@@ -127,4 +129,25 @@ def test_no_text_is_cut(qtbot: QtBot, qapp: QApplication, shipped: RoutinesState
             inside.toggle()
         found[card.id] = clipped(made)
     assert found == {key: [] for key in found}
+    made.close()
+
+
+def test_an_own_dose_is_shown_and_can_be_taken_back(qtbot: QtBot, qapp: QApplication) -> None:
+    """The step says that the dose is the person's, and one button brings the routine's own back."""
+    dress(qapp)
+    library = load_library(assets())
+    preferences = Preferences(doses={"knee_to_chest_single": OwnDose(hold_s=25)})
+    plans = {"morning-ease": compile_routine(library.routines["morning-ease"], library, preferences)}
+    made = RoutinesPage()
+    qtbot.addWidget(made)
+    made.show_state(build_state(library, plans))
+    made.show_routine("morning-ease")
+    made.resize(1080, 800)
+    made.show()
+    own = [one for one in _sheet(made).findChildren(RowButton) if "your own dose" in one.accessibleName()]
+    assert [one.accessibleName().split(",")[0] for one in own] == ["Single knee to chest"]
+    with qtbot.waitSignal(made.own_dose_back) as back:
+        next(one for one in _sheet(made).findChildren(Button) if one.text() == "Back to the routine's own dose").click()
+    assert back.args == ["morning-ease"]
+    assert clipped(made) == []
     made.close()
