@@ -84,6 +84,5 @@ class StagePlace(QObject):
     def _beside(self) -> None:
         beside(self.window, self._presenter)
         self._filled = False
-        self._presenter.activateWindow()
-        self.window.raise_()
+        self.window.raise_()  # both hear the same keys, so it may have the keyboard: what matters is that it is seen
         self.moved.emit(_("The stage is a window. Drag it where it is to be seen, then press F."), False)
