@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Final
+from typing import Final, NamedTuple
 
 from coach.content.library import Library
 from coach.content.pictures import Seen, exercise_seen, pack_seen, rest_seen
@@ -77,6 +77,24 @@ def _ebbing(segment: Segment, elapsed_ms: float) -> float:
     if segment.duration_ms is None or paced:
         return full
     return full * min(max((segment.duration_ms - elapsed_ms) / _EBB_MS, 0.0), 1.0)
+
+
+class Breath(NamedTuple):
+    """How full the lungs are, 0 to 1, and whether they are filling."""
+
+    full: float
+    inwards: bool
+
+
+def breath_of(segment: Segment, elapsed_ms: float) -> Breath | None:
+    """Return the breath to breathe with, in step with the figure's chest; None where there is no room for a whole one."""
+    breathes = segment.kind in {SegmentKind.HOLD, SegmentKind.BREATHE} and segment.exposure is None
+    if not breathes or (segment.kind is SegmentKind.HOLD and (segment.duration_ms or 0) < IN_MS + OUT_MS):
+        return None
+    paced = segment.kind is SegmentKind.BREATHE and len(segment.pace_ms) == 2
+    in_ms, out_ms = segment.pace_ms if paced else (IN_MS, OUT_MS)
+    ending = segment.duration_ms is not None and segment.duration_ms - elapsed_ms <= _EBB_MS
+    return Breath(_ebbing(segment, elapsed_ms), elapsed_ms % (in_ms + out_ms) < in_ms and not ending)
 
 
 def _repetition(segment: Segment, figure: Figure, elapsed_ms: float) -> Moment:

@@ -16,11 +16,12 @@ from coach.ui import theme, tokens
 from coach.ui.player.caption import CaptionText
 from coach.ui.player.controls import Controls
 from coach.ui.player.note import StageNote
+from coach.ui.player.pacer import BreathRing
 from coach.ui.player.progress_line import ProgressLine
 from coach.ui.player.ring import CountdownRing
 from coach.ui.player.side_pill import SidePill
 from coach.ui.player.sizes import StageSizes, stage_sizes
-from coach.ui.player.stage_figure import StageFigure
+from coach.ui.player.stage_figure import RADIUS, StageFigure
 from coach.ui.player.stage_text import StageText
 from coach.ui.player.state import Face, StageView, progress_of
 from coach.ui.player.top_bar import TopBar
@@ -47,6 +48,7 @@ class StageCanvas(QWidget):
         self.controls = Controls()
         self.badge = StageText("body", 600, ink="brand")
         self.note = StageNote()
+        self.breath = BreathRing(RADIUS)
         self.badge.hide()
         self.name.setWordWrap(False)
         self.badge.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
@@ -54,6 +56,8 @@ class StageCanvas(QWidget):
         self._full_name = ""
         for child in self._parts():
             child.setParent(self)
+        self.breath.setParent(self)
+        self.breath.stackUnder(self.top)
         self.note.setParent(self)
         self.note.hide()
 
@@ -81,6 +85,7 @@ class StageCanvas(QWidget):
         self.controls.show_ways(by_hand=snapshot.by_hand, dosed=view.exercise is not None)
         self.controls.setEnabled(snapshot.phase is not Phase.STOPPED)
         self._show_time(view, snapshot, speed)
+        self._show_breath(view, timeline, snapshot, speed)
         self._place_side()
 
     def rescale(self) -> None:
@@ -90,6 +95,7 @@ class StageCanvas(QWidget):
         for part in (self.name, self.badge, self.caption, self.next, self.ring, self.side, self.top, self.controls):
             part.rescale(sizes)
         self.note.rescale(sizes)
+        self.breath.rescale(sizes)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Put everything in its place."""
@@ -110,6 +116,15 @@ class StageCanvas(QWidget):
         over = view.waits and snapshot.remaining_ms == 0  # nothing to count: it waits for the person
         self.ring.show_time(view, None if over else snapshot.remaining_ms, snapshot.elapsed_ms, speed)
 
+    def _show_breath(self, view: StageView, timeline: Timeline, snapshot: Snapshot, speed: float) -> None:
+        """Show the breath of a hold while it is held, and stand still with it."""
+        segment = timeline.segments[min(max(snapshot.segment, 0), len(timeline.segments) - 1)]
+        runs = snapshot.phase is Phase.RUNNING and view.face is Face.NOTHING
+        if snapshot.phase in {Phase.RUNNING, Phase.PAUSED}:
+            self.breath.show_breath(segment, snapshot.elapsed_ms, view.tone, speed=speed, runs=runs)
+        else:
+            self.breath.hide()
+
     def _place(self) -> None:
         sizes, wide, high = self.sizes, self.width(), self.height()
         edge, gap, column = sizes.edge, sizes.gap, sizes.column
@@ -124,7 +139,8 @@ class StageCanvas(QWidget):
         figure = QRect(sizes.margin, top, wide - column - sizes.margin, bar_top - gap - top)
         self.figure.setGeometry(figure)
         self.note.place(figure)
-        inset = 2 * tokens.GRID
+        inset = max(3 * tokens.GRID, 3 * sizes.margin // 4)
+        self.breath.place(figure, inset)
         self.top.setGeometry(
             figure.x() + 2 * inset, figure.y() + inset, figure.width() - 3 * inset, sizes.target + 2 * sizes.body
         )

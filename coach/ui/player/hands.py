@@ -159,7 +159,6 @@ class Hands:
         if self._page.faces.current is None:
             self._page.wish(name, value)
 
-    def _escape(self) -> None:
     def _wait(self) -> None:
         moment = self._page.moment
         if moment is not None and self._page.faces.current is None:
@@ -178,6 +177,7 @@ class Hands:
         view = self._page.view
         return self._page.faces.open_key in {"", faces.DOSE} and view is not None and view.exercise is not None
 
+    def _escape(self) -> None:
         page = self._page
         if page.asked:
             page.unask()

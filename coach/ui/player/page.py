@@ -85,9 +85,9 @@ class StagePage(QWidget):
         over = self.faces.get(Face.OVER)
         if isinstance(over, OverOverlay):
             over.saving()
+            over.offer_dose(())
         self.canvas.begin(timeline, library, speed)
 
-            over.offer_dose(())
     def show_snapshot(self, snapshot: Snapshot) -> None:
         """Show one moment of the session."""
         if self._timeline is None or self._library is None:
@@ -110,8 +110,6 @@ class StagePage(QWidget):
         elif isinstance(event, CheckAnswered) and not event.ok:
             self._set_reason("skin")
 
-    def saved(self) -> None:
-        """The whole session is in the journal."""
     def replan(self, timeline: Timeline) -> None:
         """The same session goes on in another dose."""
         self._timeline = timeline
@@ -127,6 +125,8 @@ class StagePage(QWidget):
         if isinstance(over, OverOverlay):
             over.offer_dose(lines)
 
+    def saved(self) -> None:
+        """The whole session is in the journal."""
         over = self.faces.get(Face.OVER)
         if isinstance(over, OverOverlay):
             over.saved()
@@ -150,6 +150,7 @@ class StagePage(QWidget):
     def use_settings(self, settings: Settings) -> None:
         """Follow what the person chose; a session that runs goes on."""
         self.bind_keys(bound_keys(settings.keys))
+        self.canvas.breath.allowed = settings.pacer
 
     def bind_keys(self, bound: Bound) -> None:
         """Use these keys, and name them in every tip."""
@@ -231,11 +232,11 @@ class StagePage(QWidget):
         if name == "ask-end":
             self.ask(faces.END)
             return
-        self.asked = ""
-        if name == "worse":
         if name == "dose":
             self.wish(name, value)
             return
+        self.asked = ""
+        if name == "worse":
             self._set_reason(str(value))
         if name != "stay":
             self.intent.emit(name, value)

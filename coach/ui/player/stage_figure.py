@@ -19,7 +19,7 @@ from coach.ui.widgets.figure_view import FigureView
 
 #: The session is looked at at least twice a second; without news for longer than this the figure stands still.
 _MOST_MS: Final = 3_000
-_RADIUS: Final = 24
+RADIUS: Final = 24
 #: So many pictures from key to key are made of the next step before it begins.
 _COARSE: Final = 8
 #: Here the figure goes back to its start, whatever it was doing.
@@ -30,7 +30,7 @@ class StageFigure(FigureView):
     """Shows one moment of a session after another."""
 
     def __init__(self) -> None:
-        super().__init__(radius=_RADIUS, steady=True)
+        super().__init__(radius=RADIUS, steady=True)
         self._library: Library | None = None
         self._ready_for = -1
 
