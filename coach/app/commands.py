@@ -28,14 +28,14 @@ def run_exercises(chosen: Namespace) -> int:
 
 
 def run_routines(chosen: Namespace) -> int:
-    """List the routines with their length."""
-    from coach.app.shelf import library
+    """List the routines with their length, the person's own last."""
+    from coach.app.shelf import library_with_own
     from coach.console import lists
     from coach.content.words import clock_text
     from coach.plan.compile import compile as compile_routine
     from coach.plan.timeline import Timeline
 
-    shelf = library()
+    shelf = library_with_own(_folder(chosen))
 
     def compiled(key: str) -> Timeline:
         return compile_routine(shelf.routines[key], shelf)
@@ -72,7 +72,7 @@ def run_schema(chosen: Namespace) -> int:
 
 def run_plan(chosen: Namespace) -> int:
     """Print a routine's plan."""
-    from coach.app.shelf import library
+    from coach.app.shelf import library_with_own
     from coach.console import lists
     from coach.content.load_library import load_routine
     from coach.content.vocabulary import Side
@@ -80,7 +80,7 @@ def run_plan(chosen: Namespace) -> int:
     from coach.plan.compile import compile as compile_routine
     from coach.plan.text import plan_lines
 
-    shelf = library()
+    shelf = library_with_own(_folder(chosen))
     worse = Side(chosen.worse_side) if chosen.worse_side else None
     timeline = compile_routine(load_routine(chosen.routine, shelf), shelf, worse_side=worse)
     print(lists.as_json(plan_json(timeline)) if chosen.json else "\n".join(plan_lines(timeline)))

@@ -10,7 +10,7 @@ from pathlib import Path
 from coach.app.journals import Desk, desk, preferences_of
 from coach.app.one_session import packs_of_session, session_of
 from coach.app.personal import suited
-from coach.app.shelf import library
+from coach.app.shelf import library_with_own
 from coach.app.sittings import Circumstances, Sitting, fresh, history_start_us, resumed
 from coach.clock import Clock, SystemClock
 from coach.console import arguments
@@ -34,7 +34,7 @@ from coach.session.pacemaker import Pacemaker
 
 def play(chosen: Namespace, folder: Path) -> int:
     """Do a session in this terminal; 0 when it was recorded, 1 when something could not be saved."""
-    clock, shelf = SystemClock(), library()
+    clock, shelf = SystemClock(), library_with_own(folder)
     before = arguments.ratings(chosen.before, "--before")
     after = arguments.ratings(chosen.after, "--after")
     speed = arguments.speed(chosen.speed) if hasattr(chosen, "speed") else None

@@ -13,6 +13,7 @@ from typing import Any, NamedTuple
 import pytest
 
 from coach.cli import main
+from coach.resources import assets
 
 
 class Answer(NamedTuple):
@@ -46,6 +47,19 @@ def test_exercises_lists_all_twenty_five(limber: Limber) -> None:
     rows = limber("exercises", "--json").json()
     assert len(rows) == 25
     assert {row["id"]: row["name"] for row in rows}["knee_to_chest_single"] == "Single knee to chest"
+
+
+def test_own_routines_are_listed_and_planned(limber: Limber, tmp_path: Path) -> None:
+    """They stand behind the shipped ones under their own ids; a file that is none is named on stderr."""
+    folder = tmp_path / "data" / "routines"
+    folder.mkdir(parents=True)
+    text = (assets() / "routines" / "neutral.toml").read_text()
+    (folder / "mine.toml").write_text(text.replace('id = "neutral"', 'id = "mine"'))
+    (folder / "odd.toml").write_text("name = 3\n")
+    listed = limber("routines", "--json")
+    assert listed.json()[-1]["id"] == "mine"
+    assert "odd.toml:1" in listed.err
+    assert limber("plan", "mine", "--json").code == 0
 
 
 def test_routines_have_their_length(limber: Limber) -> None:
@@ -172,7 +186,7 @@ def test_data_dir_may_stand_before_or_after_the_command(limber: Limber, tmp_path
 
 
 def test_doctor_says_one_line_each(limber: Limber) -> None:
-    """Versions, folder, journal, audio, speech, tray and idle detection: one line each."""
+    """Versions, folder, journal, sound, voice, tray and idle detection: one line each."""
     lines = limber("doctor").out.splitlines()
     assert [line.split("  ")[0] for line in lines] == [
         "versions",
