@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TypeVar
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Signal
 
 from coach.app.context import Context
 from coach.app.frame import Frame
@@ -37,7 +37,9 @@ _LONGEST_S = 2.0
 
 
 class SessionsDesk(QObject):
-    """One session at a time; a second start while one runs goes back to it."""
+    """One session at a time; a second start while one runs goes back to it. `stage_made` carries the stage's desk."""
+
+    stage_made = Signal(object)
 
     def __init__(self, frame: Frame, parent: QObject) -> None:
         super().__init__(parent)
@@ -170,7 +172,9 @@ class SessionsDesk(QObject):
             self._desk.urgent.connect(self._call)
             self._desk.help_asked.connect(frame.window.show_warnings)
             self._desk.dose_kept.connect(self.keep_dose)
+            self._desk.answered.connect(self.suits.given.__setitem__)
             frame.sounding.attach(self._desk, stage)
+            self.stage_made.emit(self._desk)
         return self._desk
 
     def _call(self) -> None:

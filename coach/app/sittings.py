@@ -7,7 +7,7 @@ from datetime import UTC, datetime, timedelta
 
 import msgspec
 
-from coach.clock import Clock
+from coach.clock import Clock, Stamp
 from coach.content.library import Library, RoutineFile
 from coach.content.load_library import routine_from_text
 from coach.content.vocabulary import Side
@@ -32,7 +32,9 @@ HISTORY = timedelta(hours=48)
 
 
 class Sitting(msgspec.Struct, frozen=True, kw_only=True):
-    """One session ready to run. `rehearsal`: at another speed than real time."""
+    """One session ready to run. `rehearsal`: at another speed than real time. `pack_since`: when a pack went on that
+    nobody has taken off since, where a session is resumed.
+    """
 
     session: str
     timeline: Timeline
@@ -42,6 +44,7 @@ class Sitting(msgspec.Struct, frozen=True, kw_only=True):
     resumed: bool
     found: RoutineFile
     worse_side: Side | None = None
+    pack_since: Stamp | None = None
 
     @property
     def rehearsal(self) -> bool:
@@ -102,7 +105,9 @@ def resumed(unfinished: Unfinished, given: Circumstances) -> Sitting:
         raise changed
     engine = Engine.from_checkpoint(timeline, given.library.thermal, point, refusals=refused_packs(timeline, given))
     given = msgspec.structs.replace(given, speed=unfinished.speed, worse_side=unfinished.worse_side)
-    return _sitting(unfinished.session, timeline, engine, found, given, resumed=True)
+    sitting = _sitting(unfinished.session, timeline, engine, found, given, resumed=True)
+    on = [one.on for one in given.exposures if one.session == unfinished.session and one.off is None]
+    return msgspec.structs.replace(sitting, pack_since=on[-1] if on and point.pack is not None else None)
 
 
 def _sitting(

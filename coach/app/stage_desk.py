@@ -10,18 +10,20 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from coach.app.live_dose import changes, dose_words, limit_words, turned
 from coach.app.sittings import Sitting
-from coach.clock import Clock
+from coach.clock import Clock, Stamp
 from coach.content.library import Library
 from coach.drivers.journal_driver import JournalDriver
 from coach.drivers.session_driver import SessionDriver
+from coach.journal.entries import answer_draft
 from coach.journal.repository import Draft, ResumeNote
 from coach.journal.scribe import CHECKPOINT_EVERY_NS, Scribe
 from coach.plan.timeline import Timeline
-from coach.session.events import CheckAnswered, CheckAsked, Event, Finished, PackDue, PackOff, RatingAsked
+from coach.safety.suitability import numb_key
+from coach.session.events import CheckAnswered, CheckAsked, Event, Finished, PackDue, PackOff, PackOn, RatingAsked
 from coach.session.state import PackState, Phase, Snapshot
+from coach.settings.model import OwnDose
 from coach.ui.player.page import StagePage
 from coach.ui.player.state import RatingInput
-from coach.settings.model import OwnDose
 
 _NS_PER_MS = 1_000_000
 _ALARM = 2
@@ -37,6 +39,7 @@ _WITHOUT = frozenset(
         "skin_ok",
         "skin_not_ok",
         "pack_is_off",
+        "mistake",
         "choose_end",
         "end",
     ]
@@ -48,12 +51,14 @@ class StageDesk(QObject):
     """Owns the session that is on the stage. `finished` carries how it ended; `left`: the stage is free again;
     `urgent`: a pack asks for the person, whatever is looked at meanwhile. Who listens is told of the session as well:
     `begun(sitting)`, `told(event, session_ms)` in order, `moved(snapshot)`, `replanned(timeline, segment)` before anything
-    is told of another dose. `dose_kept(routine, doses)`: the person wants to keep theirs.
+    is told of another dose. `dose_kept(routine, doses)`: the person wants to keep theirs. `answered(key, value)`: they
+    said something about their health, which is on its way to the journal.
     """
 
     finished = Signal(object)
     left = Signal()
     full_screen = Signal(bool)
+    answered = Signal(str, object)
     help_asked = Signal()
     urgent = Signal()
     begun = Signal(object)
@@ -109,6 +114,7 @@ class StageDesk(QObject):
         self._stage.begin(sitting.timeline, self._library, sitting.speed)
         self.begun.emit(sitting)
         if sitting.resumed:
+            self._stage.since = _time_of_day(sitting.pack_since)
             self._changed(self._driver.snapshot_now())
             return
         self._save(sitting.recorder.started(), sitting.recorder.resume_note(sitting.engine.checkpoint()))
@@ -164,6 +170,8 @@ class StageDesk(QObject):
         self._stage.show_event(event)
         if self._driver is not None:
             self.told.emit(event, self._driver.session_ms)
+        if isinstance(event, PackOn):
+            self._stage.since = _time_of_day(self._clock.stamp())
         if isinstance(event, CheckAsked | PackDue):
             self._call(event)
         elif isinstance(event, CheckAnswered | PackOff):
@@ -216,12 +224,24 @@ class StageDesk(QObject):
             return
         if name == "dose":
             self._turn_dose(str(value))
+        elif name == "numb":
+            self._numb(self._driver)
         elif name in _WITHOUT:
             action: Callable[[], None] = getattr(self._driver, name)
             action()
         elif name in _WITH:
             with_value: Callable[[Any], None] = getattr(self._driver, name)
             with_value(value)
+
+    def _numb(self, driver: SessionDriver) -> None:
+        """No pack goes on skin that is numb: not now, and not again today, in whatever session."""
+        at = driver.snapshot_now().segment
+        here = self._sitting.timeline.segments[at] if self._sitting is not None and at >= 0 else None
+        if here is not None and here.area is not None:
+            stamp = self._clock.stamp()
+            self._save([answer_draft(numb_key(here.area, here.side), stamp.local_day, stamp)])
+            self.answered.emit(numb_key(here.area, here.side), stamp.local_day)
+        driver.numb()
 
     def _turn_dose(self, what: str) -> None:
         """Change how much of this step is done from now on, and say how much that is."""
@@ -263,3 +283,7 @@ class StageDesk(QObject):
     def _leave(self) -> None:
         self._drop()
         self.left.emit()
+
+
+def _time_of_day(stamp: Stamp | None) -> str:
+    return f"{stamp.local():%H:%M}" if stamp is not None else ""

@@ -7,6 +7,7 @@ from coach.content.vocabulary import Mode
 from coach.content.words import place_words
 from coach.i18n import _
 from coach.plan.timeline import Segment, SegmentKind
+from coach.session.gap_words import gap_words, pack_gap_words
 from coach.session.state import Need, Snapshot
 
 
@@ -46,18 +47,24 @@ def _one_line(need: Need, snapshot: Snapshot, segment: Segment | None) -> str:
     moving = segment is not None and segment.kind is SegmentKind.MOVE
     return {
         Need.PACK_ON: _("Put the pack on, then press Enter."),
-        Need.PACK_OFF: _("Take the pack off and look at your skin, then press Enter."),
+        Need.PACK_OFF: _pack_off(snapshot),
         Need.RATING: rating_prompt(segment),
         Need.WORSE_CHOICE: _("You stopped. Type c to leave this exercise out and go on, or q to end here."),
-        Need.GAP_CHOICE: snapshot.message or _after_gap(segment),
+        Need.GAP_CHOICE: f"{gap_words(snapshot)} {_after_gap(segment)}",
         Need.ADVANCE: _("Press Enter when you have finished.") if moving else _("Press Enter to go on."),
     }[need]
 
 
+def _pack_off(snapshot: Snapshot) -> str:
+    why = pack_gap_words(snapshot.pack) if snapshot.pack is not None else ""
+    off = _("Take the pack off and look at your skin, then press Enter.")
+    return f"{why} {off}" if why else off
+
+
 def _after_gap(segment: Segment | None) -> str:
     if segment is not None and segment.kind in {SegmentKind.ENTER, SegmentKind.HOLD}:
-        return _("The session stood still. Press Enter to start this hold again, or type q to end here.")
-    return _("The session stood still. Press Enter to go on, or type q to end here.")
+        return _("Press Enter to start this hold again, or type q to end here.")
+    return _("Press Enter to go on, or type q to end here.")
 
 
 def reminder(need: Need, library: Library) -> str:

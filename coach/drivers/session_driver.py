@@ -118,6 +118,10 @@ class SessionDriver(QObject):
         """Answer the confirmations."""
         self._do(lambda: self._engine.confirm_pack(all_yes, reason))
 
+    def numb(self) -> None:
+        """The place is numb: no pack goes there."""
+        self._do(self._engine.numb)
+
     def pack_is_on(self) -> None:
         """The pack is on the skin."""
         self._do(self._engine.pack_is_on)
@@ -137,6 +141,10 @@ class SessionDriver(QObject):
     def worse(self, reason: str) -> None:
         """Stop at once."""
         self._do(lambda: self._engine.worse(reason))
+
+    def mistake(self) -> None:
+        """After a stop: it was pressed by mistake."""
+        self._do(self._engine.mistake)
 
     def choose_end(self) -> None:
         """After a stop: end the session."""

@@ -8,7 +8,7 @@ from coach.journal.bodies import FinishBody, PauseBody, SessionBody, StepBody, W
 from coach.journal.event import Event
 from coach.journal.fold_basics import bodies_of, body_of, distinct
 from coach.journal.records import SessionRecord, StepDone
-from coach.session.events import Status
+from coach.session.events import MISTAKE, Status
 
 
 def fold_session(about: Iterable[Event]) -> SessionRecord | None:
@@ -25,7 +25,6 @@ def fold_session(about: Iterable[Event]) -> SessionRecord | None:
     steps = _steps(events, plan)
     end = _end(events)
     pauses = bodies_of(events, "pause", PauseBody)
-    worse = bodies_of(events, "worse", WorseBody)
     return SessionRecord(
         id=born.id,
         routine=plan.routine,
@@ -40,8 +39,19 @@ def fold_session(about: Iterable[Event]) -> SessionRecord | None:
         pauses=len(pauses),
         paused_ms=sum(body.paused_ms for body in pauses),
         steps=steps,
-        worse=worse[-1].reason if worse else "",
+        worse=_worse(bodies_of(events, "worse", WorseBody)),
     )
+
+
+def _worse(said: Iterable[WorseBody]) -> str:
+    """Return the code given last; one that was a mistake does not count."""
+    codes: list[str] = []
+    for body in said:
+        if body.reason != MISTAKE:
+            codes.append(body.reason)
+        elif codes:
+            codes.pop()
+    return codes[-1] if codes else ""
 
 
 def _end(events: list[Event]) -> tuple[Event, FinishBody] | None:

@@ -89,6 +89,8 @@ class Engine:
             resuming_ms=run.resuming_ms if run.phase is Phase.RESUMING else 0,
             pack=None if run.pack is None else pack_state(run.course, run.pack, run.segment),
             by_hand=run.by_hand,
+            gap=run.gap if run.gapped else "",
+            lost_ms=run.lost_ms if run.gapped else 0,
         )
 
     def checkpoint(self) -> Checkpoint:
@@ -159,6 +161,11 @@ class Engine:
         packs.confirm(self._run, all_yes=all_yes, reason=reason)
         return self._said()
 
+    def numb(self) -> list[Event]:
+        """Answer the confirmations: the place is numb or tingles, so no pack goes there in this session."""
+        packs.numb(self._run)
+        return self._said()
+
     def pack_is_on(self) -> list[Event]:
         """The pack is on the skin: its time starts."""
         packs.put_on(self._run)
@@ -180,8 +187,13 @@ class Engine:
         return self._said()
 
     def worse(self, reason: str) -> list[Event]:
-        """Stop at once; `reason` is a code of `WORSE_REASONS`."""
+        """Stop at once; `reason` is a code of `WORSE_REASONS`. Once more while stopped, it says better what it was."""
         pausing.worse(self._run, reason)
+        return self._said()
+
+    def mistake(self) -> list[Event]:
+        """After a stop: it was pressed by mistake, so go on as if nothing had been said. Not after a pack."""
+        pausing.mistake(self._run)
         return self._said()
 
     def choose_end(self) -> list[Event]:

@@ -161,7 +161,10 @@ class RatingAsked(Happening, frozen=True, kw_only=True, tag="rating-asked"):
 
 
 class GotWorse(Happening, frozen=True, kw_only=True, tag="got-worse"):
-    """The person said it got worse: everything stopped at once; `reason` is a code of `WORSE_REASONS`."""
+    """The person said it got worse: everything stopped at once; `reason` is a code of `WORSE_REASONS`.
+
+    Said again for the same stop it says it better: at first only that it got worse, then what; or `MISTAKE`.
+    """
 
     part: int
     reason: str
@@ -196,6 +199,8 @@ Event = (
 
 #: Codes for "worse": pain went up, it moved down the leg, new numbness or weakness, something else.
 WORSE_REASONS = ("pain", "down-the-leg", "numb-or-weak", "other")
+#: `GotWorse.reason` when the key was pressed by mistake: the one before does not count.
+MISTAKE = "mistake"
 
 #: Why a part ended before it was done: a code of the stop, a gap's kind, a stop sign on the skin, a check without an
 #: answer, a program that was started again, the session's early end, a step left out after "worse".

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from coach.i18n import _
 from coach.plan.timeline import SegmentKind
+from coach.safety.exposure import same_skin
+from coach.safety.suitability import numb_words
 from coach.session.course import Exposure
 from coach.session.events import (
     CheckAnswered,
@@ -33,6 +35,18 @@ def confirm(run: Run, *, all_yes: bool, reason: str) -> None:
         run.confirmed = True
     else:
         refuse(run, exposure, reason or _("Not every point could be confirmed, so the pack is left out."))
+
+
+def numb(run: Run) -> None:
+    """The place is numb or tingles: no pack goes there any more in this session, neither heat nor cold."""
+    exposure = _asked(run)
+    if exposure is None:
+        return
+    reason = numb_words(exposure.area, exposure.side)
+    for other in run.course.exposures.values():
+        if same_skin(exposure.area, exposure.side, other.area, other.side):
+            run.refusals.update(dict.fromkeys(other.parts, reason))
+    refuse(run, exposure, reason)
 
 
 def put_on(run: Run) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from coach.plan.timeline import SegmentKind
-from coach.session.events import GapKind, GotWorse, Outcome, Paused, Resumed, Status
+from coach.session.events import MISTAKE, GapKind, GotWorse, Outcome, Paused, Resumed, Status
 from coach.session.moving import finish, go, say_due
 from coach.session.pack import Pack
 from coach.session.packs import end_exposure, interrupt
@@ -38,6 +38,7 @@ def resume(run: Run) -> None:
 def go_live(run: Run) -> None:
     """The get-ready is over: the position moves again."""
     run.phase, run.gapped, run.resuming_ms = Phase.RUNNING, False, 0
+    run.gap, run.lost_ms = "", 0
     _say_resumed(run)
     if run.opened:
         say_due(run)
@@ -58,7 +59,9 @@ def gap(run: Run, kind: GapKind, lost_awake_ms: int, lost_boot_ms: int) -> None:
 
 
 def worse(run: Run, reason: str) -> None:
-    """Stop at once: the part is interrupted and a pack comes off first."""
+    """Stop at once: the part is interrupted and a pack comes off first. Said again, it says better what got worse."""
+    if run.phase is Phase.STOPPED:
+        _say_better(run, reason)
     if run.phase not in _STOPPABLE:
         return
     part = run.here.part
@@ -70,6 +73,28 @@ def worse(run: Run, reason: str) -> None:
         end_exposure(run, run.pack, run.after)
     else:
         run.close(part, Outcome.INTERRUPTED, reason)
+
+
+def mistake(run: Run) -> None:
+    """The key was pressed by mistake: the part counts as if it had not been, and goes on after a get-ready."""
+    part = run.here.part
+    if run.phase is not Phase.STOPPED or run.pack is not None or run.here.exposure is not None:
+        return
+    run.ended.pop(part, None)
+    run.emit(GotWorse(at_ms=run.session_ms, part=part, reason=MISTAKE))
+    run.phase = Phase.PAUSED
+    resume(run)
+
+
+def _say_better(run: Run, reason: str) -> None:
+    """The stop stays what it is; only its reason is known better."""
+    part = run.here.part
+    said = run.ended.get(part)
+    if said is None or said.outcome is not Outcome.INTERRUPTED or run.here.exposure is not None:
+        return
+    run.emit(GotWorse(at_ms=run.session_ms, part=part, reason=reason))
+    del run.ended[part]
+    run.close(part, Outcome.INTERRUPTED, reason)
 
 
 def choose_end(run: Run) -> None:
@@ -89,7 +114,7 @@ def choose_continue(run: Run, *, skip_part: bool) -> None:
         return
     part = run.here.part
     run.dropped[run.course.parts[part].step] = "worse"
-    run.phase = Phase.RUNNING
+    run.phase, run.gap, run.lost_ms = Phase.RUNNING, "", 0
     _say_resumed(run)
     go(run, run.course.after_block(run.segment) if exposure is None else exposure.last + 1)
 
@@ -110,6 +135,7 @@ def _stand_still(run: Run, kind: GapKind | None, lost_ms: int) -> None:
         run.paused_at = run.session_ms
     run.phase = Phase.PAUSED
     run.gapped = run.gapped or kind is not None
+    run.gap, run.lost_ms = run.gap or (kind.value if kind else ""), run.lost_ms + lost_ms
     run.emit(Paused(at_ms=run.session_ms, gap=kind, lost_ms=lost_ms))
 
 

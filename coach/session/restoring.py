@@ -6,7 +6,7 @@ from coach.errors import DataError
 from coach.i18n import _
 from coach.plan.timeline import SegmentKind
 from coach.session.events import Outcome
-from coach.session.pack import Pack, pack_state, restored_pack
+from coach.session.pack import RESTARTED, Pack, pack_state, restored_pack
 from coach.session.run import Run
 from coach.session.state import Checkpoint, Phase
 
@@ -45,7 +45,7 @@ def restore(run: Run, point: Checkpoint, timeline_hash: str) -> None:
             run.tally.answered.update(run.course.essential(part))
         run.ended[part] = run.tally.result(part)._replace(outcome=Outcome(outcome))
     run.session_ms, run.paused_at = point.session_ms, point.session_ms
-    run.phase, run.gapped, run.repeat = Phase.PAUSED, True, True
+    run.phase, run.gapped, run.repeat, run.gap = Phase.PAUSED, True, True, RESTARTED
     run.segment, run.elapsed_ms = max(point.segment, 0), point.elapsed_ms
     _close_doors(run)
     if point.pack is not None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import Enum, auto
 
@@ -34,12 +33,13 @@ class Run:
     answers. `repeat`: on resume the interrupted hold is done again from its start. `spent`: exposures that
     were on; `dropped`: steps left out after "worse", with the reason; `taken_off`: exposures with the session
     time they came off at. `by_hand`: every change of step waits for the person. `settled`: parts that ended before
-    the dose was changed; they stay as they were said, unless they are done again.
+    the dose was changed; they stay as they were said, unless they are done again. `gap` and `lost_ms`: why it stands
+    still by itself, and the real time that went by unseen.
     """
 
     course: Course
     session: str
-    refusals: Mapping[int, str]
+    refusals: dict[int, str]
     get_ready_ms: int
     tally: Tally
     phase: Phase = Phase.READY
@@ -53,6 +53,8 @@ class Run:
     resuming_ms: int = 0
     paused_at: int | None = None
     gapped: bool = False
+    gap: str = ""
+    lost_ms: int = 0
     repeat: bool = False
     pack: Pack | None = None
     after: After = After.NEXT

@@ -67,7 +67,8 @@ class Snapshot(msgspec.Struct, frozen=True, kw_only=True):
     """The engine at one moment: all the stage needs to draw, all times in milliseconds.
 
     `segment` indexes `Timeline.segments` (-1 before the start); `elapsed_ms` and `remaining_ms` are inside
-    it (`remaining_ms` None when open); `resuming_ms` is what is left of the get-ready after a pause.
+    it (`remaining_ms` None when open); `resuming_ms` is what is left of the get-ready after a pause. `gap` says why
+    the session stands still by itself (a kind of gap, "restarted", '' for no reason), `lost_ms` how long nobody looked.
     """
 
     phase: Phase
@@ -79,7 +80,8 @@ class Snapshot(msgspec.Struct, frozen=True, kw_only=True):
     session_ms: int
     resuming_ms: int = 0
     pack: PackState | None = None
-    message: str = ""
+    gap: str = ""
+    lost_ms: int = 0
     by_hand: bool = False
 
 

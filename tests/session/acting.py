@@ -25,6 +25,8 @@ ACTIONS: dict[str, Callable[[Engine], list[Event]]] = {
     "skin fine": Engine.skin_ok,
     "skin not fine": Engine.skin_not_ok,
     "worse": lambda engine: engine.worse(WORSE_REASONS[0]),
+    "worse, down the leg": lambda engine: engine.worse(WORSE_REASONS[1]),
+    "by mistake": Engine.mistake,
     "end": Engine.end,
     "choose the end": Engine.choose_end,
     "choose to go on": Engine.choose_continue,

@@ -21,7 +21,19 @@ from tests.session.building import build, thermal
 
 _THERMAL = thermal()
 _HISTORIES = int(os.environ.get("LIMBER_HISTORIES", "1000"))
-_DOINGS = ("pause", "resume", "skip", "back", "ten on", "ten back", "skin not fine", "worse", "pack off", "easier")
+_DOINGS = (
+    "pause",
+    "resume",
+    "skip",
+    "back",
+    "ten on",
+    "ten back",
+    "skin not fine",
+    "worse",
+    "by mistake",
+    "pack off",
+    "easier",
+)
 _PACKS = (SegmentKind.HEAT, SegmentKind.COLD)
 
 

@@ -126,15 +126,16 @@ class Hands:
             page.wish("go_on" if waits else "pause", None)
 
     def _worse(self) -> None:
-        """Stand still at once; the reason comes after."""
+        """Stop at once, and only then ask what got worse; a pack comes off first."""
         view = self._page.view
         if view is None or view.face in _NO_WORSE:
             return
         if view.face is Face.SKIN_CHECK:
             self._page.wish("skin_not_ok")  # the pack is what gets worse
             return
-        self._page.wish("pause")
-        self._page.ask(faces.REASON, anew=True)
+        self._page.wish("worse", "other")
+        if self._page.faces.open_key not in {Face.PACK_OFF, Face.SKIN_CHECK}:
+            self._page.ask(faces.REASON, anew=True)
 
     def _accept(self) -> None:
         """Enter: go on where the session waits."""

@@ -50,6 +50,7 @@ class StagePage(QWidget):
         self._timeline: Timeline | None = None
         self._library: Library | None = None
         self._speed = 1.0
+        self.since = ""  # the time of day at which the pack went on, for the page after a gap
         self.asked = ""
         self._is_muted = False
         self.is_full = False
@@ -77,6 +78,7 @@ class StagePage(QWidget):
         """Make ready for a session; nothing of the one before is left."""
         self._timeline, self._library, self._speed = timeline, library, speed
         self._ended, self._ratings, self._finished, self.asked, self.moment = [], [], None, "", None
+        self.since = ""
         self._unattended = Unattended()
         self.faces.close()
         rating = self.faces.get(Face.RATING)
@@ -93,7 +95,7 @@ class StagePage(QWidget):
         if self._timeline is None or self._library is None:
             return
         view = stage_view(self._timeline, self._library, snapshot)
-        self.moment = Moment(self._timeline, self._library, snapshot, view)
+        self.moment = Moment(self._timeline, self._library, snapshot, view, self.since)
         self.canvas.show_view(view, self._timeline, snapshot, self._speed)
         if view.face in _FIRST:
             self.asked = ""

@@ -27,10 +27,10 @@ from tests.ui.player.staging import hold, overlay_buttons, watch
 
 
 def test_worse_stops_at_once_and_then_asks_why(stage: StagePage, library: Library, ease: Timeline) -> None:
-    """W pauses before any question; the reason is a code of its own; the nerve's reasons offer no easier way."""
+    """W stops before any question; the reason is a code of its own; the nerve's reasons offer no easier way."""
     said = hold(stage, library, ease)
     QTest.keyClick(stage, Qt.Key.Key_W)
-    assert said == [("pause", None)]
+    assert said == [("worse", "other")]
     assert stage.faces.open_key == faces.REASON
     overlay = stage.faces.current
     assert overlay is not None

@@ -25,12 +25,13 @@ from coach.ui.widgets.sheet import Sheet
 
 @dataclass(frozen=True, slots=True)
 class Moment:
-    """All an overlay may look at."""
+    """All an overlay may look at. `since`: the time of day at which the pack went on, '' where it is not known."""
 
     timeline: Timeline
     library: Library
     snapshot: Snapshot
     view: StageView
+    since: str = ""
 
 
 #: In a window no higher than this the card has less room around its words.

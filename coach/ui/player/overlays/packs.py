@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtWidgets import QWidget
 
 from coach.content.vocabulary import Mode
 from coach.content.words import place_words
 from coach.i18n import _
+from coach.session.gap_words import pack_gap_words
 from coach.ui.player import pack_words
 from coach.ui.player.overlays.base import Moment, Overlay, refill
 from coach.ui.player.overlays.standing import said
@@ -18,7 +21,7 @@ from coach.ui.widgets.checks import CheckRow
 
 
 class ConfirmOverlay(Overlay):
-    """Five points, all needed, before a pack goes on."""
+    """Five points, all needed, before a pack goes on. A place that is numb gets no pack today."""
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent, share=0.74)
@@ -36,11 +39,13 @@ class ConfirmOverlay(Overlay):
         self.inside.addLayout(row(self._show_reasons, None))
         self.inside.addWidget(self._reasons)
         self._yes = primary(_("All of this is true"), "check", "stage")
-        no = quiet(_("Not today: leave the pack out"), "", "stage")
+        numb = quiet(_("It is numb or tingles there"), "hand", "stage")
+        no = quiet(_("Leave the pack out"), "", "stage")
         self._yes.clicked.connect(self.accept)
+        numb.clicked.connect(lambda: self.intent.emit("numb", None))
         no.clicked.connect(lambda: self.intent.emit("confirm_pack", False))
-        self.buttons.addWidget(self._yes, 1)
-        self.buttons.addWidget(no, 1)
+        for button in (self._yes, numb, no):
+            self.buttons.addWidget(button, 1)
 
     def show_moment(self, moment: Moment) -> None:
         """Ask anew for every pack."""
@@ -172,19 +177,21 @@ class SkinOverlay(Overlay):
 
 
 class PackOffOverlay(Overlay):
-    """Take it off now; stays until somebody says that it is off."""
+    """Take it off now; stays until somebody says that it is off. After a gap it says since when, and what to look for."""
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent, share=0.66, bleed=Tone.HEAT)
         self._title = said("name", weight=700)
-        self._look = said("caption", _("Then look at the skin."))
+        self._gap = said("caption", weight=600, ink="alarm")
+        self._look = said("caption")
         self._pack = said("body", ink="soft")
-        self._aid = column(2)
-        self._aid_words = said("body", _("First aid"), 600)
-        for line in (self._title, self._look, self._pack, self._aid_words):
+        self._list = column(2)
+        self._head = said("body", weight=600)
+        for line in (self._title, self._gap, self._look, self._pack, self._head):
             self.inside.addWidget(line)
-        self.inside.addLayout(self._aid)
-        self._mode: Mode | None = None
+        self.inside.addLayout(self._list)
+        self._shown: tuple[Mode, bool] | None = None
+        self._aid = False
         self._aid_lines: tuple[str, ...] = ()
         self._off = primary(_("The pack is off"), "check", "stage")
         self._wrong = quiet(_("Something is wrong"), "triangle-alert", "stage")
@@ -192,32 +199,38 @@ class PackOffOverlay(Overlay):
         self._wrong.clicked.connect(self._show_aid)
         self.buttons.addWidget(self._off, 2)
         self.buttons.addWidget(self._wrong, 1)
-        self._aid_words.hide()
+        self._head.hide()
 
     def show_moment(self, moment: Moment) -> None:
-        """Say which pack, and how long it was on."""
+        """Say which pack, how long it was on, and after a gap why nobody knows."""
         pack = moment.snapshot.pack
         mode = pack.mode if pack else pack_words.mode_at(moment.timeline, moment.snapshot.segment)
         self.set_bleed(Tone.HEAT if mode is Mode.HEAT else Tone.COLD)
         title = _("Take the {pack} off now").format(pack=pack_words.pack_name(mode))
         self._title.setText(title)
-        self.setAccessibleName(title)
-        self._pack.setText(moment.view.pack_words)
-        if mode is not self._mode:
-            self._mode = mode
-            self._aid_lines = pack_words.first_aid(moment.library, mode)
+        why = pack_gap_words(pack, moment.since) if pack is not None else ""
+        self.setAccessibleName(f"{title}. {why}" if why else title)
+        self._gap.setText(why)
+        self._gap.setVisible(bool(why))
+        self._look.setText(_("Take it off before anything else.") if why else _("Then look at the skin."))
+        self._pack.setText("" if why else moment.view.pack_words)
+        self._pack.setVisible(not why)
+        self._aid_lines = pack_words.first_aid(moment.library, mode)
+        if not self._aid and (mode, bool(why)) != self._shown:
+            self._shown = (mode, bool(why))
+            signs = pack_words.stop_signs(moment.library, mode) if why else ()
+            self._list_of(_("Then look at the skin. Something is wrong when you see or feel:"), signs)
 
     def show_first_aid(self) -> None:
         """Say what to do about the skin."""
-        self._aid_words.show()
+        self._aid = True
         self._wrong.hide()
-        refill(self._aid, self._aid_lines, self._sizes)
-        self._fit()
+        self._list_of(_("First aid"), self._aid_lines)
 
     def closing(self) -> None:
         """Be ready for the next pack."""
-        refill(self._aid, (), self._sizes)
-        self._aid_words.hide()
+        self._aid, self._shown = False, None
+        self._list_of("", ())
         self._wrong.show()
 
     def accept(self) -> None:
@@ -227,6 +240,12 @@ class PackOffOverlay(Overlay):
     def first_focus(self) -> QWidget:
         """Space says that it is off."""
         return self._off
+
+    def _list_of(self, head: str, lines: Sequence[str]) -> None:
+        self._head.setText(head)
+        self._head.setVisible(bool(lines))
+        refill(self._list, lines, self._sizes)
+        self._fit()
 
     def _show_aid(self) -> None:
         self.show_first_aid()

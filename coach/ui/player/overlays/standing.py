@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtWidgets import QGridLayout, QWidget
 
 from coach.i18n import _
+from coach.session.gap_words import gap_words
 from coach.ui import tokens
 from coach.ui.player.overlays.base import Moment, Overlay
 from coach.ui.player.stage_text import StageText, rescale_all
@@ -40,8 +41,7 @@ class GapOverlay(Overlay):
 
     def show_moment(self, moment: Moment) -> None:
         """Say what happened."""
-        words = _("The computer slept or was busy, so Limber paused. Nothing was counted meanwhile.")
-        self._why.setText(moment.snapshot.message or words)
+        self._why.setText(gap_words(moment.snapshot))
 
     def accept(self) -> None:
         """Do the step again."""

@@ -17,14 +17,12 @@ _NERVE = frozenset({"down-the-leg", "numb-or-weak"})
 
 
 class ReasonOverlay(Overlay):
-    """What got worse? Everything stands still already."""
+    """What got worse? Everything stands still already, and it is in the journal that it got worse."""
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent, share=0.78)
         self.setAccessibleName(_("Stopped. What got worse?"))
-        self._pack = said("caption", weight=700, ink="alarm")
         self.inside.addWidget(said("title", _("Stopped. What got worse?"), 700))
-        self.inside.addWidget(self._pack)
         grid = QGridLayout()
         grid.setSpacing(3 * tokens.GRID)
         self._reasons = []
@@ -37,16 +35,9 @@ class ReasonOverlay(Overlay):
             grid.setColumnStretch(at, 1)
         self.inside.addLayout(grid)
         mistake = quiet(_("Pressed by mistake: go on"), "play", "stage")
-        mistake.clicked.connect(lambda: self.intent.emit("resume", None))
+        mistake.clicked.connect(lambda: self.intent.emit("mistake", None))
         self.buttons.addStretch(1)
         self.buttons.addWidget(mistake)
-
-    def show_moment(self, moment: Moment) -> None:
-        """With a pack on, that comes first."""
-        pack = moment.snapshot.pack
-        words = _("Take the {pack} off now.").format(pack=pack_words.pack_name(pack.mode)) if pack else ""
-        self._pack.setText(words)
-        self._pack.setVisible(bool(words))
 
     def first_focus(self) -> QWidget:
         """The first reason."""
@@ -64,10 +55,11 @@ class WorseOverlay(Overlay):
         self._filled = False
         self._title = said("title", weight=700)
         self._action = said("body")
+        self._leg = said("body", weight=700, ink="alarm")
         self._head = said("body", _("Stop for today when one of these is true:"), 600)
         self._signs = column(1)
         self._easier_words = said("body", ink="brand")
-        for line in (self._title, self._action, self._head):
+        for line in (self._title, self._leg, self._action, self._head):
             self.inside.addWidget(line)
         self.inside.addLayout(self._signs)
         self.inside.addWidget(self._easier_words)
@@ -111,17 +103,23 @@ class WorseOverlay(Overlay):
         stop = moment.library.warning_signs.stop_exercise
         self._title.setText(_("Stopped"))
         self._action.setText(_(stop.action))
+        direction = moment.library.warning_signs.direction
+        self._leg.setText(_(direction.bad) if direction is not None else "")
+        self._leg.setVisible(self._reason == "down-the-leg" and direction is not None)
         self._head.show()
         refill(self._signs, [_(sign.text) for sign in stop.signs], self._sizes)
         easier = self._easier_of(moment)
         self._easier_words.setText(_("An easier way: {words}").format(words=easier) if easier else "")
         self._easier_words.setVisible(bool(easier))
         self._easier.setVisible(bool(easier))
+        pack = moment.timeline.segments[moment.snapshot.segment].exposure is not None
+        self._without.set_words(_("Go on without the pack") if pack else _("Leave this step out"))
         self._without.setVisible(self._reason not in _NERVE)
 
     def _fill_skin(self, moment: Moment) -> None:
         mode = pack_words.mode_at(moment.timeline, moment.snapshot.segment)
         self._title.setText(_("Look after your skin"))
+        self._leg.hide()
         self._action.setText(_("First aid"))
         self._head.hide()
         refill(self._signs, pack_words.first_aid(moment.library, mode), self._sizes)
