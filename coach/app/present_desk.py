@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any, Final
 
 import msgspec
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QEvent, QObject, QTimer
 
 from coach.app.frame import Frame
 from coach.app.hand_outs import HandoutDesk
@@ -47,6 +47,7 @@ class PresentDesk(QObject):
         # Runs only while the timer of a presentation does.
         self._ticking = QTimer(self, interval=_TICK_MS)
         self._ticking.timeout.connect(self._tick)
+        frame.window.installEventFilter(self)
 
     @property
     def stage(self) -> StageWindow | None:
@@ -66,6 +67,12 @@ class PresentDesk(QObject):
         self._put_away()
         if self._hand_outs is not None:
             self._hand_outs.close()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """End with the window: closed, or gone into the tray. Minimised it only rests."""
+        if event.type() == QEvent.Type.Hide and not event.spontaneous() and self._now is not None:
+            self._end()
+        return super().eventFilter(watched, event)
 
     def wish(self, what: str, value: Any = None) -> None:
         """Do what a key or a button stands for."""

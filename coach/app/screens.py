@@ -44,10 +44,16 @@ class ScreenWatch(QObject):
         self._soon = QTimer(self, singleShot=True, interval=0)
         self._soon.timeout.connect(self.changed)
         app.screenAdded.connect(self._added)
-        app.screenRemoved.connect(lambda _screen: self._soon.start())
-        app.primaryScreenChanged.connect(lambda _screen: self._soon.start())
+        app.screenRemoved.connect(self._moved)
+        app.primaryScreenChanged.connect(self._moved)
         for screen in QGuiApplication.screens():
             self._follow(screen)
+
+    def follow_window(self, window: QWidget) -> None:
+        """Look again when a window goes to another screen."""
+        handle = window.windowHandle()
+        if handle is not None:
+            handle.screenChanged.connect(self._moved)
 
     def screens(self, window: QWidget) -> list[Screen]:
         """Return the screens; `window` is the presenter's."""
@@ -58,8 +64,11 @@ class ScreenWatch(QObject):
         self._follow(screen)
         self._soon.start()
 
+    def _moved(self, _what: object) -> None:
+        self._soon.start()
+
     def _follow(self, screen: QScreen) -> None:
-        screen.geometryChanged.connect(lambda _area: self._soon.start())
+        screen.geometryChanged.connect(self._moved)
 
 
 def fill_screen(window: QWidget, name: str) -> None:

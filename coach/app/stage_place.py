@@ -28,6 +28,7 @@ class StagePlace(QObject):
             raise TypeError("where there is a window there is an application")
         self._watch = ScreenWatch(app, self)
         self._watch.changed.connect(self._settle)
+        self._watch.follow_window(presenter)
 
     @property
     def filled(self) -> bool:

@@ -177,6 +177,17 @@ def test_a_hand_out_is_a_file(qapp: QApplication, tmp_path: Path) -> None:
         assert "could not be saved" in hands.window.messages.text()
 
 
+def test_going_into_the_tray_ends_it(qapp: QApplication, tmp_path: Path) -> None:
+    """A window that is hidden leaves nothing on the other screen."""
+    with driven(qapp, tmp_path / "data") as hands:
+        hands.open()
+        desk, _page, _stage = _present(hands, "morning-ease")
+        hands.window.hide()
+        assert desk.stage is None
+        hands.window.show()
+        assert hands.window.key == "routines"
+
+
 def test_closing_the_window_ends_the_presentation(qapp: QApplication, tmp_path: Path) -> None:
     """Nothing is left on the other screen."""
     with driven(qapp, tmp_path / "data") as hands:
