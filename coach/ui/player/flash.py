@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QObject, QRectF, Qt, QVariantAnimation
-from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen, QResizeEvent
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen, QRegion, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from coach.ports.sounds import Earcon
@@ -19,6 +19,8 @@ _LOOKS: dict[Earcon, tuple[Tone, int]] = {
     Earcon.TICK: (Tone.BRAND, 1),
     Earcon.ALARM: (Tone.HEAT, 8),
 }
+#: Smaller changes are not painted.
+_STEP = 0.05
 _SHORT_MS, _LONG_MS = 3 * tokens.MOTION_MS, 8 * tokens.MOTION_MS
 
 
@@ -50,18 +52,21 @@ class Flash(QWidget):
         if parent is None or not parent.isVisible():
             return
         self._tone, steps = _LOOKS[earcon]
-        self._width = steps * tokens.GRID
+        self._width, self._strength = steps * tokens.GRID, 1.0
         self._fade.stop()
         self._fade.setDuration(_LONG_MS if earcon is Earcon.ALARM else _SHORT_MS)
         self.setGeometry(parent.rect())
+        self._cut()
         self.show()
         self.raise_()
+        self.update()
         self._fade.start()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Stay as large as the stage, and go with it."""
         if watched is self.parent() and isinstance(event, QResizeEvent):
             self.resize(event.size())
+            self._cut()
         elif watched is self.parent() and event.type() == QEvent.Type.Hide:
             self._fade.stop()
             self.hide()
@@ -77,9 +82,14 @@ class Flash(QWidget):
         painter.setPen(QPen(colour, 2 * self._width))  # half of it lies outside
         painter.drawRoundedRect(QRectF(self.rect()), tokens.RADIUS, tokens.RADIUS)
 
+    def _cut(self) -> None:
+        """Leave the middle out: what lies there, the figure above all, is not painted again for a light at the edge."""
+        wide = self._width + tokens.RADIUS
+        self.setMask(QRegion(self.rect()).subtracted(QRegion(self.rect().adjusted(wide, wide, -wide, -wide))))
+
     def _show_strength(self, value: float) -> None:
         """Fade; where nothing may move, be wholly there until the end."""
         strength = 1.0 if theme.current().reduced_motion and value > 0 else float(value)
-        if strength != self._strength:
+        if abs(strength - self._strength) >= _STEP or strength == 0:
             self._strength = strength
             self.update()
