@@ -70,6 +70,7 @@ class Guide:
             self._shell.window.show_page(key)
             self._open_exercise(key)
             self._take(key)
+        self._presenting()
         self._session()
         return self._taken
 
@@ -101,6 +102,20 @@ class Guide:
         self._settle()
         window.show_page("progress")
         self._take("progress-after")
+
+    def _presenting(self) -> None:
+        """Show an exercise to somebody: the presenter's page, and the stage as it fills another screen."""
+        self._shell.present("exercise", _KNOWN)
+        desk = self._shell.presenting
+        if desk is None or desk.stage is None:
+            raise DataError(_("The tour could not present an exercise."))
+        desk.wish("pose", 1)
+        self._settle()
+        desk.wish("freeze")
+        self._take("presenter")
+        desk.stage.resize(*SIZE)
+        self._take("presenter-stage", desk.stage)
+        desk.wish("end")
 
     def _open_exercise(self, key: str) -> None:
         """On the page of exercises, read the one that everybody knows."""
@@ -137,11 +152,11 @@ class Guide:
         desk = self._shell.sessions.stage
         return desk.snapshot() if desk is not None else None
 
-    def _take(self, name: str) -> None:
-        """Save what is on the screen."""
+    def _take(self, name: str, window: QWidget | None = None) -> None:
+        """Save what is on the screen, in the program's window or another."""
         self._settle()
         path = self._out / f"{name}-{self._theme}.png"
-        if not self._shell.window.grab().save(str(path)):
+        if not (window or self._shell.window).grab().save(str(path)):
             raise DataError(_("{path} could not be written.").format(path=path))
         self._taken.append(path)
 
