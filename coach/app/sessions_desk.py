@@ -22,7 +22,7 @@ from coach.errors import CoachError
 from coach.i18n import _
 from coach.journal.records import Exposure, Unfinished
 from coach.journal.repository import Draft, JournalReader
-from coach.journal.unfinished import discard_unfinished, end_unfinished
+from coach.journal.unfinished import discard_unfinished, end_unfinished, trace_of
 from coach.lock import FileLock
 from coach.plan.gate import packs_of
 from coach.plan.rounds import rounds_of
@@ -65,7 +65,7 @@ class SessionsDesk(QObject):
             begin = self.background
             self.suits.before(found, lambda: begin(found))
             return
-        if self._go_back():
+        if self._go_back() or self.pack_first():
             return
         self.suits.before(found, lambda: self._begin(lambda: fresh(found, self.circumstances(context))))
 
@@ -85,6 +85,16 @@ class SessionsDesk(QObject):
         if context is None or found is None or self._go_back():
             return
         self._begin(lambda: resumed(found, self.circumstances(context)))
+
+    def pack_first(self) -> bool:
+        """A pack that was on when the program stopped: ask for it before anything else. It never goes on again."""
+        context = self._frame.context
+        known = context.memory.unfinished if context is not None else ()
+        waiting = self._read(lambda journal: tuple(journal.unfinished()), known)
+        left_on = [one.session for one in waiting if trace_of(one.checkpoint).pack is not None]
+        if left_on:
+            self.resume(left_on[0])
+        return bool(left_on)
 
     def end_unfinished(self, session: str) -> None:
         """End an interrupted session and keep what was done."""

@@ -11,10 +11,12 @@ from PySide6.QtWidgets import QApplication
 from coach.content.vocabulary import Area
 from coach.plan.timeline import SegmentKind
 from coach.safety.suitability import SCREENING
-from coach.session.state import Phase
+from coach.session.events import Outcome
+from coach.session.state import Need, Phase
 from coach.store.open import open_reader
 from coach.ui.learn.screening_page import ScreeningPage
 from coach.ui.main_window import STAGE, SUITS, WARNINGS
+from coach.ui.player.stage_text import StageText
 from coach.ui.widgets.sheet import Question
 from tests.app.driving import Driven, driven
 from tests.ui.support import nameless
@@ -123,7 +125,7 @@ def test_after_worse_the_easier_way_is_offered_and_kept(qapp: QApplication, tmp_
         hands.settle()
         hands.shell.sessions.suits.open()
         hands.press(suits(hands), "Pelvic tilt: as usual again")
-        assert not hands.shell.sessions.suits.answers()["after-worse:pelvic_tilt"]["way"] == "easier"
+        assert hands.shell.sessions.suits.answers()["after-worse:pelvic_tilt"]["way"] != "easier"
 
 
 def test_leaving_the_question_begins_nothing(qapp: QApplication, tmp_path: Path) -> None:
@@ -149,3 +151,55 @@ def test_leaving_the_question_begins_nothing(qapp: QApplication, tmp_path: Path)
 
 def _words(page: ScreeningPage, key: str) -> str:
     return next(row for row in page.rows if row.id == key).box.accessibleName()
+
+
+def test_numb_today_is_kept_for_the_day(qapp: QApplication, tmp_path: Path) -> None:
+    """Said before a pack it holds for every session of the day, and not in the settings."""
+    with driven(qapp, tmp_path / "data") as hands:
+        hands.open(routine="heat-stretch-cold")
+        stage = hands.shell.sessions.stage
+        assert stage is not None
+        stage.intend("go_on")
+        assert hands.now().need is Need.CONFIRM_PACK
+        stage.intend("numb")
+        hands.settle()
+        assert hands.kind() is not SegmentKind.HEAT
+        stage.intend("end")
+        hands.key(Qt.Key.Key_Return)
+        hands.shell.sessions.start("heat-stretch-cold")
+        stage.intend("go_on")
+        hands.settle()
+        assert hands.now().pack is None
+        assert hands.now().need is not Need.CONFIRM_PACK
+        stage.intend("end")
+
+
+def test_a_pack_that_was_on_comes_first_after_a_new_start(qapp: QApplication, tmp_path: Path) -> None:
+    """The whole window says since when, and to take it off; then the person chooses, and nothing goes on by itself."""
+    folder = tmp_path / "data"
+    with driven(qapp, folder) as hands:
+        hands.open(routine="heat-stretch-cold")
+        stage = hands.shell.sessions.stage
+        assert stage is not None
+        for name, value in (("go_on", None), ("confirm_pack", True), ("pack_is_on", None)):
+            stage.intend(name, value)
+        hands.pass_s(61)
+    with driven(qapp, folder) as hands:
+        hands.open(routine="desk-reset-neck")  # whatever else was asked for
+        assert hands.window.key == STAGE
+        assert hands.now().need is Need.PACK_OFF
+        words = " ".join(one.text() for one in hands.stage.findChildren(StageText))
+        assert "The heat pack has been on since 08:00." in words
+        hands.pass_s(30)
+        stage = hands.shell.sessions.stage
+        assert stage is not None
+        stage.intend("pack_is_off")
+        assert hands.now().need is Need.GAP_CHOICE
+        stage.intend("end")
+        hands.settle()
+    with open_reader(folder) as journal:
+        (exposure,) = journal.exposures(0)
+        (record,) = journal.sessions()
+    assert not exposure.certain
+    assert exposure.off is not None
+    assert {step.outcome for step in record.steps if step.kind == "heat"} == {Outcome.INTERRUPTED}
