@@ -6,8 +6,11 @@ from collections.abc import Callable
 from datetime import UTC, datetime, timedelta, timezone
 
 from coach.clock import Moment, Stamp, stamp_of
+from coach.ports.notifier import Notice
 from coach.ports.sounds import Earcon
+from coach.ports.tray import TrayState
 from coach.ports.voice import Hear, Manner, News
+from coach.ports.wake_lock import Hold, Told
 
 _NS = 1_000_000_000
 _US = 1_000_000
@@ -134,3 +137,65 @@ class RecordingSounds:
 
     def close(self) -> None:
         self.is_open = False
+
+
+class RecordingTray:
+    """A tray that is there or not, and remembers what it showed."""
+
+    def __init__(self, *, there: bool = True) -> None:
+        self.there = there
+        self.states: list[TrayState] = []
+        self.shown = False
+        self.choose: Callable[[str], None] = lambda _key: None
+
+    def trouble(self) -> str:
+        return "" if self.there else "no tray is running"
+
+    def show(self, state: TrayState, chosen: Callable[[str], None]) -> bool:
+        self.states.append(state)
+        self.choose, self.shown = chosen, self.there
+        return self.there
+
+    def hide(self) -> None:
+        self.shown = False
+
+
+class RecordingNotifier:
+    """Messages of a desktop that are remembered; `choose` presses a button."""
+
+    def __init__(self) -> None:
+        self.notices: list[Notice] = []
+        self.seen: Notice | None = None
+        self.choose: Callable[[str], None] = lambda _key: None
+        self.trouble: Callable[[str], None] = lambda _why: None
+
+    def open(self, chosen: Callable[[str], None], trouble: Callable[[str], None]) -> None:
+        self.choose, self.trouble = chosen, trouble
+
+    def show(self, notice: Notice) -> None:
+        self.notices.append(notice)
+        self.seen = notice
+
+    def withdraw(self) -> None:
+        self.seen = None
+
+    def close(self) -> None:
+        self.seen = None
+
+
+class RecordingWakeLock:
+    """A machine that is asked to stay awake; `why` says why it cannot."""
+
+    def __init__(self, why: str = "") -> None:
+        self.why = why
+        self.holds: list[Hold] = []
+        self.closed = False
+
+    def hold(self, hold: Hold, told: Told) -> None:
+        self.holds.append(hold)
+        for level in (Hold.SCREEN, Hold.AWAKE):
+            if hold >= level:
+                told(level, self.why)
+
+    def close(self) -> None:
+        self.closed = True

@@ -19,7 +19,7 @@ from coach.app.settings_page import settings_page, show_settings
 from coach.errors import CoachError
 from coach.files import write_atomic
 from coach.i18n import _
-from coach.ui.main_window import PRESENTER, STAGE, SUITS, WARNINGS
+from coach.ui.main_window import PACKS, PRESENTER, STAGE, SUITS, WARNINGS
 
 
 def make_page(key: str, frame: Frame, entries: EntriesDesk, sessions: SessionsDesk) -> QWidget:
@@ -34,6 +34,7 @@ def make_page(key: str, frame: Frame, entries: EntriesDesk, sessions: SessionsDe
         WARNINGS: lambda: _warnings(sessions),
         SUITS: sessions.suits.page,
         STAGE: _stage,
+        PACKS: _stage,
         PRESENTER: _presenter,
     }
     return makers[key]()
@@ -160,6 +161,7 @@ def show(frame: Frame, key: str, context: Context, entries: EntriesDesk) -> None
         "settings": show_settings,
         WARNINGS: _show_warnings,
         STAGE: _show_stage,
+        PACKS: _show_stage,
     }
     build = builders.get(key)
     if build is None:

@@ -11,11 +11,13 @@ from PySide6.QtWidgets import QApplication
 
 from coach import __version__
 from coach.app import figures, pages
+from coach.app.background import Background
 from coach.app.context import Context
 from coach.app.entries_desk import EntriesDesk
 from coach.app.journals import backup_sentence
 from coach.app.memory import Memory, remember
 from coach.app.opening import FIRST_PAGE, Opening, opening
+from coach.app.outside import Outside
 from coach.app.sessions_desk import SessionsDesk
 from coach.app.shelf import library
 from coach.app.sittings import history_start_us
@@ -34,7 +36,7 @@ from coach.settings.store import save_settings
 from coach.store.backups import daily_backup, daily_backup_due, make_backup
 from coach.store.open import open_journal
 from coach.ui import theme
-from coach.ui.main_window import STAGE, CloseRequest
+from coach.ui.main_window import PACKS, STAGE
 
 if TYPE_CHECKING:
     from coach.app.present_desk import PresentDesk
@@ -46,7 +48,7 @@ class Shell(QObject):
     loaded = Signal()
     raise_asked = Signal()
 
-    def __init__(  # noqa: PLR0917  the composition root takes what everything hangs on
+    def __init__(  # noqa: PLR0913, PLR0917  the composition root takes what everything hangs on
         self,
         app: QApplication,
         owner: Owner,
@@ -55,6 +57,7 @@ class Shell(QObject):
         speed: float,
         first: Opening | None = None,
         loud: Loud | None = None,
+        outside: Outside | None = None,
     ) -> None:
         super().__init__()
         self.folder, self.clock, self.speed = folder, clock, speed
@@ -69,10 +72,12 @@ class Shell(QObject):
         self.sounding.use(first.settings)
         self._still = False
         self._read: set[str] = set()
-        self._after_reading: Callable[[], None] | None = None
+        self._after_reading: Callable[[], object] | None = None
         self.entries = EntriesDesk(self.journal, clock, self)
         self.sessions = SessionsDesk(self, self)
         self._presenting: PresentDesk | None = None
+        self.background = Background(app, self, self.sessions, outside, loud)
+        self.background.use(first.settings)
         first.make = lambda key: pages.make_page(key, self, self.entries, self.sessions)
         self._connect()
 
@@ -87,6 +92,7 @@ class Shell(QObject):
         """Write what is left and end the threads."""
         if self._presenting is not None:
             self._presenting.close()
+        self.background.close()
         self.sessions.close()
         self.sounding.close()
         figures.remove(self._app, self.figures)
@@ -139,6 +145,7 @@ class Shell(QObject):
         self._dress(settings)
         self.figures.show_settings(settings)
         self.sounding.use(settings)
+        self.background.use(settings)
         self.context = self.context.with_settings(settings)
         self._show_again()
 
@@ -154,8 +161,7 @@ class Shell(QObject):
 
     def _connect(self) -> None:
         self.window.page_shown.connect(self._shown)
-        self.window.close_asked.connect(self._close_asked)
-        self.window.close_confirmed.connect(self._app.quit)
+        self.window.close_asked.connect(self.background.close_asked)
         self.journal.saved.connect(lambda _ids: self._changed())
         self.journal.failed.connect(lambda sentence, _drafts: self.complain(sentence))
         self.journal.noticed.connect(self.complain)
@@ -179,6 +185,8 @@ class Shell(QObject):
             self._after_reading = lambda: self.sessions.start(routine)
         elif resume:
             self._after_reading = self.sessions.resume_latest
+        else:
+            self._after_reading = self.sessions.pack_first
         self.refresh()
         now = self.clock.stamp()
         self.journal.read(
@@ -191,6 +199,7 @@ class Shell(QObject):
             return
         self.context = self.context.with_memory(memory)
         self._show_again()
+        self.background.loaded(memory)
         waiting, self._after_reading = self._after_reading, None
         if waiting is not None:
             waiting()
@@ -208,7 +217,7 @@ class Shell(QObject):
 
     def _changed(self) -> None:
         """Something was saved; during a session nobody looks at charts."""
-        if self.window.key != STAGE:
+        if self.window.key not in {STAGE, PACKS}:
             self.refresh()
 
     def _follow_system(self) -> None:
@@ -217,12 +226,6 @@ class Shell(QObject):
 
     def _dress(self, settings: Settings) -> None:
         theme.apply(self._app, settings, theme.system_is_dark(), system_reduced=self._still)
-
-    def _close_asked(self, request: CloseRequest) -> None:
-        words = self.sessions.pack_words()
-        if words:
-            request.refuse()
-            self.window.ask_about_pack(words)
 
     def _backup_for_another(self) -> str:
         made = self.journal.call(lambda _store: make_backup(self.folder, now=self.clock.stamp())).result()

@@ -16,11 +16,14 @@ from coach.ui.widgets.rail import HELP, Rail
 
 if TYPE_CHECKING:
     from coach.ui.widgets.message_bar import MessageBar
+    from coach.ui.widgets.running_bar import RunningBar
 
 #: The page that F1 shows from everywhere.
 WARNINGS = HELP
 #: The page of a running session: without the rail, so that only now and next are on the screen.
 STAGE = "stage"
+#: The stage of packs that alternate in the background, beside that of a session.
+PACKS = "packs"
 #: The page of whoever presents: without the rail as well.
 PRESENTER = "presenter"
 #: What the person said about themselves; reached from Settings and the warning signs, and before the first session.
@@ -66,6 +69,7 @@ class MainWindow(QMainWindow):
         self._key = ""
         self._came_from = ""
         self._messages: MessageBar | None = None
+        self._running: RunningBar | None = None
         self.setWindowTitle("Limber")  # never a word about the person's health, where others read it over a shoulder
         self.setMinimumSize(*LEAST)
         self._rail = Rail()
@@ -155,6 +159,21 @@ class MainWindow(QMainWindow):
             self._messages = MessageBar()
             self._column.addWidget(self._messages)
         return self._messages
+
+    @property
+    def running(self) -> RunningBar:
+        """The line about what runs in the background, under whatever page is shown; made when first needed."""
+        if self._running is None:
+            from coach.ui.widgets.running_bar import RunningBar
+
+            self._running = RunningBar()
+            self._column.insertWidget(1, self._running)
+        return self._running
+
+    @property
+    def has_running(self) -> bool:
+        """Whether that line has been made."""
+        return self._running is not None
 
     def toggle_warnings(self) -> None:
         """Show the warning signs, or go back to where one came from."""

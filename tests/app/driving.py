@@ -12,6 +12,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
 
 from coach.app.hand_clock import HandClock
+from coach.app.outside import Outside
 from coach.app.shelf import library
 from coach.app.shell import Shell
 from coach.desktop.ownership import Owner
@@ -28,13 +29,13 @@ _STEP_MS = 500
 class Driven:
     """An open window and the hands of a person."""
 
-    def __init__(self, app: QApplication, folder: Path, at: datetime = MORNING) -> None:
+    def __init__(self, app: QApplication, folder: Path, at: datetime = MORNING, outside: Outside | None = None) -> None:
         self.app = app
         self.clock = HandClock(at)
         owner = Owner.acquire(folder)
         assert owner is not None
         self.owner = owner
-        self.shell = Shell(app, owner, folder, self.clock, 1.0)
+        self.shell = Shell(app, owner, folder, self.clock, 1.0, outside=outside)
         self.window = self.shell.window
 
     def open(self, *, routine: str | None = None, resume: bool = False, screened: bool = True) -> None:
@@ -125,8 +126,8 @@ class Driven:
 
 
 @contextmanager
-def driven(app: QApplication, folder: Path) -> Iterator[Driven]:
-    hands = Driven(app, folder)
+def driven(app: QApplication, folder: Path, at: datetime = MORNING, outside: Outside | None = None) -> Iterator[Driven]:
+    hands = Driven(app, folder, at, outside)
     try:
         yield hands
     finally:

@@ -1,0 +1,88 @@
+"""The desktop around the window: tray, messages and staying awake; stand-ins where there is none (the tour, tests)."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import NamedTuple
+
+from PySide6.QtCore import QObject
+from PySide6.QtGui import QIcon
+
+from coach.i18n import _
+from coach.ports.notifier import Notice, Notifier
+from coach.ports.tray import Tray, TrayState
+from coach.ports.wake_lock import Hold, Told, WakeLock
+
+
+class Outside(NamedTuple):
+    """What the desktop offers."""
+
+    tray: Tray
+    notifier: Notifier
+    wake_lock: WakeLock
+
+
+class NoTray:
+    """A desktop without a tray."""
+
+    def trouble(self) -> str:
+        """There is none."""
+        return _("no tray is running; Limber stays in its window")
+
+    def show(self, state: TrayState, chosen: Callable[[str], None]) -> bool:
+        """Show nothing."""
+        del state, chosen
+        return False
+
+    def hide(self) -> None:
+        """Have nothing to hide."""
+
+
+class NoNotifier:
+    """A desktop that shows no messages, and does not complain about it."""
+
+    def open(self, chosen: Callable[[str], None], trouble: Callable[[str], None]) -> None:
+        """Have nothing to open."""
+
+    def show(self, notice: Notice) -> None:
+        """Show nothing."""
+
+    def withdraw(self) -> None:
+        """Have nothing to take back."""
+
+    def close(self) -> None:
+        """Have nothing to close."""
+
+
+class NoWakeLock:
+    """A machine that nobody asks to stay awake."""
+
+    def hold(self, hold: Hold, told: Told) -> None:
+        """Hold nothing, and say nothing."""
+
+    def close(self) -> None:
+        """Have nothing to let go."""
+
+
+def nothing_outside() -> Outside:
+    """Return a desktop with nothing on it."""
+    return Outside(NoTray(), NoNotifier(), NoWakeLock())
+
+
+def outside_here(parent: QObject) -> Outside:
+    """Return this machine's desktop; none of it is asked for anything yet."""
+    from coach.desktop.notifications import notifications
+    from coach.desktop.tray import TrayIcon
+    from coach.desktop.wake_lock import wake_lock
+
+    tray = TrayIcon(_picture, parent)
+    return Outside(tray, notifications(tray, parent), wake_lock(parent))
+
+
+def _picture() -> QIcon:
+    """Our sign in the colour of the brand, which is seen on light and on dark panels."""
+    from coach.ui import theme
+    from coach.ui.tokens import Tone
+
+    used = theme.current()
+    return used.icons.icon("limber", used.fill(Tone.BRAND), 22)

@@ -1,0 +1,307 @@
+"""Packs that alternate in the window: beside everything else, with a line at the foot of the window and a tray icon."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from coach.app.frame import Frame
+from coach.app.one_session import take_packs
+from coach.app.outside import Outside
+from coach.app.packs_page import PacksPage
+from coach.app.packs_run import PacksRun, new_run, run_again
+from coach.app.packs_words import (
+    Running,
+    due_notice,
+    ending_words,
+    pack_word,
+    sentence,
+    tray_state,
+    urgent_notice,
+)
+from coach.app.sessions_desk import SessionsDesk
+from coach.app.sittings import Circumstances, Sitting
+from coach.content.library import RoutineFile
+from coach.errors import CoachError
+from coach.i18n import _
+from coach.journal.records import Unfinished
+from coach.lock import FileLock
+from coach.session.alternating import worn_of
+from coach.session.events import Event
+from coach.session.resting import Ending, Rest
+from coach.ui.main_window import STAGE
+from coach.ui.tokens import Tone
+from coach.ui.widgets.running_bar import Running as Bar
+
+#: How often it is looked at while no pack is on: the words change by the minute, and a sleep is noticed soon.
+LOOK_MS = 15_000
+#: After these, what the person should look at or read stays on the page.
+_STAY = frozenset({Ending.SKIN, Ending.WORSE, Ending.NO_ANSWER})
+
+
+class PacksDesk(QObject):
+    """One run at a time. Nothing is made before the first one: no page, no timer, no icon.
+
+    `quit_asked` comes from the tray; `ended` when nothing runs any more.
+    """
+
+    quit_asked = Signal()
+    ended = Signal()
+
+    def __init__(self, frame: Frame, sessions: SessionsDesk, outside: Outside, parent: QObject) -> None:
+        super().__init__(parent)
+        self._frame, self._sessions, self._outside = frame, sessions, outside
+        self._run: PacksRun | None = None
+        self._page = PacksPage(frame, sessions, self)
+        self._lock: FileLock | None = None
+        self._events: list[Event] = []
+        self._told_due = False
+        self._timer = QTimer(self, interval=LOOK_MS)
+        self._timer.timeout.connect(self.look)
+        sessions.background = self.start
+        frame.window.page_shown.connect(lambda _key: self._show())
+        self._page.made.connect(self._connect)
+        self._page.called.connect(self._called)
+        self._page.answered.connect(outside.notifier.withdraw)
+
+    @property
+    def run(self) -> PacksRun | None:
+        """What runs, None when nothing does."""
+        return self._run
+
+    @property
+    def page(self) -> PacksPage:
+        """The page on which a pack is put on, looked under and taken off."""
+        return self._page
+
+    def pack_words(self) -> str:
+        """Name the pack that is on, '' when none is."""
+        run = self._run
+        return pack_word(run.turn.pack.mode) if run is not None and self._page.pack_is_on else ""
+
+    def start(self, found: RoutineFile) -> None:
+        """Begin a routine that runs in the background; while one runs, turn to that."""
+        if self._run is not None:
+            self.turn_to()
+            return
+        run = new_run(found, self._frame.journal, self._ask, self._frame.speed)
+        if run is None:
+            return
+        why = run.begin()
+        if why:
+            self._frame.complain(why)
+            return
+        self._begin(run)
+        self.open_pack()
+
+    def restore(self, waiting: tuple[Unfinished, ...]) -> None:
+        """Go on where the program stopped: with the time off only; a pack that was on is to be taken off."""
+        if self._run is not None or not waiting:
+            return
+        run = run_again(waiting[0], self._frame.journal, self._ask)
+        if run is None:
+            return
+        self._begin(run)
+        sitting = run.taken_up()
+        if sitting is not None:
+            self._take_lock()
+            self._wear(sitting)
+            self._called()
+        else:
+            run.settle()
+            self.look()
+
+    def look(self) -> None:
+        """See whether the next pack is due; the timer's business."""
+        run = self._run
+        if run is None:
+            return
+        run.look()
+        if run.over:
+            self._ended(run)
+            return
+        self._tell_due(run)
+        self._show()
+
+    def open_pack(self) -> None:
+        """Ask about the pack that is due, on a page of its own."""
+        run = self._run
+        if run is None or run.point.rest is not Rest.DUE:
+            self._show()
+            return
+        if not self._take_lock():
+            return
+        sitting = run.open_pack()
+        if sitting is None:
+            self._let_go()
+            self.look()
+            return
+        self._outside.notifier.withdraw()
+        self._wear(sitting)
+        self._page.show()
+        self._show()
+
+    def leave_out(self) -> None:
+        """Leave the pack that is due out."""
+        if self._run is not None and self._run.point.rest is Rest.DUE:
+            self._run.leave_out()
+            self._told_due = False
+            self._outside.notifier.withdraw()
+            self.look()
+
+    def end(self) -> None:
+        """End it: at once, or as soon as the pack that is on is off."""
+        run = self._run
+        if run is None:
+            return
+        if self._page.busy:
+            self._page.show()
+            self._page.end()
+        else:
+            run.end()
+            self._ended(run)
+
+    def turn_to(self) -> None:
+        """Show what it is about now: the pack, or the window."""
+        if not self._frame.window.isActiveWindow():
+            self._frame.window.bring_forward()
+        if self._run is not None and self._run.point.rest is Rest.DUE:
+            self.open_pack()
+        elif self._page.busy:
+            self._page.show()
+
+    def act(self, key: str) -> None:
+        """Do what a button of the bar, of a message or of the tray stands for."""
+        acts: dict[str, Callable[[], None]] = {
+            "open": self.turn_to,
+            "begin": self.turn_to,
+            "act": self._page.back if self._page.shown else self.turn_to,
+            "later": self.leave_out,
+            "end": self.end,
+            "quit": self.quit_asked.emit,
+        }
+        if key in acts:
+            acts[key]()
+
+    def close(self) -> None:
+        """Write down where it stands and let the desktop go."""
+        self._timer.stop()
+        self._page.close()
+        self._let_go()
+        self._outside.tray.hide()
+        self._outside.notifier.close()
+
+    def _begin(self, run: PacksRun) -> None:
+        self._run, self._told_due = run, False
+        self._frame.window.running.pressed.connect(self.act)
+        self._outside.notifier.open(self.act, self._frame.tell)
+        self._timer.start()
+        self._show()
+
+    def _wear(self, sitting: Sitting) -> None:
+        self._events.clear()
+        self._page.begin(sitting)
+
+    def _connect(self) -> None:
+        """The page has been made: hear what happens on it."""
+        desk = self._page.desk
+        desk.told.connect(lambda event, _ms: self._events.append(event))
+        desk.finished.connect(lambda _event: self._pack_over())
+        desk.moved.connect(lambda _snapshot: self._show())
+
+    def _pack_over(self) -> None:
+        run = self._run
+        worn = worn_of(self._events, run.turn.pack.mode) if run is not None else None
+        if run is None or worn is None:
+            return
+        run.pack_over(worn)
+        self._told_due = False
+        self._let_go()
+        self._outside.notifier.withdraw()
+        if run.point.ending not in _STAY:
+            self._page.leave_soon()
+        if run.over:
+            self._ended(run)
+        else:
+            self._show()
+        self._frame.refresh()
+
+    def _ended(self, run: PacksRun) -> None:
+        self._run = None
+        self._timer.stop()
+        self._outside.notifier.withdraw()
+        self._outside.tray.hide()
+        self._frame.window.running.pressed.disconnect(self.act)
+        self._show()
+        if run.point.ending is not None:
+            self._frame.tell(ending_words(_(run.found.routine.name), run.point.ending))
+        self._frame.refresh()
+        self.ended.emit()
+
+    def _called(self) -> None:
+        """A pack asks for the person."""
+        self._outside.notifier.show(urgent_notice())
+        self._page.call()
+
+    def _tell_due(self, run: PacksRun) -> None:
+        """Say once that a pack is due; while the window is looked at, the line at its foot is enough."""
+        if run.point.rest is not Rest.DUE:
+            self._told_due = False
+        elif not self._told_due:
+            self._told_due = True
+            if not self._frame.window.isActiveWindow():
+                self._outside.notifier.show(due_notice())
+
+    def _show(self) -> None:
+        """Bring the line at the foot of the window and the tray icon up to date."""
+        run = self._run
+        if run is None:
+            if self._frame.window.has_running:
+                self._frame.window.running.show_running(None)
+            return
+        context = self._frame.context
+        if context is None:
+            return
+        left_ms = round(run.left_ms() / run.speed)
+        mode = run.turn.pack.mode
+        running = Running(_(run.found.routine.name), run.point, mode, left_ms, context.now, self._page.snapshot)
+        in_tray = self._outside.tray.show(tray_state(running), self.act)
+        if not in_tray and self._frame.window.isHidden():
+            self._frame.window.bring_forward()  # the tray it was closed into is gone
+        # On the stage of another session only what cannot wait is said.
+        quiet = self._frame.window.key == STAGE and run.point.rest is Rest.OFF
+        self._frame.window.running.show_running(None if quiet else self._bar(running))
+
+    def _bar(self, running: Running) -> Bar:
+        rest = running.point.rest
+        words, icon, tone = sentence(running), running.mode.value, Tone.HEAT
+        icon, tone = ("flame", Tone.HEAT) if icon == "heat" else ("snowflake", Tone.COLD)
+        if rest is Rest.OFF:
+            return Bar(words, "hourglass", Tone.REST, end=_("End it"))
+        if rest is Rest.DUE:
+            return Bar(words, icon, tone, act=_("Begin"), later=True, end=_("End it"))
+        if self._page.shown:
+            return Bar(words, icon, tone, act=_("Back to Limber"))
+        return Bar(words, icon, tone, act=_("Show it"), end=_("End it"))
+
+    def _ask(self) -> Circumstances:
+        context = self._frame.context
+        if context is None:
+            raise RuntimeError("nothing runs before content has been read")
+        return self._sessions.circumstances(context)
+
+    def _take_lock(self) -> bool:
+        """Take the right to put a pack on; says why not."""
+        if self._lock is not None:
+            return True
+        try:
+            self._lock = take_packs(self._frame.folder)
+        except CoachError as trouble:
+            self._frame.complain(str(trouble))
+        return self._lock is not None
+
+    def _let_go(self) -> None:
+        lock, self._lock = self._lock, None
+        if lock is not None:
+            lock.release()
