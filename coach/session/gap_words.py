@@ -9,6 +9,8 @@ from coach.session.events import GapKind
 from coach.session.pack import RESTARTED
 from coach.session.state import PackState, Snapshot
 
+_MINUTE_MS = 60_000
+
 
 def gap_words(snapshot: Snapshot) -> str:
     """Why the session stands still by itself: "The computer slept for 12 minutes. Nothing was counted meanwhile."."""
@@ -25,12 +27,12 @@ def pack_gap_words(pack: PackState, since: str = "") -> str:
         known = _("The heat pack has been on since {time}.") if heat else _("The cold pack has been on since {time}.")
         what = known.format(time=since)
     most_ms = pack.on_ms + pack.lost_ms
-    longest = _("It may have been on for {length}.").format(length=length(most_ms)) if pack.lost_ms else ""
+    longest = _("It may have been on for {length}.").format(length=_long(most_ms)) if pack.lost_ms else ""
     return " ".join(part for part in (_happened(pack.gap, pack.lost_ms), what, longest) if part)
 
 
 def _happened(gap: str, lost_ms: int) -> str:
-    words = {"length": length(lost_ms)}
+    words = {"length": _long(lost_ms)}
     if gap == GapKind.SLEPT:
         return _("The computer slept for {length}.").format(**words)
     if gap == GapKind.FROZEN:
@@ -40,3 +42,11 @@ def _happened(gap: str, lost_ms: int) -> str:
     if gap == RESTARTED:
         return _("Limber was closed or stopped meanwhile.")
     return _("The computer slept or was busy, so Limber paused.")
+
+
+def _long(ms: int) -> str:
+    """A length that may be hours: "2 h 10 min"; below two hours as everywhere else."""
+    hours, minutes = divmod(round(ms / _MINUTE_MS), 60)
+    if ms < 2 * 60 * _MINUTE_MS:
+        return length(ms)
+    return _("{hours} h {minutes} min").format(hours=hours, minutes=minutes)

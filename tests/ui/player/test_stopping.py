@@ -83,9 +83,9 @@ def test_after_sleep_the_page_says_since_when(stage: StagePage, library: Library
     stage.show_snapshot(moment(packs, at, phase=Phase.PAUSED, need=Need.PACK_OFF, pack=pack))
     words = _words(stage)
     assert "Take the heat pack off now" in words
-    assert "The computer slept for 130 minutes." in words
+    assert "The computer slept for 2 h 10 min." in words
     assert "since 14:05" in words
-    assert "140 minutes" in words
+    assert "2 h 20 min" in words
     assert all(sign in words for sign in library.thermal.heat.stop_signs)
     assert clipped(stage) == []
     _press(stage, "Something is wrong")

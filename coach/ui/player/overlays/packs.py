@@ -36,16 +36,16 @@ class ConfirmOverlay(Overlay):
         self._show_reasons.clicked.connect(lambda: self._fold(open_list=self._reasons.isHidden()))
         self.inside.addWidget(self._title)
         self.inside.addLayout(self._points)
-        self.inside.addLayout(row(self._show_reasons, None))
+        numb = quiet(_("It is numb or tingles there"), "hand", "stage")
+        numb.clicked.connect(lambda: self.intent.emit("numb", None))
+        self.inside.addLayout(row(numb, self._show_reasons, None))
         self.inside.addWidget(self._reasons)
         self._yes = primary(_("All of this is true"), "check", "stage")
-        numb = quiet(_("It is numb or tingles there"), "hand", "stage")
-        no = quiet(_("Leave the pack out"), "", "stage")
+        no = quiet(_("Not today: leave the pack out"), "", "stage")
         self._yes.clicked.connect(self.accept)
-        numb.clicked.connect(lambda: self.intent.emit("numb", None))
         no.clicked.connect(lambda: self.intent.emit("confirm_pack", False))
-        for button in (self._yes, numb, no):
-            self.buttons.addWidget(button, 1)
+        self.buttons.addWidget(self._yes, 1)
+        self.buttons.addWidget(no, 1)
 
     def show_moment(self, moment: Moment) -> None:
         """Ask anew for every pack."""
