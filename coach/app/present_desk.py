@@ -119,10 +119,18 @@ class PresentDesk(QObject):
         page.show_view(view, changed_name(_(now.routine.name), self._library()))
         if self._place is not None:
             self._place.window.stage.show_view(
-                Shown(view.step_title, view.side, view.side_words, view.caption, view.dose, view.hold_ms)
+                Shown(
+                    view.step_title,
+                    view.side,
+                    view.side_words,
+                    view.caption,
+                    view.dose,
+                    view.hold_ms,
+                    warns=view.points == "not",
+                )
             )
         key, mirrored = (view.figure.key, view.figure.mirrored) if view.figure is not None else ("", False)
-        pair.show_figure(key, mirrored=mirrored, highlight=view.highlight)
+        pair.show_figure(key, mirrored=mirrored, highlight=view.points == "here")
         if before is None or _motion(before) != _motion(view):
             self._move()
         if before is None or (before.timer, before.at, before.hold_ms) != (view.timer, view.at, view.hold_ms):

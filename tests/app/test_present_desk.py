@@ -54,6 +54,9 @@ def test_a_routine_is_presented_and_leaves_no_trace(qapp: QApplication, tmp_path
         assert "25 seconds" in stage.stage.dose.text().replace("\n", " ")
         hands.key(Qt.Key.Key_H)
         assert (stage.stage.figure.highlight, page.figure.highlight) == (False, False)
+        hands.key(Qt.Key.Key_N)
+        assert stage.stage.caption.property("stage") == "alarm"
+        assert "Stop if" in stage.stage.caption.accessibleName()
         QTest.keyClick(stage, Qt.Key.Key_Escape)
         hands.settle()
         assert hands.window.key == "routines"

@@ -28,7 +28,10 @@ _NAME_ROOM: Final = 1.25
 
 @dataclass(frozen=True, slots=True)
 class Shown:
-    """What stands beside the figure. `hold_ms`: what the timer counts down from; 0: it counts up."""
+    """What stands beside the figure.
+
+    `hold_ms`: what the timer counts down from; 0: it counts up. `warns`: the caption says when to stop.
+    """
 
     title: str
     side: Side | None
@@ -36,6 +39,7 @@ class Shown:
     caption: str
     dose: str
     hold_ms: int
+    warns: bool = False
 
 
 class ShownFigure(FigureView):
@@ -74,6 +78,7 @@ class PresentedStage(QWidget):
         self.name.setAccessibleName(shown.title)
         self.figure.setAccessibleName(_("{exercise}, moving picture").format(exercise=shown.title))
         self.side.show_side(shown.side, shown.side_words, Tone.BRAND)
+        self.caption.show_ink("alarm" if shown.warns else "ink")
         self.caption.show_words(shown.caption)
         self.dose.show_words(shown.dose)
         self._place()

@@ -26,6 +26,13 @@ class StageText(QLabel):
         if centred:
             self.setAlignment(Qt.AlignmentFlag.AlignCenter)
 
+    def show_ink(self, ink: str) -> None:
+        """Write in another of the stage's inks."""
+        if self.property("stage") != ink:
+            self.setProperty("stage", ink)
+            self.style().unpolish(self)
+            self.style().polish(self)
+
     def rescale(self, sizes: StageSizes) -> None:
         """Follow the height of the stage."""
         self.setFont(theme.font(getattr(sizes, self._part), self._weight))

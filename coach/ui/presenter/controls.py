@@ -25,14 +25,15 @@ class Controls(QWidget):
         self.freeze = self._icon("pause", _("Freeze"), _("Space"), "freeze")
         self.freeze.set_filled()
         self.next = self._icon("chevron-right", _("Next exercise"), _("Page Down"), "next")
-        self.slow = self._choice(_("Slow motion"), "S", "slow")
+        self.slow = self._choice(_("Slow"), "S", "slow")
         self.highlight = self._choice(_("Feel it here"), "H", "highlight")
+        self.not_here = self._choice(_("Not here"), "N", "not_here")
         self.side = self._choice(_("Other side"), "O", "side")
         self.side.setCheckable(False)
         self.timer = self._choice(_("Timer"), "T", "timer")
         line = FlowLayout(gap=1)
         buttons: list[QWidget] = [self.previous, self.freeze, self.next]
-        for part in (*buttons, self.slow, self.highlight, self.side, self.timer):
+        for part in (*buttons, self.slow, self.highlight, self.not_here, self.side, self.timer):
             line.addWidget(part)
         self.setLayout(line)
 
@@ -46,7 +47,9 @@ class Controls(QWidget):
         self.freeze.set_icon("play" if view.still else "pause")
         self.freeze.set_name(_("Move") if view.still else _("Freeze"), _("Space"))
         self.slow.setChecked(view.slow)
-        self.highlight.setChecked(view.highlight)
+        self.highlight.setChecked(view.points == "here")
+        self.not_here.setChecked(view.points == "not")
+        self.not_here.setVisible(bool(view.stop))
         self.side.setVisible(view.flips)
         self.timer.setChecked(view.timer)
         if not view.timer:
@@ -59,13 +62,15 @@ class Controls(QWidget):
             self.timer.setText(words)
 
     def _icon(self, icon: str, name: str, hint: str, wish: str) -> IconButton:
-        made = IconButton(icon, name, size=tokens.TARGET + 2 * tokens.GRID)
+        made = IconButton(icon, name, size=tokens.TARGET + tokens.GRID)
         made.set_name(name, hint)
         made.clicked.connect(partial(self._press, wish))
         return made
 
     def _choice(self, words: str, key: str, wish: str) -> Button:
         made = chip(words)
+        if wish == "slow":
+            made.setAccessibleName(_("Slow motion"))
         made.setToolTip(_("{what} ({key})").format(what=words, key=key))
         made.clicked.connect(partial(self._press, wish))
         return made

@@ -16,6 +16,7 @@ KEYS: Final[dict[Qt.Key, str]] = {
     Qt.Key.Key_J: "previous_pose",
     Qt.Key.Key_S: "slow",
     Qt.Key.Key_H: "highlight",
+    Qt.Key.Key_N: "not_here",
     Qt.Key.Key_O: "side",
     Qt.Key.Key_T: "timer",
     Qt.Key.Key_F: "fill",

@@ -29,10 +29,10 @@ from coach.ui.widgets.flow import FlowLayout
 from coach.ui.widgets.text import label
 
 _LIST: Final = 60 * tokens.GRID
-_RIGHT: Final = 88 * tokens.GRID
+_RIGHT: Final = 80 * tokens.GRID
 #: With larger words the sides grow, as far as the figure can do with less.
 _WIDER_LIST: Final = 1.25
-_WIDER_RIGHT: Final = 1.5
+_WIDER_RIGHT: Final = 1.65
 _EDGE: Final = 6 * tokens.GRID
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass, replace
-from typing import Any
+from typing import Any, Literal
 
 import msgspec
 
@@ -15,13 +15,17 @@ from coach.content.toml_lines import TomlPath
 from coach.content.vocabulary import Side, SidePlan
 from coach.plan.asked import Asked, asked
 
+#: What is pointed at: where it is felt, where it should not be, nothing.
+Points = Literal["here", "not", "off"]
+
 
 @dataclass(frozen=True, slots=True)
 class Presentation:
     """One moment of a presentation; nothing of it is kept when it ends.
 
     `routine` as it was turned, `original` as it came; `alone`: it is one exercise. `at` counts steps from 0. `side` is the
-    one shown where the step has two, `key` the pose that was picked (None: it goes there and back).
+    one shown where the step has two, `key` the pose that was picked (None: it goes there and back). `points` says whether it is
+    shown where it should be felt, where it should not, or neither.
     """
 
     routine: Routine
@@ -32,7 +36,7 @@ class Presentation:
     key: int | None = None
     frozen: bool = False
     slow: bool = False
-    highlight: bool = True
+    points: Points = "here"
     timer: bool = False
 
     @property
@@ -69,7 +73,7 @@ def shown_side(now: Presentation, step: Asked) -> Side | None:
 def act(now: Presentation, what: str, value: Any, library: Library) -> Presentation:
     """Return what a wish makes of a presentation; what is not possible changes nothing.
 
-    next, previous, go (number of a step); pose (number), next_pose, previous_pose; freeze, slow, highlight, side, timer;
+    next, previous, go (number of a step); pose (number), next_pose, previous_pose; freeze, slow, highlight, not_here, side, timer;
     dial (name of a dial, whether up), sides (`SidePlan`).
     """
     acts: dict[str, Callable[[], Presentation]] = {
@@ -81,7 +85,8 @@ def act(now: Presentation, what: str, value: Any, library: Library) -> Presentat
         "previous_pose": lambda: _walk(now, -1, library),
         "freeze": lambda: _freeze(now),
         "slow": lambda: replace(now, slow=not now.slow),
-        "highlight": lambda: replace(now, highlight=not now.highlight),
+        "highlight": lambda: replace(now, points="off" if now.points == "here" else "here"),
+        "not_here": lambda: replace(now, points="off" if now.points == "not" else "not"),
         "side": lambda: _other_side(now, library),
         "timer": lambda: replace(now, timer=not now.timer),
         "dial": lambda: _turn(now, value[0], up=bool(value[1]), library=library),

@@ -14,7 +14,7 @@ from coach.content.vocabulary import Mode, Role, Side, SidePlan
 from coach.i18n import _
 from coach.plan.asked import Asked, dose_words
 from coach.plan.packs import mode_of
-from coach.ui.presenter.state import Presentation, shown_side, steps_of
+from coach.ui.presenter.state import Points, Presentation, shown_side, steps_of
 from coach.ui.words import number_text, seconds_words, times_words
 
 _DIALS: tuple[Dial, ...] = ("hold", "reps", "sets", "minutes")
@@ -55,7 +55,7 @@ class PresenterView:
     """Everything on both screens but the moving parts.
 
     `sides` is the plan that is done, None where there is nothing to choose; `flips`: the figure can show the other side.
-    `feel` says where it is felt. `hold_ms`: what the timer counts down from; 0 where it counts up.
+    `feel` says where it is felt, `stop` where it should not be. `hold_ms`: what the timer counts down from; 0 where it counts up.
     """
 
     title: str
@@ -73,10 +73,11 @@ class PresenterView:
     flips: bool
     notes: tuple[Notes, ...]
     feel: str
+    stop: str
     hold_ms: int
     frozen: bool
     slow: bool
-    highlight: bool
+    points: Points
     timer: bool
     changed: bool
 
@@ -87,10 +88,12 @@ class PresenterView:
 
     @property
     def caption(self) -> str:
-        """What the people in front of the stage read: the pose that was picked, else where it is felt."""
+        """What the people in front of the stage read: where it should not be felt, the pose picked, or where it is felt."""
+        if self.points == "not":
+            return self.stop
         if self.key is not None and self.key < len(self.poses):
             return self.poses[self.key]
-        return self.feel if self.highlight else ""
+        return self.feel if self.points == "here" else ""
 
 
 def presenter_view(now: Presentation, library: Library) -> PresenterView:
@@ -117,10 +120,11 @@ def presenter_view(now: Presentation, library: Library) -> PresenterView:
         flips={Side.LEFT, Side.RIGHT} <= set(step.sides),
         notes=tuple(_notes(step, library)),
         feel=" ".join(_said(exercise, Role.FEEL)) if exercise is not None else "",
+        stop=" ".join(_said(exercise, Role.SAFETY)) if exercise is not None else "",
         hold_ms=step.numbers.hold_ms if step.numbers is not None and isinstance(step.step, HoldStep) else 0,
         frozen=now.frozen,
         slow=now.slow,
-        highlight=now.highlight,
+        points=now.points,
         timer=now.timer,
         changed=now.changed,
     )
@@ -192,7 +196,7 @@ def _dials(now: Presentation, step: Asked, library: Library) -> Iterator[DialVie
 def _between(dial: Dial, amount: Amount, rounds: int) -> str:
     """Say the safe range; where rounds add up to it, in how many of them the number is done."""
     if dial == "reps" and rounds > 1:
-        return _("in each of {n} rounds").format(n=rounds)
+        return _("× {n} rounds").format(n=rounds)
     return _("{low} to {high}").format(low=number_text(amount.min), high=number_text(amount.max))
 
 

@@ -79,6 +79,16 @@ def test_the_highlight_says_where_it_is_felt(shipped: Library) -> None:
     assert _view(now, shipped, "highlight").caption == ""
 
 
+def test_not_here_says_when_to_stop(shipped: Library) -> None:
+    """It takes the place of where it is felt, and of the pose; pressed again it is gone."""
+    now = of_exercise("knee_to_chest_single", shipped)
+    warned = _view(now, shipped, ("pose", 1), "not_here")
+    assert warned.caption == warned.stop != ""
+    assert _view(now, shipped, "not_here", "not_here").caption == ""
+    assert _view(now, shipped, "not_here", "highlight").points == "here"
+    assert all(presenter_view(of_exercise(key, shipped), shipped).stop for key in shipped.exercises)
+
+
 def test_the_other_side(shipped: Library) -> None:
     """The figure turns over where there are two sides, and only there."""
     now = of_exercise("knee_to_chest_single", shipped)
