@@ -177,7 +177,7 @@ def _show_today(page: Any, context: Context) -> None:
 
     memory = context.memory
     past = Past(memory.sessions, memory.entries, memory.unfinished)
-    page.show_state(build_state(context.library, context.plans, past, context.now))
+    page.show_state(build_state(context.library, context.plans, past, context.now, context.yours))
 
 
 def _show_exercises(page: Any, context: Context) -> None:

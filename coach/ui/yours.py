@@ -12,9 +12,9 @@ from coach.content.routine import ColdStep, Group, HeatStep, Routine, Step
 from coach.content.vocabulary import Mode
 from coach.content.words import place_words
 from coach.i18n import _
-from coach.plan.suited import easier_words, exercises_of
+from coach.plan.suited import does_something, easier_words, exercises_of, without
 from coach.safety.exposure import Wanted
-from coach.safety.suitability import Mark, Said, block_of, marks, pack_refusal
+from coach.safety.suitability import Mark, Said, block_of, left_out, marks, pack_refusal
 from coach.ui.sources import SourceLine, source_lines
 from coach.ui.words import mode_word
 
@@ -35,6 +35,12 @@ class Yours:
 
     said: Said = field(default_factory=Said)
     ways: Mapping[str, str] = field(default_factory=dict)
+
+
+def offered(library: Library, keys: Iterable[str], yours: Yours) -> tuple[str, ...]:
+    """Return those of the routines named by `keys` of which something is left for this person."""
+    out = {*left_out(library, yours.said), *(key for key, way in yours.ways.items() if way == OUT)}
+    return tuple(key for key in keys if does_something(without(library.routines[key].routine, out).steps))
 
 
 def exercise_lines(exercise: Exercise, library: Library, yours: Yours) -> tuple[YoursLine, ...]:

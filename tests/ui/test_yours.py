@@ -10,7 +10,7 @@ from coach.content.load_library import load_library
 from coach.content.vocabulary import Area
 from coach.resources import assets
 from coach.safety.suitability import Said
-from coach.ui.yours import Yours, exercise_lines, routine_lines
+from coach.ui.yours import Yours, exercise_lines, offered, routine_lines
 
 
 @pytest.fixture(scope="module")
@@ -69,3 +69,14 @@ def test_easier_is_told_in_the_routine(library: Library) -> None:
     assert not line.against
     assert "Pelvic tilt" in line.title
     assert "easier way" in line.text
+
+
+def test_a_routine_of_which_nothing_is_left_is_not_offered(library: Library) -> None:
+    """By a tick, or because each exercise got worse and is left out."""
+    keys = tuple(library.routines)
+    assert offered(library, keys, Yours()) == keys
+    surgery = offered(library, keys, Yours(Said({"surgery": ()})))
+    assert "bending-friendly" not in surgery
+    assert "desk-reset-neck" in surgery
+    alone = Yours(ways={"piriformis_seated_figure_four": OUT})
+    assert "desk-reset-hips" not in offered(library, keys, alone)

@@ -30,6 +30,7 @@ from coach.ui.today.model import (
 )
 from coach.ui.today.week import date_words, week_days, week_words
 from coach.ui.words import day_words, length_of_words, mode_word, side_word
+from coach.ui.yours import Yours, offered, routine_lines
 
 __all__ = [
     "EntryInput",
@@ -63,19 +64,28 @@ class Past:
     unfinished: Sequence[Unfinished] = field(default=())
 
 
-def build_state(library: Library, timelines: Mapping[str, Timeline], past: Past, now: Stamp) -> TodayState:
-    """Decide what to show at the moment `now`; `timelines` holds the compiled plan of each routine, by id."""
+def build_state(
+    library: Library,
+    timelines: Mapping[str, Timeline],
+    past: Past,
+    now: Stamp,
+    yours: Yours = Yours(),  # noqa: B008  frozen
+) -> TodayState:
+    """Decide what to show at the moment `now`; `timelines` holds the compiled plan of each routine, by id.
+
+    A routine of which nothing is left for this person, by what they said about themselves, is not offered.
+    """
     today = now.local().date()
     days = week(past.sessions, today)
     first_run = not past.sessions and not past.entries
-    key = choose_routine(past.sessions, now, tuple(timelines))
+    key = choose_routine(past.sessions, now, offered(library, timelines, yours))
     return TodayState(
         date_words=date_words(today),
         routine=_routine_due(key, library, timelines[key], past.sessions, now) if key else None,
         interrupted=tuple(_interrupted(one, now) for one in past.unfinished),
         week=week_days(days),
         week_words=week_words(days),
-        safety=_safety(library, past.entries, today),
+        safety=(*_left_out(key, library, yours), *_safety(library, past.entries, today)),
         place=_last_place(past.entries),
         first_run=first_run,
     )
@@ -178,6 +188,14 @@ def _read_checkpoint(text: bytes) -> tuple[Mode | None, int]:
     except msgspec.MsgspecError:
         return None, 0
     return (checkpoint.pack.mode if checkpoint.pack else None), sum(checkpoint.done_ms.values())
+
+
+def _left_out(key: str, library: Library, yours: Yours) -> tuple[SafetyNote, ...]:
+    """Say what of the routine is left out or done easier, by what the person said."""
+    lines = routine_lines(library.routines[key].routine, library, yours) if key else ()
+    if not lines:
+        return ()
+    return (SafetyNote(_("By what you said"), " ".join(f"{line.title}." for line in lines)),)
 
 
 def _safety(library: Library, entries: Sequence[Entry], today: date) -> tuple[SafetyNote, ...]:
