@@ -9,7 +9,7 @@ from pathlib import Path
 from coach import __version__
 from coach.app.journals import OwnedJournal, backed_up, reading
 from coach.clock import Clock
-from coach.desktop import probes
+from coach.desktop import bus_probes, probes
 from coach.desktop.ownership import Owner, ask_owner
 from coach.errors import CoachError, DataError
 from coach.i18n import _, ngettext
@@ -70,6 +70,8 @@ def examine(folder: Path, journal: Finding) -> list[Finding]:
         probes.audio(),
         probes.speech(),
         probes.tray(),
+        bus_probes.notifications(),
+        bus_probes.staying_awake(),
         probes.idle(),
     ]
 

@@ -37,9 +37,10 @@ class Memory:
 def remember(journal: JournalReader, exposures_since_us: int) -> Memory:
     """Read everything the pages show."""
     unfinished, alternating = split(journal.unfinished())
+    running = {one.session for one in alternating}  # for hours: it is listed once it has ended
     return Memory(
         entries=tuple(journal.entries()),
-        sessions=tuple(journal.sessions()),
+        sessions=tuple(one for one in journal.sessions() if one.id not in running),
         unfinished=unfinished,
         alternating=alternating,
         exposures=tuple(journal.exposures(exposures_since_us)),

@@ -23,6 +23,7 @@ from coach.app.packs_words import (
 from coach.app.sessions_desk import SessionsDesk
 from coach.app.sittings import Circumstances, Sitting
 from coach.content.library import RoutineFile
+from coach.content.vocabulary import Mode
 from coach.errors import CoachError
 from coach.i18n import _
 from coach.journal.records import Unfinished
@@ -30,6 +31,7 @@ from coach.lock import FileLock
 from coach.session.alternating import worn_of
 from coach.session.events import Event
 from coach.session.resting import Ending, Rest
+from coach.session.state import Need
 from coach.ui.main_window import STAGE
 from coach.ui.tokens import Tone
 from coach.ui.widgets.running_bar import Running as Bar
@@ -176,8 +178,8 @@ class PacksDesk(QObject):
         acts: dict[str, Callable[[], None]] = {
             "open": self.turn_to,
             "begin": self.turn_to,
-            "act": self._page.back if self._page.shown else self.turn_to,
-            "later": self.leave_out,
+            "act": self.turn_to,
+            "other": self._page.back if self._page.shown else self.leave_out,
             "end": self.end,
             "quit": self.quit_asked.emit,
         }
@@ -269,21 +271,21 @@ class PacksDesk(QObject):
         in_tray = self._outside.tray.show(tray_state(running), self.act)
         if not in_tray and self._frame.window.isHidden():
             self._frame.window.bring_forward()  # the tray it was closed into is gone
-        # On the stage of another session only what cannot wait is said.
-        quiet = self._frame.window.key == STAGE and run.point.rest is Rest.OFF
-        self._frame.window.running.show_running(None if quiet else self._bar(running))
+        self._frame.window.running.show_running(self._bar(running))
 
-    def _bar(self, running: Running) -> Bar:
-        rest = running.point.rest
-        words, icon, tone = sentence(running), running.mode.value, Tone.HEAT
-        icon, tone = ("flame", Tone.HEAT) if icon == "heat" else ("snowflake", Tone.COLD)
+    def _bar(self, running: Running) -> Bar | None:
+        """What the line says. On the stage of another session, and over a pack's own question, only what cannot wait."""
+        rest, snapshot, key = running.point.rest, running.snapshot, self._frame.window.key
+        words = sentence(running)
+        icon, tone = ("flame", Tone.HEAT) if running.mode is Mode.HEAT else ("snowflake", Tone.COLD)
         if rest is Rest.OFF:
-            return Bar(words, "hourglass", Tone.REST, end=_("End it"))
+            return Bar(words, "hourglass", Tone.REST, end=_("End it")) if key != STAGE else None
         if rest is Rest.DUE:
-            return Bar(words, icon, tone, act=_("Begin"), later=True, end=_("End it"))
-        if self._page.shown:
-            return Bar(words, icon, tone, act=_("Back to Limber"))
-        return Bar(words, icon, tone, act=_("Show it"), end=_("End it"))
+            return Bar(words, icon, tone, act=_("Begin"), other=_("Leave it out"), end=_("End it"))
+        if not self._page.shown:
+            return Bar(words, icon, tone, act=_("Show it"), end=_("End it"))
+        asks = snapshot is None or snapshot.need in {Need.SKIN_CHECK, Need.PACK_OFF}
+        return None if asks else Bar(words, icon, tone, other=_("Back to Limber"))
 
     def _ask(self) -> Circumstances:
         context = self._frame.context

@@ -186,7 +186,7 @@ def test_data_dir_may_stand_before_or_after_the_command(limber: Limber, tmp_path
 
 
 def test_doctor_says_one_line_each(limber: Limber) -> None:
-    """Versions, folder, journal, sound, voice, tray and idle detection: one line each."""
+    """One line for each thing the program leans on."""
     lines = limber("doctor").out.splitlines()
     assert [line.split("  ")[0] for line in lines] == [
         "versions",
@@ -195,6 +195,8 @@ def test_doctor_says_one_line_each(limber: Limber) -> None:
         "sound",
         "voice",
         "tray",
+        "messages",
+        "staying awake",
         "idle detection",
     ]
 

@@ -10,6 +10,7 @@ import pytest
 from PySide6.QtWidgets import QApplication
 
 from coach.desktop import bus as buses
+from coach.desktop import bus_probes
 from coach.desktop.bus import Bus, Call
 from coach.desktop.notifications import Notifications
 from coach.desktop.wake_lock import on_the_bus
@@ -228,6 +229,20 @@ def test_no_wake_lock_without_a_bus() -> None:
     assert told[Hold.SCREEN] == "no session bus is running; no system bus is running"
     assert told[Hold.AWAKE] == "no system bus is running; no session bus is running"
     awake.close()
+
+
+@pytest.mark.usefixtures("desktop")
+def test_doctor_finds_what_is_there() -> None:
+    """With a desktop on the bus both are found."""
+    assert bus_probes.notifications().ok
+    assert bus_probes.staying_awake().ok
+
+
+@pytest.mark.usefixtures("no_bus")
+def test_doctor_says_what_is_missing() -> None:
+    """Without a bus, what Limber does instead."""
+    assert bus_probes.notifications().sentence == "no message service was found; Limber tells you in its window"
+    assert bus_probes.staying_awake().sentence.startswith("nothing here can be asked to stay awake")
 
 
 def _has(said: list[str], number: int) -> bool:

@@ -10,6 +10,7 @@ from coach.content.pictures import Seen
 from coach.content.routine import Routine
 from coach.content.vocabulary import Mode
 from coach.i18n import _
+from coach.plan.rounds import rounds_of
 from coach.plan.timeline import Timeline
 from coach.ui.routines.plan_steps import PlanStep, plan_steps
 from coach.ui.search import fold, found_in
@@ -119,7 +120,7 @@ def _card(routine: Routine, library: Library, timeline: Timeline) -> Card:
         id=routine.id,
         name=_(routine.name),
         summary=_(routine.summary),
-        length=length_words(timeline.total_ms),
+        length=_("Through the day") if rounds_of(routine, library.thermal) else length_words(timeline.total_ms),
         place=place,
         direction=direction,
         modes=routine.modes,

@@ -8,7 +8,6 @@ from PySide6.QtCore import QEvent, Signal
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
 
-from coach.i18n import _
 from coach.ui import theme, tokens
 from coach.ui.tokens import Role, Tone
 from coach.ui.widgets.buttons import Button, primary, quiet, text_button
@@ -18,18 +17,18 @@ from coach.ui.widgets.text import label
 
 @dataclass(frozen=True, slots=True)
 class Running:
-    """`act` is what the main button says, '' for none; `later` whether what is due can be left out this time."""
+    """`act` is what the main button says, `other` the quiet one beside it, `end` the one that ends it; '' for none."""
 
     sentence: str
     icon: str
     tone: Tone
     act: str = ""
-    later: bool = False
+    other: str = ""
     end: str = ""
 
 
 class RunningBar(QWidget):
-    """Hidden while nothing runs. `pressed` carries act, later or end."""
+    """Hidden while nothing runs. `pressed` carries act, other or end."""
 
     pressed = Signal(str)
 
@@ -38,11 +37,11 @@ class RunningBar(QWidget):
         self._shown: Running | None = None
         self._icon = QLabel()
         self._text = label("", Role.STRONG)
-        self._act = primary(_("Open"))
-        self._later = quiet(_("Leave it out"))
-        self._end = text_button(_("End it"))
+        self._act = primary("")
+        self._other = quiet("")
+        self._end = text_button("")
         self._lay_out()
-        for key, button in (("act", self._act), ("later", self._later), ("end", self._end)):
+        for key, button in (("act", self._act), ("other", self._other), ("end", self._end)):
             self._connect(key, button)
         self.hide()
 
@@ -55,11 +54,9 @@ class RunningBar(QWidget):
         if running is None:
             return
         self._text.setText(running.sentence)
-        self._act.setVisible(bool(running.act))
-        self._act.set_words(running.act)
-        self._later.setVisible(running.later)
-        self._end.setVisible(bool(running.end))
-        self._end.set_words(running.end)
+        for button, words in ((self._act, running.act), (self._other, running.other), (self._end, running.end)):
+            button.setVisible(bool(words))
+            button.set_words(words)
         self._retint(running)
         if running.act and (before is None or before.act != running.act):
             QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, running.sentence))
@@ -88,7 +85,7 @@ class RunningBar(QWidget):
         inside = QHBoxLayout()
         inside.setContentsMargins(2 * tokens.GRID, 0, 0, 0)
         inside.setSpacing(3 * tokens.GRID)
-        for widget, stretch in ((self._icon, 0), (self._text, 1), (self._later, 0), (self._end, 0), (self._act, 0)):
+        for widget, stretch in ((self._icon, 0), (self._text, 1), (self._other, 0), (self._end, 0), (self._act, 0)):
             inside.addWidget(widget, stretch)
         card.body.addLayout(inside)
         outer = QHBoxLayout(self)

@@ -1,0 +1,54 @@
+"""Looks at what the message buses offer: messages of the desktop, and staying awake. Nothing is asked for."""
+
+from __future__ import annotations
+
+import sys
+
+from coach.i18n import _
+from coach.ports.probe import Finding
+
+_WAIT_S = 1.0
+
+
+def notifications() -> Finding:
+    """Say whether the desktop shows messages."""
+    name = _("messages")
+    if sys.platform in {"win32", "darwin"}:
+        return Finding(name, True, _("messages appear at the tray icon"))
+    if "org.freedesktop.Notifications" in _names("SESSION"):
+        return Finding(name, True, _("the desktop shows messages"))
+    return Finding(name, False, _("no message service was found; Limber tells you in its window"))
+
+
+def staying_awake() -> Finding:
+    """Say whether the machine can be kept from going to sleep while a pack is on."""
+    name = _("staying awake")
+    if sys.platform in {"win32", "darwin"}:
+        return Finding(name, True, _("the system can be asked to stay awake"))
+    session, system = _names("SESSION"), _names("SYSTEM")
+    sleep = "org.freedesktop.login1" in system or "org.gnome.SessionManager" in session
+    screen = "org.freedesktop.ScreenSaver" in session or "org.freedesktop.login1" in system
+    if sleep and screen:
+        return Finding(name, True, _("screen and computer can be asked to stay awake"))
+    if screen:
+        return Finding(name, False, _("only the screen can be asked to stay awake; the computer could go to sleep"))
+    return Finding(name, False, _("nothing here can be asked to stay awake; Limber says so before a pack goes on"))
+
+
+def _names(which: str) -> frozenset[str]:
+    """Return the services of a bus, those that run and those that it would start; none where there is no bus."""
+    try:
+        from jeepney import message_bus
+        from jeepney.bus import get_bus
+        from jeepney.io.blocking import DBusConnection, prep_socket
+
+        line = prep_socket(get_bus(which), timeout=_WAIT_S)
+        line.settimeout(_WAIT_S)
+        with DBusConnection(line) as bus:
+            found = [
+                bus.send_and_get_reply(question, timeout=_WAIT_S).body[0]
+                for question in (message_bus.ListNames(), message_bus.ListActivatableNames())
+            ]
+    except (ImportError, AttributeError, KeyError, IndexError, OSError, RuntimeError, ValueError):
+        return frozenset()
+    return frozenset(str(name) for names in found for name in names)
