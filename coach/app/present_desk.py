@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any, Final
 
 import msgspec
-from PySide6.QtCore import QEvent, QObject, QTimer
+from PySide6.QtCore import QEvent, QObject, QTimer, Signal
 
 from coach.app.frame import Frame
 from coach.app.hand_outs import HandoutDesk
@@ -31,7 +31,12 @@ _NS_PER_MS: Final = 1_000_000
 
 
 class PresentDesk(QObject):
-    """One presentation at a time; `busy` says whether a session is running, which goes first."""
+    """One presentation at a time; `busy` says whether a session is running, which goes first.
+
+    `showing`: whether something is presented.
+    """
+
+    showing = Signal(bool)
 
     def __init__(self, frame: Frame, busy: Callable[[], bool], parent: QObject) -> None:
         super().__init__(parent)
@@ -107,6 +112,7 @@ class PresentDesk(QObject):
             self._place.window.wish.connect(self.wish)
             self._place.moved.connect(page.show_place)
             self._place.open()
+            self.showing.emit(True)
         self._become(now)
         pair.join(self._place.window.stage.figure)
         self._move()
@@ -173,6 +179,7 @@ class PresentDesk(QObject):
         place, self._place = self._place, None
         if place is not None:
             place.close()
+            self.showing.emit(False)
 
     def _made(self) -> tuple[PresenterPage, FigurePair]:
         if self._page is None or self._pair is None:

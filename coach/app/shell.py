@@ -115,7 +115,8 @@ class Shell(QObject):
         if self._presenting is None:
             from coach.app.present_desk import PresentDesk
 
-            self._presenting = PresentDesk(self, self._in_session, self)
+            desk = self._presenting = PresentDesk(self, self._in_session, self)
+            desk.showing.connect(lambda on: self.background.awake.keep_screen(desk, on=on))
         if kind == "routine":
             self._presenting.present_routine(key)
         else:

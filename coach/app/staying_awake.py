@@ -29,7 +29,7 @@ class StayingAwake(QObject):
     def __init__(self, wake_lock: WakeLock, complain: Callable[[str], None], parent: QObject) -> None:
         super().__init__(parent)
         self._wake_lock, self._complain = wake_lock, complain
-        self._wanted: dict[StageDesk, Hold] = {}
+        self._wanted: dict[QObject, Hold] = {}
         self._held = Hold.NOTHING
         self._said = False
 
@@ -39,6 +39,10 @@ class StayingAwake(QObject):
         desk.moved.connect(lambda snapshot: self._want(desk, hold_for(snapshot)))
         desk.left.connect(lambda: self._want(desk, Hold.NOTHING))
 
+    def keep_screen(self, who: QObject, *, on: bool) -> None:
+        """Keep the screen on for somebody, or no longer."""
+        self._want(who, Hold.SCREEN if on else Hold.NOTHING)
+
     def close(self) -> None:
         """Let everything go: the program ends."""
         self._wanted.clear()
@@ -47,7 +51,7 @@ class StayingAwake(QObject):
     def _begin(self) -> None:
         self._said = False
 
-    def _want(self, desk: StageDesk, hold: Hold) -> None:
+    def _want(self, desk: QObject, hold: Hold) -> None:
         self._wanted[desk] = hold
         held = max(self._wanted.values())
         if held is not self._held:

@@ -8,9 +8,11 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
+from coach.app.outside import nothing_outside
 from coach.app.present_desk import PresentDesk
 from coach.app.stage_window import StageWindow
 from coach.content.own_routines import FOLDER
+from coach.ports.wake_lock import Hold
 from coach.store.open import open_reader
 from coach.ui.library.page import ExercisesPage
 from coach.ui.main_window import PRESENTER, STAGE, WARNINGS
@@ -18,6 +20,7 @@ from coach.ui.presenter.page import PresenterPage
 from coach.ui.presenter.save_sheet import SaveSheet
 from coach.ui.routines.page import RoutinesPage
 from tests.app.driving import Driven, driven
+from tests.fakes import RecordingWakeLock
 
 
 def _presenting(hands: Driven) -> tuple[PresentDesk, PresenterPage, StageWindow]:
@@ -178,6 +181,18 @@ def test_a_hand_out_is_a_file(qapp: QApplication, tmp_path: Path) -> None:
         page.handout_asked.emit(str(tmp_path / "nowhere" / "page.pdf"), False)
         hands.shell.figures.workshop.settle(least=1.0)
         assert "could not be saved" in hands.window.messages.text()
+
+
+def test_the_screen_stays_on_while_somebody_presents(qapp: QApplication, tmp_path: Path) -> None:
+    """It is asked for when the presentation begins, and let go at its end."""
+    wake_lock = RecordingWakeLock()
+    outside = nothing_outside()._replace(wake_lock=wake_lock)
+    with driven(qapp, tmp_path / "data", outside=outside) as hands:
+        hands.open()
+        _present(hands, "morning-ease")
+        assert wake_lock.holds == [Hold.SCREEN]
+        hands.key(Qt.Key.Key_Escape)
+        assert wake_lock.holds == [Hold.SCREEN, Hold.NOTHING]
 
 
 def test_going_into_the_tray_ends_it(qapp: QApplication, tmp_path: Path) -> None:
