@@ -27,6 +27,7 @@ from coach.i18n import _, ngettext
 from coach.journal.alternating import split
 from coach.journal.repository import Draft
 from coach.journal.scribe import Scribe
+from coach.journal.unfinished import trace_of
 from coach.plan.gate import packs_of
 from coach.safety.suitability import said_of
 from coach.session.pacemaker import Pacemaker
@@ -77,6 +78,10 @@ def _sitting(chosen: Namespace, journal: Desk, shelf: Library, clock: Clock, spe
         if waiting:
             words = _("“{name}” was interrupted and is waiting; to go on with it: limber play --resume --text")
             _complain(words.format(name=_(waiting[0].routine_name)))
+        if any(trace_of(one.checkpoint).pack is not None for one in waiting):
+            _complain(_("A pack was on then. If it still is, take it off now and look at the skin."))
+        if not sitting.rehearsal and not said.answered(shelf.screening):
+            _complain(_("What does not suit you has not been asked yet: open the window once with the command limber."))
         return sitting
     if not waiting:
         raise DataError(_("No interrupted session is waiting. Start one with: limber play ROUTINE --text"))
