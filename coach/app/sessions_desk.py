@@ -20,6 +20,7 @@ from coach.content.load_library import load_routine
 from coach.content.vocabulary import Mode
 from coach.errors import CoachError
 from coach.i18n import _
+from coach.journal.alternating import split
 from coach.journal.records import Exposure, Unfinished
 from coach.journal.repository import Draft, JournalReader
 from coach.journal.unfinished import discard_unfinished, end_unfinished, trace_of
@@ -63,7 +64,8 @@ class SessionsDesk(QObject):
             return
         if self.background is not None and rounds_of(found.routine, context.library.thermal) is not None:
             begin = self.background
-            self.suits.before(found, lambda: begin(found))
+            if not self.pack_first():
+                self.suits.before(found, lambda: begin(found))
             return
         if self._go_back() or self.pack_first():
             return
@@ -90,7 +92,7 @@ class SessionsDesk(QObject):
         """A pack that was on when the program stopped: ask for it before anything else. It never goes on again."""
         context = self._frame.context
         known = context.memory.unfinished if context is not None else ()
-        waiting = self._read(lambda journal: tuple(journal.unfinished()), known)
+        waiting = self._read(lambda journal: split(journal.unfinished())[0], known)
         left_on = [one.session for one in waiting if trace_of(one.checkpoint).pack is not None]
         if left_on:
             self.resume(left_on[0])
@@ -236,7 +238,7 @@ class SessionsDesk(QObject):
     def _unfinished(self, session: str) -> Unfinished | None:
         memory = self._frame.context.memory if self._frame.context else None
         known = memory.unfinished if memory else ()
-        waiting = self._read(lambda journal: tuple(journal.unfinished()), known)
+        waiting = self._read(lambda journal: split(journal.unfinished())[0], known)
         return next((one for one in waiting if one.session == session), None)
 
     def _read(self, question: Callable[[JournalReader], _T], known: _T) -> _T:
