@@ -146,7 +146,7 @@ def _why(reason: str) -> str:
 
 
 def _shorter() -> str:
-    return _("Hold and number are the least that its sources give.")
+    return _("Hold and number are the least of its range.")
 
 
 def _answers(reason: str) -> list[tuple[str, Button]]:

@@ -41,9 +41,12 @@ class ExerciseSheet(QWidget):
     def __init__(self, view: ExerciseView) -> None:
         super().__init__()
         inside = column(5)
+        against = bool(view.yours) and view.yours[0].against
+        if against:
+            inside.addWidget(self._yours(view.yours))
         inside.addWidget(FigureCard(view))
         inside.addLayout(_head(view))
-        if view.yours:
+        if view.yours and not against:
             inside.addWidget(self._yours(view.yours))
         self.present_button = quiet(_("Present"), "monitor")
         self.present_button.setAccessibleName(_("Present {exercise}").format(exercise=view.name))

@@ -123,6 +123,7 @@ class ListPane(QWidget):
 
 def _list_row(found: Row) -> ListRow:
     marks = (("circle-alert", Tone.HOLD),) if found.yours else ()
-    dose = f"{found.dose} · {found.yours}" if found.yours else found.dose
-    look = RowLook(title=found.name, detail=f"{found.areas}\n{dose}", figure=found.figure, marks=marks)
-    return ListRow(found.id, look, f"{found.name}, {dose}, {found.position}, {found.areas}")
+    about = " · ".join(part for part in (found.areas, found.yours) if part)
+    look = RowLook(title=found.name, detail=f"{about}\n{found.dose}", figure=found.figure, marks=marks)
+    spoken = (found.name, found.yours, found.dose, found.position, found.areas)
+    return ListRow(found.id, look, ", ".join(part for part in spoken if part))
