@@ -70,6 +70,8 @@ class Guide:
             self._shell.window.show_page(key)
             self._open_exercise(key)
             self._take(key)
+        self._shell.sessions.suits.open()
+        self._take("what-suits-you")
         self._presenting()
         self._session()
         return self._taken

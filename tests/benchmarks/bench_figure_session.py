@@ -20,6 +20,7 @@ from coach.clock import SystemClock
 from coach.content.load_library import load_library
 from coach.desktop.ownership import Owner
 from coach.resources import assets
+from coach.safety.suitability import SCREENING, screening_value
 from coach.settings.model import Settings
 from coach.ui.figures import Figures
 from coach.ui.widgets.figure_view import FigureView
@@ -112,6 +113,8 @@ def shell(qapp: QApplication, data_dir: Path) -> Iterator[Shell]:
     opened = QEventLoop()
     shell.loaded.connect(opened.quit)
     opened.exec()
+    assert shell.context is not None
+    shell.sessions.suits.given[SCREENING] = screening_value({}, shell.context.library.screening)
     yield shell
     shell.close()
     shell.window.deleteLater()

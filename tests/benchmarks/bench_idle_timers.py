@@ -13,6 +13,7 @@ from coach.app.shell import Shell
 from coach.clock import SystemClock
 from coach.desktop.ownership import Owner
 from coach.drivers.session_driver import WATCH_MS, SessionDriver
+from coach.safety.suitability import SCREENING, screening_value
 from coach.session.engine import Engine
 from tests.session.building import build, thermal
 
@@ -118,6 +119,8 @@ def shell(qapp: QApplication, data_dir: Path) -> Iterator[Shell]:
     opened = QEventLoop()
     shell.loaded.connect(opened.quit)
     opened.exec()
+    assert shell.context is not None
+    shell.sessions.suits.given[SCREENING] = screening_value({}, shell.context.library.screening)
     yield shell
     shell.close()
     shell.window.deleteLater()
