@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from math import ceil
 
 from PySide6.QtCore import QRect, Qt
-from PySide6.QtGui import QColor, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from coach.content.library import Library
@@ -28,6 +29,10 @@ from coach.ui.player.top_bar import TopBar
 from coach.ui.tokens import Tone
 
 _LINE = 12
+#: A line of a name, with its accents and tails, as a share of its size.
+_NAME_LINE = 1.22
+#: How close the letters of a name may come, in percent.
+_CLOSER = (100, 97, 95, 93)
 _GET_READY_MS = 3_000
 
 
@@ -44,7 +49,7 @@ class StageCanvas(QWidget):
         self.side = SidePill()
         self.caption = CaptionText()
         self.ring = CountdownRing()
-        self.next = StageText("caption", 500, ink="soft")
+        self.next = CaptionText(ink="soft")
         self.controls = Controls()
         self.badge = StageText("body", 600, ink="brand")
         self.note = StageNote()
@@ -52,7 +57,6 @@ class StageCanvas(QWidget):
         self.badge.hide()
         self.name.setWordWrap(False)
         self.badge.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
-        self.next.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._full_name = ""
         for child in self._parts():
             child.setParent(self)
@@ -76,7 +80,7 @@ class StageCanvas(QWidget):
         self.figure.show_view(view, timeline, snapshot, speed)
         self.side.show_side(view.side, view.side_words, view.tone)
         self.caption.show_words(view.caption)
-        self.next.setText(_("Next: {what}").format(what=view.next_up) if view.next_up else "")
+        self.next.show_words(_("Next: {what}").format(what=view.next_up) if view.next_up else "")
         self.top.show_left(view.pack_words or view.left_words)
         self.line.show_pieces(progress_of(timeline, snapshot))
         paused = snapshot.phase in {Phase.PAUSED, Phase.READY, Phase.STOPPED}
@@ -130,7 +134,10 @@ class StageCanvas(QWidget):
         edge, gap, column = sizes.edge, sizes.gap, sizes.column
         self.line.setGeometry(sizes.margin, edge // 2, wide - 2 * sizes.margin, _LINE)
         self.name.setGeometry(
-            sizes.margin, edge // 2 + _LINE, wide - 2 * sizes.margin, round(sizes.name * 1.1) + gap - tokens.GRID
+            sizes.margin,
+            edge // 2 + _LINE,
+            wide - 2 * sizes.margin,
+            _name_height(sizes),
         )
         self.badge.setGeometry(wide - column + sizes.margin, edge // 2 + _LINE, column - 2 * sizes.margin, sizes.name)
         bar = sizes.target + 2 * tokens.GRID
@@ -148,7 +155,7 @@ class StageCanvas(QWidget):
         self.controls.setGeometry(figure.x(), bar_top, figure.width(), bar)
         left = wide - column + (column - sizes.ring) // 2
         self.ring.move(left, bar_top - gap - sizes.ring)
-        self.next.setGeometry(wide - column + sizes.margin, bar_top, column - 2 * sizes.margin, bar)
+        self.next.place(QRect(wide - column + sizes.margin, bar_top, column - 2 * sizes.margin, bar))
         self._show_name()
         self._place_side()
 
@@ -164,7 +171,18 @@ class StageCanvas(QWidget):
 
     def _show_name(self) -> None:
         room = self.name.width() - (0 if self.badge.isHidden() else self.badge.sizeHint().width() + self.sizes.margin)
-        self.name.setText(self.name.fontMetrics().elidedText(self._full_name, Qt.TextElideMode.ElideRight, room))
+        font = self._name_font(room)
+        self.name.setFont(font)
+        self.name.setText(QFontMetrics(font).elidedText(self._full_name, Qt.TextElideMode.ElideRight, room))
+
+    def _name_font(self, room: int) -> QFont:
+        """A long name keeps its height: its letters come closer, as far as they may."""
+        font = theme.font(self.sizes.name, 700)
+        for percent in _CLOSER:
+            font.setLetterSpacing(QFont.SpacingType.PercentageSpacing, percent)
+            if QFontMetrics(font).horizontalAdvance(self._full_name) <= room:
+                break
+        return font
 
     def _parts(self) -> tuple[QWidget, ...]:
         return (
@@ -179,6 +197,12 @@ class StageCanvas(QWidget):
             self.controls,
             self.badge,
         )
+
+
+def _name_height(sizes: StageSizes) -> int:
+    """How high the line of the name is; in a low window it stands closer, or the figure would not have its half."""
+    usual = round(sizes.name * 1.1) + sizes.gap - tokens.GRID
+    return usual if sizes.gap <= tokens.GRID else max(usual, ceil(sizes.name * _NAME_LINE))
 
 
 def get_ready(view: StageView) -> StageView:

@@ -15,14 +15,14 @@ from coach.ui.player.stage_text import StageText
 #: Never smaller than this, however long it is.
 _LEAST_PX = 18
 _WEIGHT = 500
-_SENTENCE = re.compile(r"(?<=[.:;?])\s+")
+_SENTENCE = re.compile(r"(?<=[.;?])\s+")
 
 
 class CaptionText(StageText):
     """Shows as much of an instruction as there is room for; a screen reader gets the whole."""
 
-    def __init__(self) -> None:
-        super().__init__("caption", _WEIGHT)
+    def __init__(self, *, ink: str = "ink") -> None:
+        super().__init__("caption", _WEIGHT, ink=ink)
         self._whole = ""
         self._sizes = stage_sizes(720)
         self.setAlignment(Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignVCenter)

@@ -9,6 +9,7 @@ import gettext
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
+from dataclasses import replace
 
 from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QFontMetrics, QFontMetricsF
@@ -21,11 +22,13 @@ from coach.content.redose import routine_of
 from coach.plan.compile import compile as compile_routine
 from coach.plan.timeline import SegmentKind, Timeline
 from coach.resources import assets
-from coach.session.state import Need, Phase
+from coach.session.state import Need, Phase, Snapshot
 from coach.settings.model import Settings
 from coach.ui import theme, tokens
 from coach.ui.player.canvas import StageCanvas
+from coach.ui.player.caption import CaptionText
 from coach.ui.player.page import StagePage
+from coach.ui.player.state import stage_view
 from tests.ui.player.conftest import heat_pack, moment
 from tests.ui.support import dress
 
@@ -69,31 +72,44 @@ def plans(library: Library) -> Iterator[Timeline]:
         yield compile_routine(found, library)
 
 
-def problems(stage: StagePage, library: Library) -> Iterator[str]:
-    """Show every different stretch of every plan, and name what is wrong with it."""
+def problems(stage: StagePage, library: Library, *, strict: bool = True) -> Iterator[str]:
+    """Show every different stretch of every plan, and name what is wrong with it.
+
+    Not `strict`, an instruction may be cut where a sentence ends: the voice and the get-ready say the rest.
+    """
+    seen: set[object] = set()
     for timeline in plans(library):
         stage.begin(timeline, library, 1.0)
-        seen: set[object] = set()
         for index, segment in enumerate(timeline.segments):
-            alike = (segment.kind, segment.exercise, segment.side, segment.text, segment.rep == 1)
-            if alike in seen or segment.kind is SegmentKind.ASK:
-                continue
-            seen.add(alike)
-            for elapsed_ms in {0, (segment.duration_ms or 0) // 2}:
-                worn = segment.kind in {SegmentKind.HEAT, SegmentKind.COLD}
-                stage.show_snapshot(moment(timeline, index, elapsed_ms, pack=heat_pack() if worn else None))
-                for trouble in _on(stage):
+            for snapshot in _moments(timeline, index) if segment.kind is not SegmentKind.ASK else ():
+                view = stage_view(timeline, library, snapshot)
+                looks = replace(view, figure=None, left_words="", duration_ms=None)
+                if looks in seen:
+                    continue
+                seen.add(looks)
+                stage.show_snapshot(snapshot)
+                for trouble in _on(stage, strict=strict):
                     yield f"{timeline.name}, {segment.kind} {index}: {trouble}"
-            stage.show_snapshot(moment(timeline, index, segment.duration_ms or 0, phase=Phase.WAITING, need=Need.ADVANCE))
-            for trouble in _on(stage):
-                yield f"{timeline.name}, {segment.kind} {index}, waiting: {trouble}"
 
 
-def _on(stage: StagePage) -> Iterator[str]:
-    QApplication.processEvents()
+def _moments(timeline: Timeline, index: int) -> Iterator[Snapshot]:
+    """Yield the beginning, the middle and the wait after a stretch; before a pack its question covers the stage."""
+    segment = timeline.segments[index]
+    worn = segment.kind in {SegmentKind.HEAT, SegmentKind.COLD}
+    asked = segment.exposure is not None and segment.kind in {SegmentKind.PREPARE, SegmentKind.SWITCH}
+    need = Need.CONFIRM_PACK if asked else Need.NOTHING
+    length_ms = segment.duration_ms or 0
+    for elapsed_ms in (0, length_ms // 2):
+        yield moment(timeline, index, elapsed_ms, need=need, pack=heat_pack() if worn else None)
+    if not asked and segment.exposure is None:
+        yield moment(timeline, index, length_ms, phase=Phase.WAITING, need=Need.ADVANCE)
+
+
+def _on(stage: StagePage, *, strict: bool) -> Iterator[str]:
     canvas = stage.canvas
     yield from _sizes(canvas)
-    yield from _words(canvas)
+    if stage.faces.current is None:
+        yield from _words(canvas, strict=strict)
     yield from _places(canvas)
 
 
@@ -113,27 +129,30 @@ def _sizes(canvas: StageCanvas) -> Iterator[str]:
             yield f"{key} is small"
 
 
-def _words(canvas: StageCanvas) -> Iterator[str]:
-    """Yield what is cut."""
+def _words(canvas: StageCanvas, *, strict: bool) -> Iterator[str]:
+    """Yield what is cut; instructions only where no sentence ends, unless it is `strict`."""
     name = canvas.name
-    box = name.fontMetrics().boundingRect(QRect(0, 0, name.width(), 10_000), Qt.TextFlag.TextWordWrap, name.text())
-    if name.text() != canvas._full_name or box.width() > name.width() or box.height() > name.height() + 2:
+    metrics = name.fontMetrics()
+    ink, middle = metrics.tightBoundingRect("Ágjpqy"), (metrics.ascent() - metrics.descent()) / 2
+    over = max(-ink.top() - middle, ink.bottom() + middle) > name.height() / 2  # the line stands in the middle
+    if name.text() != canvas._full_name or metrics.horizontalAdvance(name.text()) > name.width() or over:
         yield f"name {canvas._full_name!r} is cut"
-    caption = canvas.caption
-    box = caption.fontMetrics().boundingRect(QRect(0, 0, caption.width(), 10_000), _WRAP, caption.text())
-    if caption.text() != caption.accessibleName() and caption.text():
-        yield f"caption {caption.accessibleName()!r} is cut to {caption.text()!r}"
-    if box.height() > caption.height() or box.width() > caption.width():
-        yield f"caption {caption.text()!r} does not fit"
-    following = canvas.next
-    box = following.fontMetrics().boundingRect(QRect(0, 0, following.width(), 10_000), _WRAP, following.text())
-    if box.height() > following.height() or box.width() > following.width():
-        yield f"next {following.text()!r} needs {box.width()} × {box.height()} in {following.width()} × {following.height()}"
+    for caption in (canvas.caption, canvas.next):
+        yield from _instruction(caption, strict=strict or caption is canvas.next)
     side, font = canvas.side, theme.font(canvas.sizes.side, 700)
     if not side.isHidden() and QFontMetrics(font).horizontalAdvance(side._words) + 0.84 * side.height() > side.width():
         yield f"side {side._words!r} does not fit"
     if canvas.controls._line.minimumSize().width() > canvas.controls.width():
         yield "the buttons do not fit"
+
+
+def _instruction(caption: CaptionText, *, strict: bool) -> Iterator[str]:
+    box = caption.fontMetrics().boundingRect(QRect(0, 0, caption.width(), 10_000), _WRAP, caption.text())
+    whole, shown = caption.accessibleName(), caption.text()
+    if shown != whole and (strict or not (whole.startswith(shown) and shown.endswith((".", "?", ";")))):
+        yield f"caption {whole!r} is cut to {shown!r}"
+    if box.height() > caption.height() or box.width() > caption.width():
+        yield f"caption {caption.text()!r} does not fit"
 
 
 def _places(canvas: StageCanvas) -> Iterator[str]:
@@ -149,19 +168,18 @@ def _places(canvas: StageCanvas) -> Iterator[str]:
 
 
 def main() -> int:
-    """Print every problem at a size, in English and in the longer English; the last line is the scale."""
+    """Write every problem at a size, in English and in the longer English; the last line is the scale and the pixels."""
     app = QApplication([])
     dress(app, settings=Settings())
     library = load_library(assets())
     stage = StagePage()
     stage.resize(int(sys.argv[1]), int(sys.argv[2]))
     stage.show()
-    for trouble in problems(stage, library):
-        print(trouble)
+    found = list(problems(stage, library))
     with longer():
-        for trouble in problems(stage, library):
-            print("longer:", trouble)
-    print(stage.grab().devicePixelRatio(), stage.grab().width(), stage.grab().height())
+        found += [f"longer: {trouble}" for trouble in problems(stage, library, strict=False)]
+    seen = stage.grab()
+    sys.stdout.write("\n".join([*found, f"{seen.devicePixelRatio():g} {seen.width()} {seen.height()}"]))
     stage.close()
     return 0
 

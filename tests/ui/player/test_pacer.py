@@ -53,10 +53,10 @@ def test_only_where_it_is_held(stage: StagePage, library: Library, ease: Timelin
     stage.begin(ease, library, 1.0)
     for kind, exercise in ((SegmentKind.PREPARE, KNEE), (SegmentKind.HOLD, "pelvic_tilt"), (SegmentKind.RELEASE, KNEE)):
         stage.show_snapshot(moment(ease, find(ease, kind, exercise), 500))
-        assert stage.canvas.breath.breath is None
+        assert stage.canvas.breath.isHidden()
     stage.begin(packs, library, 1.0)
     stage.show_snapshot(moment(packs, find(packs, SegmentKind.HEAT), 500, pack=heat_pack()))
-    assert stage.canvas.breath.breath is None
+    assert stage.canvas.breath.isHidden()
     stage.hide()
 
 
@@ -65,11 +65,11 @@ def test_it_moves_with_the_session_only(stage: StagePage, library: Library, ease
     at(stage, library, ease, 2_000)
     assert stage.canvas.breath.moving
     at(stage, library, ease, 2_000, Phase.PAUSED)
-    assert stage.canvas.breath.breath is not None
+    assert stage.canvas.breath.isVisible()
     assert not stage.canvas.breath.moving
     at(stage, library, ease, 2_000)
     stage.show_snapshot(moment(ease, find(ease, SegmentKind.HOLD, KNEE), phase=Phase.STOPPED, need=Need.WORSE_CHOICE))
-    assert stage.canvas.breath.breath is None
+    assert stage.canvas.breath.isHidden()
     stage.hide()
     assert not stage.canvas.breath.moving
 
@@ -78,7 +78,7 @@ def test_it_can_be_turned_off(stage: StagePage, library: Library, ease: Timeline
     """Off in the settings there is no edge and no word, from the next look on."""
     stage.use_settings(Settings(pacer=False))
     at(stage, library, ease, 2_000)
-    assert stage.canvas.breath.breath is None
+    assert stage.canvas.breath.isHidden()
     stage.hide()
 
 
