@@ -5,15 +5,17 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from coach.content.exercise import Exercise
+from coach.content.exercise import Dose, Exercise
 from coach.content.library import Library
 from coach.content.pictures import Seen, figure_of, pack_seen
 from coach.content.routine import ColdStep, HeatStep, Routine
 from coach.content.vocabulary import Mode, Role, Side
 from coach.figure.tempo import shown_of
-from coach.i18n import _
+from coach.i18n import _, ngettext
 from coach.plan.asked import Asked, asked, dose_words
 from coach.plan.packs import mode_of
+
+_WEEK = 7
 
 
 class Shot(NamedTuple):
@@ -25,10 +27,11 @@ class Shot(NamedTuple):
 
 
 class HandoutStep(NamedTuple):
-    """One exercise or pack. `lines` in order; `care` says when to leave off; no sentence of it is about the person."""
+    """One exercise or pack. `lines` in order; `often` is how often it is usually done; `care` says when to leave off."""
 
     title: str
     dose: str
+    often: str
     shots: tuple[Shot, ...]
     lines: tuple[str, ...]
     feel: str
@@ -73,11 +76,22 @@ def _exercise(one: Asked, exercise: Exercise, side: Side | None, library: Librar
     return HandoutStep(
         title=_(exercise.name),
         dose=dose_words(one, library),
+        often=_often(exercise.dose),
         shots=_shots(Seen(exercise.id, side is Side.LEFT), library),
         lines=(*(_said(exercise, Role.SET_UP) or (_(exercise.position),)), *_said(exercise, Role.STEP)),
         feel=" ".join((*_said(exercise, Role.FEEL), *_said(exercise, Role.BREATHE))),
         care=_said(exercise, Role.SAFETY),
     )
+
+
+def _often(dose: Dose) -> str:
+    """Say how often, as the exercise's own dose has it; whoever hands the page over may say otherwise."""
+    day, days = round(dose.per_day.default), round(dose.days_per_week.default)
+    times = _("Usually once a day") if day == 1 else _("Usually {n} times a day").format(n=day)
+    times = _("Usually twice a day") if day == 2 else times
+    if days == _WEEK:
+        return _("{often}, every day.").format(often=times)
+    return ngettext("{often}, {n} day a week.", "{often}, {n} days a week.", days).format(often=times, n=days)
 
 
 def _said(exercise: Exercise, role: Role) -> tuple[str, ...]:
@@ -94,6 +108,7 @@ def _pack(one: Asked, library: Library) -> HandoutStep:
     return HandoutStep(
         title=_("Heat pack") if mode is Mode.HEAT else _("Cold pack"),
         dose=dose_words(one, library),
+        often="",
         shots=_shots(seen, library) if seen is not None else (),
         lines=tuple(_(line) for line in (limits.barrier, limits.setting, library.thermal.skin_check.prompt) if line),
         feel="",

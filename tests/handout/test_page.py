@@ -55,6 +55,14 @@ def test_a_changed_dose_is_on_it(shipped: Library) -> None:
     assert all(shot.seen.mirrored for shot in step.shots)
 
 
+def test_it_says_how_often(shipped: Library) -> None:
+    """Times a day and days a week are those of the exercise's own dose."""
+    often = {key: handout_of(routine_of(one), shipped).steps[0].often for key, one in shipped.exercises.items()}
+    assert often["bridge"] == "Usually once a day, every day."
+    assert often["walking"] == "Usually twice a day, 5 days a week."
+    assert often["chin_tuck"] == "Usually 3 times a day, every day."
+
+
 def test_every_shipped_routine_and_exercise_has_one(shipped: Library) -> None:
     """Nothing in the library is without a hand-out."""
     routines = [file.routine for file in shipped.routines.values()]

@@ -161,6 +161,7 @@ def _step_words(number: int, step: HandoutStep, width: float, measure: Measure) 
     words = [
         _words(f"{number}  {step.title}", width, measure.head),
         _words(step.dose, width, measure.dose),
+        _words(step.often, width, measure.body),
         _listed(counted, width, measure.body),
         _words(step.feel, width, measure.body),
         _words(" ".join(step.care), width, measure.body._replace(weight=600)),
