@@ -20,6 +20,7 @@ ACTIONS: dict[str, Callable[[Engine], list[Event]]] = {
     "go on": Engine.go_on,
     "all true": lambda engine: engine.confirm_pack(all_yes=True),
     "not true": lambda engine: engine.confirm_pack(all_yes=False, reason="no"),
+    "numb": Engine.numb,
     "pack on": Engine.pack_is_on,
     "pack off": Engine.pack_is_off,
     "skin fine": Engine.skin_ok,
