@@ -9,7 +9,9 @@ from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter
 
 _FAMILY: Final = "Inter"
 _FLAGS: Final = int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop | Qt.TextFlag.TextWordWrap)
-_TALL: Final = 100_000.0
+_TALL: Final = 1_000_000.0
+#: Words are measured and written so many times larger.
+FINE: Final = 16
 
 
 class Style(NamedTuple):
@@ -20,9 +22,12 @@ class Style(NamedTuple):
     colour: str = "#000000"
 
     def font(self) -> QFont:
-        """Return the font; letters keep their exact widths, for paper has no pixels to fit them to."""
+        """Return the font, so many times larger that whole pixels are fine enough, whatever screen there is.
+
+        Letters keep their exact widths, for paper has no pixels to fit them to.
+        """
         made = QFont(_FAMILY)
-        made.setPointSizeF(self.px * 0.75)  # at the 96 pixels in an inch that a page has
+        made.setPixelSize(round(self.px * FINE))
         made.setWeight(QFont.Weight(self.weight))
         made.setHintingPreference(QFont.HintingPreference.PreferNoHinting)
         return made
@@ -32,12 +37,16 @@ def height_of(words: str, width: float, style: Style) -> float:
     """Return how high words are that wrap at a width."""
     if not words:
         return 0.0
-    box = QFontMetricsF(style.font()).boundingRect(QRectF(0, 0, width, _TALL), _FLAGS, words)
-    return float(box.height())
+    box = QFontMetricsF(style.font()).boundingRect(QRectF(0, 0, width * FINE, _TALL), _FLAGS, words)
+    return float(box.height()) / FINE
 
 
 def write(painter: QPainter, area: QRectF, words: str, style: Style) -> None:
     """Write words into an area, from its upper left corner."""
+    painter.save()
+    painter.translate(area.topLeft())
+    painter.scale(1 / FINE, 1 / FINE)
     painter.setFont(style.font())
     painter.setPen(QColor(style.colour))
-    painter.drawText(area, _FLAGS, words)
+    painter.drawText(QRectF(0, 0, area.width() * FINE, area.height() * FINE), _FLAGS, words)
+    painter.restore()
