@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QApplication
 
+from coach.app.alerts import Alerts
 from coach.app.frame import Frame
 from coach.app.memory import Memory
 from coach.app.outside import Outside, nothing_outside
@@ -29,11 +30,13 @@ class Background(QObject):
         super().__init__(sessions)
         self._app, self._frame, self._sessions = app, frame, sessions
         self._outside = outside or nothing_outside()
-        self.packs = PacksDesk(frame, sessions, self._outside, self)
+        self.alerts = Alerts(frame, self._outside.notifier, self)
+        self.packs = PacksDesk(frame, sessions, self._outside.tray, self.alerts, self)
         self.sounding = Sounding(loud, frame.clock, frame.tell, self)
         self.awake = StayingAwake(self._outside.wake_lock, frame.complain, self)
         self._restored = self._leaving = self._in_tray = False
         sessions.stage_made.connect(self.awake.attach)
+        sessions.stage_made.connect(self.alerts.attach)
         self.packs.page.made.connect(self._packs_made)
         self.packs.quit_asked.connect(self._quit)
         self.packs.ended.connect(self._nothing_runs)
@@ -67,6 +70,7 @@ class Background(QObject):
     def close(self) -> None:
         """Write what is left and let the desktop go."""
         self.packs.close()
+        self.alerts.close()
         self.sounding.close()
         self.awake.close()
 
@@ -75,6 +79,7 @@ class Background(QObject):
         if isinstance(page, StagePage):
             self.sounding.attach(self.packs.page.desk, page)
         self.awake.attach(self.packs.page.desk)
+        self.alerts.attach(self.packs.page.desk)
 
     def _into_the_tray(self) -> None:
         """The window goes, the icon stays; the last window closed is not the end now."""

@@ -6,9 +6,9 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
+from coach.app.alerts import Alerts
 from coach.app.frame import Frame
 from coach.app.one_session import take_packs
-from coach.app.outside import Outside
 from coach.app.packs_page import PacksPage
 from coach.app.packs_run import PacksRun, new_run, run_again
 from coach.app.packs_words import (
@@ -28,6 +28,7 @@ from coach.errors import CoachError
 from coach.i18n import _
 from coach.journal.records import Unfinished
 from coach.lock import FileLock
+from coach.ports.tray import Tray
 from coach.session.alternating import worn_of
 from coach.session.events import Event
 from coach.session.resting import Ending, Rest
@@ -51,9 +52,9 @@ class PacksDesk(QObject):
     quit_asked = Signal()
     ended = Signal()
 
-    def __init__(self, frame: Frame, sessions: SessionsDesk, outside: Outside, parent: QObject) -> None:
+    def __init__(self, frame: Frame, sessions: SessionsDesk, tray: Tray, alerts: Alerts, parent: QObject) -> None:
         super().__init__(parent)
-        self._frame, self._sessions, self._outside = frame, sessions, outside
+        self._frame, self._sessions, self._tray, self._alerts = frame, sessions, tray, alerts
         self._run: PacksRun | None = None
         self._page = PacksPage(frame, sessions, self)
         self._lock: FileLock | None = None
@@ -65,7 +66,7 @@ class PacksDesk(QObject):
         frame.window.page_shown.connect(lambda _key: self._show())
         self._page.made.connect(self._connect)
         self._page.called.connect(self._called)
-        self._page.answered.connect(outside.notifier.withdraw)
+        alerts.chosen.connect(self.act)
 
     @property
     def run(self) -> PacksRun | None:
@@ -109,6 +110,7 @@ class PacksDesk(QObject):
         if sitting is not None:
             self._take_lock()
             self._wear(sitting)
+            self._alerts.show(urgent_notice())
             self._called()
         else:
             run.settle()
@@ -139,7 +141,7 @@ class PacksDesk(QObject):
             self._let_go()
             self.look()
             return
-        self._outside.notifier.withdraw()
+        self._alerts.withdraw()
         self._wear(sitting)
         self._page.show()
         self._show()
@@ -149,7 +151,7 @@ class PacksDesk(QObject):
         if self._run is not None and self._run.point.rest is Rest.DUE:
             self._run.leave_out()
             self._told_due = False
-            self._outside.notifier.withdraw()
+            self._alerts.withdraw()
             self.look()
 
     def end(self) -> None:
@@ -191,13 +193,11 @@ class PacksDesk(QObject):
         self._timer.stop()
         self._page.close()
         self._let_go()
-        self._outside.tray.hide()
-        self._outside.notifier.close()
+        self._tray.hide()
 
     def _begin(self, run: PacksRun) -> None:
         self._run, self._told_due = run, False
         self._frame.window.running.pressed.connect(self.act)
-        self._outside.notifier.open(self.act, self._frame.tell)
         self._timer.start()
         self._show()
 
@@ -220,7 +220,7 @@ class PacksDesk(QObject):
         run.pack_over(worn)
         self._told_due = False
         self._let_go()
-        self._outside.notifier.withdraw()
+        self._alerts.withdraw()
         if run.point.ending not in _STAY:
             self._page.leave_soon()
         if run.over:
@@ -232,8 +232,8 @@ class PacksDesk(QObject):
     def _ended(self, run: PacksRun) -> None:
         self._run = None
         self._timer.stop()
-        self._outside.notifier.withdraw()
-        self._outside.tray.hide()
+        self._alerts.withdraw()
+        self._tray.hide()
         self._frame.window.running.pressed.disconnect(self.act)
         self._show()
         if run.point.ending is not None:
@@ -243,7 +243,6 @@ class PacksDesk(QObject):
 
     def _called(self) -> None:
         """A pack asks for the person."""
-        self._outside.notifier.show(urgent_notice())
         self._page.call()
 
     def _tell_due(self, run: PacksRun) -> None:
@@ -252,8 +251,7 @@ class PacksDesk(QObject):
             self._told_due = False
         elif not self._told_due:
             self._told_due = True
-            if not self._frame.window.isActiveWindow():
-                self._outside.notifier.show(due_notice())
+            self._alerts.show_unless_seen(due_notice())
 
     def _show(self) -> None:
         """Bring the line at the foot of the window and the tray icon up to date."""
@@ -268,7 +266,7 @@ class PacksDesk(QObject):
         left_ms = round(run.left_ms() / run.speed)
         mode = run.turn.pack.mode
         running = Running(_(run.found.routine.name), run.point, mode, left_ms, context.now, self._page.snapshot)
-        in_tray = self._outside.tray.show(tray_state(running), self.act)
+        in_tray = self._tray.show(tray_state(running), self.act)
         if not in_tray and self._frame.window.isHidden():
             self._frame.window.bring_forward()  # the tray it was closed into is gone
         self._frame.window.running.show_running(self._bar(running))

@@ -15,11 +15,10 @@ from coach.ui.player.page import StagePage
 
 
 class PacksPage(QObject):
-    """Made when first needed. `made`: `desk` is there. `called`: a pack asks for the person. `answered`: it was answered."""
+    """Made when first needed. `made`: `desk` is there. `called`: a pack asks for the person."""
 
     made = Signal()
     called = Signal()
-    answered = Signal()
 
     def __init__(self, frame: Frame, sessions: SessionsDesk, parent: QObject) -> None:
         super().__init__(parent)
@@ -126,7 +125,6 @@ class PacksPage(QObject):
     def _hear(self, event: Event, _session_ms: int) -> None:
         """After a look at the skin go back to what the person did before it was asked for."""
         if isinstance(event, CheckAnswered):
-            self.answered.emit()
             if event.ok and self._goes_back:
                 QTimer.singleShot(0, self, self.back)
             self._goes_back = False

@@ -377,6 +377,40 @@ def test_it_says_before_the_pack_goes_on_that_the_machine_may_sleep(qapp: QAppli
     assert desktop.wake_lock.closed
 
 
+def test_a_session_s_pack_calls_as_well(qapp: QApplication, tmp_path: Path, desktop: Desktop) -> None:
+    """In an ordinary session: a message when the window is not looked at, taken back with the answer."""
+    with driven(qapp, tmp_path / "data", outside=desktop.outside) as hands:
+        hands.open(routine="heat-stretch-cold")
+        hands.window.isActiveWindow = lambda: False  # type: ignore[method-assign]
+        stage = hands.shell.sessions.stage
+        assert stage is not None
+        for name, value in (("go_on", None), ("confirm_pack", True), ("pack_is_on", None)):
+            stage.intend(name, value)
+        hands.run_until(need=Need.SKIN_CHECK)
+        assert _seen(desktop) == "urgent"
+        stage.intend("skin_ok")
+        assert _seen(desktop) == ""
+        stage.intend("pack_is_off")
+        hands.settle()
+
+
+def test_who_looks_is_not_called_until_they_do_not_answer(qapp: QApplication, tmp_path: Path, desktop: Desktop) -> None:
+    """The check on the page is enough; a minute later the desktop is asked as well."""
+    with driven(qapp, tmp_path / "data", outside=desktop.outside) as hands:
+        hands.open(routine="heat-stretch-cold")
+        hands.window.isActiveWindow = lambda: True  # type: ignore[method-assign]
+        stage = hands.shell.sessions.stage
+        assert stage is not None
+        for name, value in (("go_on", None), ("confirm_pack", True), ("pack_is_on", None)):
+            stage.intend(name, value)
+        hands.run_until(need=Need.SKIN_CHECK)
+        assert _seen(desktop) == ""
+        hands.pass_s(61)
+        assert _seen(desktop) == "urgent"
+        stage.intend("pack_is_off")
+        hands.settle()
+
+
 def test_the_screen_may_go_dark_in_a_pause(qapp: QApplication, tmp_path: Path, desktop: Desktop) -> None:
     """Held while a session runs, let go in a pause and when it is left."""
     with driven(qapp, tmp_path / "data", outside=desktop.outside) as hands:
