@@ -3,7 +3,7 @@
 PYTHON ?= python3
 BIN := .venv/bin
 
-.PHONY: help setup check lint types contracts test ci faults bench tour figures sounds messages docs requirements clean
+.PHONY: help setup check lint types contracts test desktop-check ci faults bench tour figures sounds messages docs requirements clean
 
 help: ## say what there is
 	@sed -n 's/^\([a-z]*\):.*## /\1: /p' Makefile
@@ -25,6 +25,9 @@ contracts: ## who may import whom
 
 test: ## the tests, offscreen
 	$(PYTHON) main.py test
+
+desktop-check: ## real speech into a null sink; skips what is not installed
+	QT_QPA_PLATFORM=offscreen $(BIN)/python -P -m pytest -p no:cacheprovider -s -o "norecursedirs=.*" tests/desktop_check
 
 ci: setup lint types contracts ## what the server runs; ends in the tests
 	$(PYTHON) main.py test

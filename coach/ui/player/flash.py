@@ -17,7 +17,7 @@ _LOOKS: dict[Earcon, tuple[Tone, int]] = {
     Earcon.REST: (Tone.REST, 3),
     Earcon.DONE: (Tone.DONE, 3),
     Earcon.TICK: (Tone.BRAND, 1),
-    Earcon.ALARM: (Tone.HEAT, 8),
+    Earcon.ALARM: (Tone.HEAT, 4),
 }
 #: Smaller changes are not painted.
 _STEP = 0.05

@@ -1,0 +1,1 @@
+"""Checks against real engines and real minutes; run by `make desktop-check`, not with every test."""
