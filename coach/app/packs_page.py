@@ -114,6 +114,7 @@ class PacksPage(QObject):
         desk.left.connect(self.back)
         desk.full_screen.connect(lambda on: frame.window.set_full_screen(on=on))
         desk.help_asked.connect(frame.window.show_warnings)
+        desk.answered.connect(self._sessions.suits.given.__setitem__)
         return desk
 
     def _stage(self) -> StagePage:

@@ -84,4 +84,5 @@ _LICENCES = (
     ("msgspec", "BSD-3-Clause"),
     ("tree-sitter, tree-sitter-toml", "MIT"),
     ("platformdirs", "MIT"),
+    ("jeepney", "MIT"),
 )

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import socket
 import sys
+from collections.abc import Sequence
+from typing import Any
 
 from coach.i18n import _
 from coach.ports.probe import Finding
@@ -38,17 +41,31 @@ def staying_awake() -> Finding:
 def _names(which: str) -> frozenset[str]:
     """Return the services of a bus, those that run and those that it would start; none where there is no bus."""
     try:
-        from jeepney import message_bus
         from jeepney.bus import get_bus
-        from jeepney.io.blocking import DBusConnection, prep_socket
+        from jeepney.io.blocking import prep_socket
 
-        line = prep_socket(get_bus(which), timeout=_WAIT_S)
-        line.settimeout(_WAIT_S)
-        with DBusConnection(line) as bus:
-            found = [
-                bus.send_and_get_reply(question, timeout=_WAIT_S).body[0]
-                for question in (message_bus.ListNames(), message_bus.ListActivatableNames())
-            ]
-    except (ImportError, AttributeError, KeyError, IndexError, OSError, RuntimeError, ValueError):
+        with prep_socket(get_bus(which), timeout=_WAIT_S) as line:
+            line.settimeout(_WAIT_S)
+            return _asked(line)
+    except (ImportError, AttributeError, KeyError, OSError, RuntimeError, ValueError):
         return frozenset()
-    return frozenset(str(name) for names in found for name in names)
+
+
+def _asked(line: socket.socket) -> frozenset[str]:
+    """Ask for both lists and read until they are there; `OSError` when the bus keeps silent."""
+    from jeepney import HeaderFields, Parser, message_bus
+
+    questions = (message_bus.Hello(), message_bus.ListNames(), message_bus.ListActivatableNames())
+    for serial, question in enumerate(questions, start=1):
+        line.sendall(question.serialise(serial=serial))
+    parser: Any = Parser()
+    lists: dict[int, Sequence[str]] = {2: (), 3: ()}
+    waiting = set(lists)
+    while waiting and (data := line.recv(4096)):
+        parser.add_data(data)
+        while (message := parser.get_next_message()) is not None:
+            serial = message.header.fields.get(HeaderFields.reply_serial, 0)
+            if serial in waiting:
+                waiting.discard(serial)
+                lists[serial] = message.body[0]
+    return frozenset(str(name) for names in lists.values() for name in names)

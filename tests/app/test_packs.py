@@ -423,7 +423,22 @@ def test_the_screen_may_go_dark_in_a_pause(qapp: QApplication, tmp_path: Path, d
         assert desktop.wake_lock.holds == [Hold.SCREEN, Hold.NOTHING, Hold.SCREEN, Hold.NOTHING]
 
 
-def test_not_today(qapp: QApplication, tmp_path: Path, desktop: Desktop) -> None:
+def test_a_numb_place_gets_no_pack_today(qapp: QApplication, tmp_path: Path, desktop: Desktop) -> None:
+    """Said before the pack goes on: it all ends, and started again the same day it says why not."""
+    with driven(qapp, tmp_path / "data", outside=desktop.outside) as hands:
+        hands.open(routine="alternating-packs")
+        hands.press(hands.window, "It is numb or tingles there")
+        assert _packs(hands).run is None
+        assert "not every point could be confirmed" in hands.window.messages.text()
+        hands.settle()
+        hands.shell.sessions.start("alternating-packs")
+        assert _packs(hands).run is None
+        assert "numb" in hands.window.messages.text()
+    with open_reader(tmp_path / "data") as journal:
+        assert journal.exposures(0) == []
+
+
+def test_started_twice_it_turns_to_what_runs(qapp: QApplication, tmp_path: Path, desktop: Desktop) -> None:
     """Started a second time while it runs, it turns to what runs."""
     with driven(qapp, tmp_path / "data", outside=desktop.outside) as hands:
         hands.open(routine="alternating-packs")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import shutil
+import socket
 from collections.abc import Iterator
 from functools import partial
 
@@ -243,6 +244,18 @@ def test_doctor_says_what_is_missing() -> None:
     """Without a bus, what Limber does instead."""
     assert bus_probes.notifications().sentence == "no message service was found; Limber tells you in its window"
     assert bus_probes.staying_awake().sentence.startswith("nothing here can be asked to stay awake")
+
+
+def test_doctor_does_not_wait_for_a_bus_that_keeps_silent(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Somebody listens and never answers: after a moment it is as if there were none."""
+    monkeypatch.setattr(bus_probes, "_WAIT_S", 0.05)
+    folder = short_folder()
+    with socket.socket(socket.AF_UNIX) as deaf:
+        deaf.bind(str(folder / "bus"))
+        deaf.listen()
+        monkeypatch.setenv("DBUS_SESSION_BUS_ADDRESS", f"unix:path={folder / 'bus'}")
+        assert not bus_probes.notifications().ok
+    shutil.rmtree(folder)
 
 
 def _has(said: list[str], number: int) -> bool:
