@@ -77,9 +77,9 @@ def worse(run: Run, reason: str) -> None:
 
 def mistake(run: Run) -> None:
     """The key was pressed by mistake: the part counts as if it had not been, and goes on after a get-ready."""
-    part = run.here.part
-    if run.phase is not Phase.STOPPED or run.pack is not None or run.here.exposure is not None:
+    if run.phase is not Phase.STOPPED or run.pack is not None or run.here.exposure in run.spent:
         return
+    part = run.here.part
     run.ended.pop(part, None)
     run.emit(GotWorse(at_ms=run.session_ms, part=part, reason=MISTAKE))
     run.phase = Phase.PAUSED

@@ -77,6 +77,18 @@ def test_under_a_pack_it_comes_off_and_that_is_no_mistake() -> None:
     assert [event.segment for event in told if isinstance(event, SegmentStarted)] == [5 + 2]
 
 
+def test_a_mistake_before_a_pack_is_on_asks_again() -> None:
+    """Nothing was worn yet, so nothing is lost."""
+    engine = Engine(build("heat buttock left: 15"), thermal(), "session")
+    engine.start()
+    engine.worse("other")
+    engine.mistake()
+    assert engine.snapshot().need is Need.CONFIRM_PACK
+    engine.confirm_pack(all_yes=True)
+    engine.pack_is_on()
+    assert engine.snapshot().pack is not None
+
+
 def test_the_end_after_a_mistake_says_partly() -> None:
     """Only what was done counts."""
     engine = _held()
