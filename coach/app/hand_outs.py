@@ -1,8 +1,10 @@
-"""Making a hand-out: the pictures in the workshop, the page here, the file in one step."""
+"""Making a hand-out: the pictures one by one in the workshop, the page here, the file in one step."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections import deque
+from collections.abc import Callable
+from dataclasses import dataclass, field
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
@@ -25,8 +27,20 @@ if TYPE_CHECKING:
 #: Pictures on paper are traced for so many pixels.
 _WIDE: Final = 480
 _HIGH: Final = 340
+#: The figure that somebody is looking at goes first.
+_DUTY: Final = 0.9
 
-_Plates = dict[tuple[str, int], "Plate"]
+
+@dataclass(slots=True)
+class _Order:
+    """One hand-out on its way. `pictures` are touched in the workshop only."""
+
+    handout: Handout
+    path: Path
+    a4: bool
+    todo: deque[tuple[str, int]]
+    plates: dict[tuple[str, int], Plate] = field(default_factory=dict)
+    pictures: dict[str, Picture] = field(default_factory=dict)
 
 
 class HandoutDesk(QObject):
@@ -38,8 +52,8 @@ class HandoutDesk(QObject):
     def __init__(self, figures: Figures, parent: QObject) -> None:
         super().__init__(parent)
         self._figures = figures
-        self._waiting: list[Job] = []
-        figures.workshop.serve(self._wish, first=True)
+        self._orders: deque[_Order] = deque()
+        figures.workshop.serve(self._wish)
 
     def make(self, routine: Routine, library: Library, path: Path, *, a4: bool) -> None:
         """Begin with a hand-out; the window stays free meanwhile."""
@@ -48,60 +62,67 @@ class HandoutDesk(QObject):
         except CoachError as trouble:
             self.failed.emit(str(trouble))
             return
-        wanted = {shot.seen.key: set[int]() for step in handout.steps for shot in step.shots}
-        for step in handout.steps:
-            for shot in step.shots:
-                wanted[shot.seen.key].add(shot.key)
-        makers = {key: maker for key in wanted if (maker := self._maker(key)) is not None}
-        self._waiting.append(
-            Job(partial(_plates, makers, wanted), partial(self._write, handout, path, a4), self._give_up)
-        )
-        self._figures.workshop.wake()
+        shots = [(shot.seen.key, shot.key) for step in handout.steps for shot in step.shots]
+        wanted = dict.fromkeys(shot for shot in shots if self._figures.figure(shot[0]) is not None)
+        self._orders.append(_Order(handout, path, a4, deque(wanted)))
+        self._go_on()
 
     def close(self) -> None:
         """Nothing is wanted any more."""
-        self._waiting.clear()
+        self._orders.clear()
         self._figures.workshop.leave(self._wish)
 
     def _wish(self) -> Job | None:
-        return self._waiting[0] if self._waiting else None
-
-    def _give_up(self, sentence: str) -> None:
-        del self._waiting[:1]
-        self.failed.emit(sentence)
-
-    def _maker(self, key: str) -> Callable[[], Picture] | None:
+        order = self._orders[0] if self._orders else None
+        if order is None or not order.todo:
+            return None
+        key, number = order.todo[0]
         figure = self._figures.figure(key)
-        return self._figures.make_picture(figure) if figure is not None else None
+        if figure is None:
+            return None
+        make = partial(_plate, order, key, number, self._figures.make_picture(figure))
+        return Job(make, partial(self._drawn, order, key, number), partial(self._missed, order, key), _DUTY)
 
-    def _write(self, handout: Handout, path: Path, a4: bool, plates: _Plates) -> None:  # noqa: FBT001  a slot
-        del self._waiting[:1]
+    def _drawn(self, order: _Order, key: str, number: int, plate: Plate) -> None:
+        order.plates[key, number] = plate
+        self._done_with(order, {(key, number)})
+
+    def _missed(self, order: _Order, key: str, _sentence: str) -> None:
+        """A figure that cannot be drawn is left out; the words are what matters."""
+        self._done_with(order, {one for one in order.todo if one[0] == key})
+
+    def _done_with(self, order: _Order, done: set[tuple[str, int]]) -> None:
+        order.todo = deque(one for one in order.todo if one not in done)
+        self._go_on()
+
+    def _go_on(self) -> None:
+        """Write what is complete, and let the workshop have the next picture."""
+        while self._orders and not self._orders[0].todo:
+            self._write(self._orders.popleft())
+        self._figures.workshop.wake()
+
+    def _write(self, order: _Order) -> None:
         from coach.drawing.figure.look import look
         from coach.drawing.figure.paper import About, pdf
         from coach.drawing.handout.sheet import A4, LETTER, handout_pages
 
-        pages = handout_pages(handout, plates, look("print"), A4 if a4 else LETTER)
-        about = About(handout.title, QLocale().bcp47Name() or "en")
+        pages = handout_pages(order.handout, order.plates, look("print"), A4 if order.a4 else LETTER)
+        about = About(order.handout.title, QLocale().bcp47Name() or "en")
         try:
-            write_atomic(path, pdf(pages, about))
+            write_atomic(order.path, pdf(pages, about))
         except OSError as error:
             reason = error.strerror or type(error).__name__
-            self.failed.emit(_("The hand-out could not be saved as {path}: {reason}.").format(path=path, reason=reason))
+            sentence = _("The hand-out could not be saved as {path}: {reason}.")
+            self.failed.emit(sentence.format(path=order.path, reason=reason))
         else:
-            self.written.emit(str(path))
+            self.written.emit(str(order.path))
 
 
-def _plates(makers: Mapping[str, Callable[[], Picture]], wanted: Mapping[str, set[int]]) -> _Plates:
-    """Draw the pictures; one that cannot be drawn is left out. For the workshop."""
+def _plate(order: _Order, key: str, number: int, make: Callable[[], Picture]) -> Plate:
+    """Draw one picture, for the workshop."""
     from coach.drawing.figure.framing import close_up, detail_for
 
-    found: _Plates = {}
-    for key, make in makers.items():
-        try:
-            picture = make()
-        except CoachError:
-            continue
-        detail = detail_for(picture.window(), _WIDE, _HIGH)
-        for number in wanted[key]:
-            found[key, number] = close_up(picture.plate(float(number), detail=detail))
-    return found
+    picture = order.pictures.get(key)
+    if picture is None:
+        picture = order.pictures[key] = make()
+    return close_up(picture.plate(float(number), detail=detail_for(picture.window(), _WIDE, _HIGH)))

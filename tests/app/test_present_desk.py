@@ -175,11 +175,11 @@ def test_a_hand_out_is_a_file(qapp: QApplication, tmp_path: Path) -> None:
         hands.open()
         _desk, page, _stage = _present(hands, "desk-reset-hips")
         page.handout_asked.emit(str(tmp_path / "page.pdf"), True)
-        hands.shell.figures.workshop.settle(least=1.0)
+        hands.shell.figures.workshop.settle(least=0.85)
         assert (tmp_path / "page.pdf").read_bytes().startswith(b"%PDF-1.6")
         assert "page.pdf" in hands.window.messages.text()
         page.handout_asked.emit(str(tmp_path / "nowhere" / "page.pdf"), False)
-        hands.shell.figures.workshop.settle(least=1.0)
+        hands.shell.figures.workshop.settle(least=0.85)
         assert "could not be saved" in hands.window.messages.text()
 
 
