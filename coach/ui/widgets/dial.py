@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtWidgets import QWidget
 
 from coach.i18n import _
@@ -36,11 +36,21 @@ class Dial(QWidget):
     def show_value(self, value: str, between: str, *, less: bool, more: bool) -> None:
         """Show a value and the range it lies in; a button that would go beyond cannot be pressed."""
         self._value.setText(value)
-        self._value.ensurePolished()
-        self._value.setMinimumWidth(
-            max(self._value.fontMetrics().horizontalAdvance("000 s"), self._value.sizeHint().width())
-        )
+        self._fit()
         self._value.setAccessibleName(_("{what}: {value}").format(what=self._name, value=value))
         self._range.setText(between)
         self.less.setEnabled(less)
         self.more.setEnabled(more)
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Follow the size of the words."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.StyleChange:
+            self._fit()
+
+    def _fit(self) -> None:
+        """Leave the value room for three digits, so that the buttons stay where they are while it is turned."""
+        self._value.ensurePolished()
+        self._value.setMinimumWidth(0)
+        room = self._value.fontMetrics().horizontalAdvance("000 s")
+        self._value.setMinimumWidth(max(room, self._value.sizeHint().width()))
