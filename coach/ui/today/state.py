@@ -16,6 +16,7 @@ from coach.content.vocabulary import Area, Mode, Quality, Side
 from coach.content.words import place_words, quality_words
 from coach.i18n import _, ngettext
 from coach.journal.records import Entry, SessionRecord, Unfinished
+from coach.plan.rounds import rounds_of
 from coach.plan.timeline import Part, Timeline
 from coach.session.events import Status
 from coach.session.state import Checkpoint
@@ -78,7 +79,9 @@ def build_state(
     today = now.local().date()
     days = week(past.sessions, today)
     first_run = not past.sessions and not past.entries
-    key = choose_routine(past.sessions, now, offered(library, timelines, yours))
+    fitting = offered(library, timelines, yours)
+    on_stage = [key for key in fitting if rounds_of(library.routines[key].routine, library.thermal) is None]
+    key = choose_routine(past.sessions, now, on_stage)  # what runs in the background is beside the session of the day
     return TodayState(
         date_words=date_words(today),
         routine=_routine_due(key, library, timelines[key], past.sessions, now) if key else None,

@@ -1,0 +1,47 @@
+"""The icon in the tray, where there is none: the offscreen platform has no tray."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtGui import QIcon, QPixmap
+from PySide6.QtWidgets import QApplication, QSystemTrayIcon
+
+from coach.desktop.tray import TrayIcon
+from coach.ports.tray import Entry, TrayState
+
+_STATE = TrayState("Limber: next step in 2 hours", (Entry("Next step in 2 hours"), Entry("Open R&D", "open")))
+
+
+def test_without_a_tray_it_says_so(qapp: QApplication) -> None:
+    """No icon is made, and nothing can be said at it."""
+    tray = TrayIcon(QIcon)
+    assert tray.trouble() == "no tray is running; Limber stays in its window"
+    assert not tray.show(_STATE, pytest.fail)
+    assert not tray.say("Limber", "Your next step is due.", lambda: None)
+    tray.close()
+
+
+def _picture() -> QIcon:
+    pixmap = QPixmap(16, 16)
+    pixmap.fill()
+    return QIcon(pixmap)
+
+
+@pytest.mark.qt_log_ignore("No such signal QPlatformNativeInterface", extend=True)
+def test_with_a_tray_the_menu_says_its_keys(qapp: QApplication, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A line with a key can be chosen, one without only says something; a click on the icon opens."""
+    monkeypatch.setattr(QSystemTrayIcon, "isSystemTrayAvailable", staticmethod(lambda: True))
+    chosen: list[str] = []
+    tray = TrayIcon(_picture)
+    assert tray.show(_STATE, chosen.append)
+    assert tray.show(_STATE._replace(tip="Limber: the next step is due"), chosen.append)
+    assert tray._menu is not None
+    assert tray._icon is not None
+    says, opens = tray._menu.actions()
+    assert (says.isEnabled(), opens.isEnabled(), opens.text()) == (False, True, "Open R&&D")
+    opens.trigger()
+    tray._icon.activated.emit(QSystemTrayIcon.ActivationReason.Trigger)
+    tray._icon.activated.emit(QSystemTrayIcon.ActivationReason.Context)
+    assert chosen == ["open", "open"]
+    assert tray._icon.toolTip() == "Limber: the next step is due"
+    tray.close()
