@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from coach.app.alerts import Alerts
 from coach.app.frame import Frame
 from coach.app.one_session import take_packs
+from coach.app.packs_bar import bar_of
 from coach.app.packs_page import PacksPage
 from coach.app.packs_run import PacksRun, new_run, run_again
 from coach.app.packs_words import (
@@ -16,14 +17,12 @@ from coach.app.packs_words import (
     due_notice,
     ending_words,
     pack_word,
-    sentence,
     tray_state,
     urgent_notice,
 )
 from coach.app.sessions_desk import SessionsDesk
 from coach.app.sittings import Circumstances, Sitting
 from coach.content.library import RoutineFile
-from coach.content.vocabulary import Mode
 from coach.errors import CoachError
 from coach.i18n import _
 from coach.journal.records import Unfinished
@@ -32,10 +31,6 @@ from coach.ports.tray import Tray
 from coach.session.alternating import worn_of
 from coach.session.events import Event
 from coach.session.resting import Ending, Rest
-from coach.session.state import Need
-from coach.ui.main_window import STAGE
-from coach.ui.tokens import Tone
-from coach.ui.widgets.running_bar import Running as Bar
 
 #: How often it is looked at while no pack is on: the words change by the minute, and a sleep is noticed soon.
 LOOK_MS = 15_000
@@ -255,35 +250,20 @@ class PacksDesk(QObject):
 
     def _show(self) -> None:
         """Bring the line at the foot of the window and the tray icon up to date."""
-        run = self._run
+        run, context, window = self._run, self._frame.context, self._frame.window
         if run is None:
-            if self._frame.window.has_running:
-                self._frame.window.running.show_running(None)
+            if window.has_running:
+                window.running.show_running(None)
             return
-        context = self._frame.context
         if context is None:
             return
         left_ms = round(run.left_ms() / run.speed)
         mode = run.turn.pack.mode
         running = Running(_(run.found.routine.name), run.point, mode, left_ms, context.now, self._page.snapshot)
         in_tray = self._tray.show(tray_state(running), self.act)
-        if not in_tray and self._frame.window.isHidden():
-            self._frame.window.bring_forward()  # the tray it was closed into is gone
-        self._frame.window.running.show_running(self._bar(running))
-
-    def _bar(self, running: Running) -> Bar | None:
-        """What the line says. On the stage of another session, and over a pack's own question, only what cannot wait."""
-        rest, snapshot, key = running.point.rest, running.snapshot, self._frame.window.key
-        words = sentence(running)
-        icon, tone = ("flame", Tone.HEAT) if running.mode is Mode.HEAT else ("snowflake", Tone.COLD)
-        if rest is Rest.OFF:
-            return Bar(words, "hourglass", Tone.REST, end=_("End it")) if key != STAGE else None
-        if rest is Rest.DUE:
-            return Bar(words, icon, tone, act=_("Begin"), other=_("Leave it out"), end=_("End it"))
-        if not self._page.shown:
-            return Bar(words, icon, tone, act=_("Show it"), end=_("End it"))
-        asks = snapshot is None or snapshot.need in {Need.SKIN_CHECK, Need.PACK_OFF}
-        return None if asks else Bar(words, icon, tone, other=_("Back to Limber"))
+        if not in_tray and window.isHidden():
+            window.bring_forward()  # the tray it was closed into is gone
+        window.running.show_running(bar_of(running, window.key, on_its_page=self._page.shown))
 
     def _ask(self) -> Circumstances:
         context = self._frame.context
