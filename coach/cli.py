@@ -166,6 +166,7 @@ def _add_care(add: Add) -> None:
     """Commands that look after the program and the data."""
     tour = add("tour", _("save a picture of every page, with made-up data"))
     tour.add_argument("--out", required=True, metavar="DIR")
+    tour.add_argument("--session", action="store_true", help=_("every state of a session instead of every page"))
     add("backup", _("make a verified copy of the journal"))
     add("restore", _("put a backup back; the present journal is set aside")).add_argument("file", metavar="FILE")
     add("doctor", _("say what works here and what does not"))

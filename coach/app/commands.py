@@ -170,9 +170,9 @@ def run_log(chosen: Namespace) -> int:
 
 def run_tour(chosen: Namespace) -> int:
     """Save a picture of every page."""
-    from coach.app.tour import tour
+    from coach.app.tour import stage_tour, tour
 
-    for path in tour(Path(chosen.out)):
+    for path in (stage_tour if chosen.session else tour)(Path(chosen.out)):
         print(path)
     return 0
 

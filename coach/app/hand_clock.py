@@ -15,7 +15,7 @@ class HandClock:
 
     def __init__(self, at: datetime) -> None:
         self._at = at
-        self._awake_ns = 0
+        self._awake_ns = self._slept_ns = 0
 
     def set(self, at: datetime) -> None:
         """Put the clock to a moment."""
@@ -26,9 +26,14 @@ class HandClock:
         self._awake_ns += milliseconds * _NS_PER_MS
         self._at += timedelta(milliseconds=milliseconds)
 
+    def sleep(self, span: timedelta) -> None:
+        """Let the machine sleep."""
+        self._slept_ns += round(span.total_seconds() * 1000) * _NS_PER_MS
+        self._at += span
+
     def now(self) -> Moment:
         """Read all clocks."""
-        return Moment(self._awake_ns, self._awake_ns, self.stamp().utc_us)
+        return Moment(self._awake_ns, self._awake_ns + self._slept_ns, self.stamp().utc_us)
 
     def stamp(self) -> Stamp:
         """Return the wall time."""

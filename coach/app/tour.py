@@ -41,6 +41,28 @@ def tour(out: Path) -> list[Path]:
     return taken
 
 
+def stage_tour(out: Path) -> list[Path]:
+    """Save PNGs of every state of a session, in a window and as it fills a screen, in both themes; as `tour`."""
+    os.environ["QT_QPA_PLATFORM"] = "offscreen"
+    try:
+        out.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise DataError(_("{folder} cannot be made: {reason}.").format(folder=out, reason=error.strerror)) from error
+    from coach.app.stage_guide import StageGuide
+
+    taken: list[Path] = []
+    for theme in THEMES:
+        for full in (False, True):
+            with _throw_away_folder() as folder:
+                for part in (StageGuide.walk, StageGuide.leave_in_a_hold, StageGuide.after_restart):
+                    guide = StageGuide(folder, out, MORNING, theme, full=full)
+                    try:
+                        taken += part(guide)
+                    finally:
+                        guide.close()
+    return taken
+
+
 @contextmanager
 def _throw_away_folder() -> Iterator[Path]:
     with tempfile.TemporaryDirectory(prefix="limber-tour-") as name:
