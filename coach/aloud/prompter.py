@@ -54,6 +54,10 @@ class Prompter:
         """The session goes on in another dose, and stands at segment number `at` of the new plan."""
         self._timeline, self._at = timeline, at
 
+    def use(self, choices: Choices) -> None:
+        """Go on with other choices."""
+        self._choices = choices
+
     def hear(self, event: Event, *, muted: bool = False) -> list[Act]:
         """Return what to do about one event."""
         unanswered = isinstance(event, CheckAsked | PackDue) and event.urgency > 0

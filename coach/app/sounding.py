@@ -64,7 +64,7 @@ def loud_here() -> Loud:
 
 
 class Sounding(QObject):
-    """Without `loud` nothing is heard, and only the flash is seen (the tour, tests)."""
+    """Without `loud` nothing is heard and nothing flashes: the tour's pictures are the same whenever they are taken."""
 
     def __init__(self, loud: Loud | None, clock: Clock, tell: Callable[[str], None], parent: QObject) -> None:
         super().__init__(parent)
@@ -75,13 +75,14 @@ class Sounding(QObject):
         self._trial: Trial | None = None
 
     def use(self, settings: Settings) -> None:
-        """Use other settings from the next session on."""
+        """Use other settings, in a session that runs from now on."""
         self._settings = settings
+        self.driver.use(self._choices())
 
     def attach(self, desk: StageDesk, stage: StagePage) -> None:
         """Follow what happens on the stage."""
-        flash = Flash(stage)
-        self.driver.flashed.connect(flash.show_earcon)
+        if self._loud is not None:
+            self.driver.flashed.connect(Flash(stage).show_earcon)
         desk.begun.connect(self._begin)
         desk.replanned.connect(self.driver.replan)
         desk.told.connect(self.driver.hear)

@@ -83,9 +83,12 @@ class Dispatcher(QObject):
             self._send()
 
     def close(self) -> None:
-        """Hang up; what is being said stops with the connection."""
+        """Fall silent and hang up: the daemon would speak on for somebody who is gone."""
         self._hear = None
         self._again.stop()
+        if self._connected:
+            self._socket.write(b"CANCEL self\r\nQUIT\r\n")
+            self._socket.flush()
         self._socket.abort()
         self.deleteLater()
 

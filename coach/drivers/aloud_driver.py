@@ -41,6 +41,7 @@ class AloudDriver(QObject):
     def __init__(self, make_speaker: MakeSpeaker, sounds: Sounds, clock: Clock, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._make_speaker, self._sounds, self._clock = make_speaker, sounds, clock
+        self._choices: Choices | None = None
         self._speaker: Speaker | None = None
         self._prompter: Prompter | None = None
         self._timeline: Timeline | None = None
@@ -68,10 +69,18 @@ class AloudDriver(QObject):
         self._timeline, self._speed = timeline, speed
         self._prompter = Prompter(timeline, choices)
         self._sounds.open(lambda why: self._miss("sound", why))
-        if choices.voice:
-            self._speaker = self._make_speaker(choices.manner)
-            self._speaker.silent.connect(lambda why: self._miss("voice", why))
-            self._speaker.open()
+        self._choices = choices
+        self._open_voice(choices)
+
+    def use(self, choices: Choices) -> None:
+        """Go on with other choices; a voice that changes is made anew."""
+        before, self._choices = self._choices, choices
+        if self._prompter is None:
+            return
+        self._prompter.use(choices)
+        if before is None or (before.voice, before.manner) != (choices.voice, choices.manner):
+            self._close_voice()
+            self._open_voice(choices)
 
     def replan(self, timeline: Timeline, at: int) -> None:
         """The session goes on in another dose, at segment number `at` of the new plan."""
@@ -101,11 +110,20 @@ class AloudDriver(QObject):
         for timer in (self._beats, self._after, self._together):
             timer.stop()
         self._prompter = self._timeline = self._snapshot = self._beat = self._last_beat = self._held = None
-        speaker, self._speaker = self._speaker, None
+        self._close_voice()
+        self._sounds.close()
+
+    def _open_voice(self, choices: Choices) -> None:
+        if choices.voice:
+            self._speaker = self._make_speaker(choices.manner)
+            self._speaker.silent.connect(lambda why: self._miss("voice", why))
+            self._speaker.open()
+
+    def _close_voice(self) -> None:
+        speaker, self._speaker, self._held = self._speaker, None, None
         if speaker is not None:
             speaker.close()
             speaker.deleteLater()
-        self._sounds.close()
 
     def _timer(self, act: Callable[[], None]) -> QTimer:
         made = QTimer(self, singleShot=True)

@@ -39,6 +39,7 @@ class FakeDispatcher(QObject):
     def _take(self) -> None:
         self._line = self._server.nextPendingConnection()
         self._line.readyRead.connect(self._read)
+        self._line.disconnected.connect(self._read)  # with what was sent just before
 
     def _read(self) -> None:
         line = self._line

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
+import shiboken6
 from pytestqt.qtbot import QtBot
 
 from coach.desktop.dispatcher import Dispatcher, socket_path
@@ -35,7 +36,7 @@ def line(qtbot: QtBot, path: Path) -> Iterator[Line]:
         return voice, news
 
     yield open_line
-    for voice in made:
+    for voice in filter(shiboken6.isValid, made):
         voice.close()
 
 
@@ -138,6 +139,20 @@ def test_a_daemon_that_does_not_run_is_started(
     _voice, news = line(start)
     qtbot.waitUntil(lambda: news == [(News.READY, 0, "")])
     assert started == [str(path)]
+
+
+def test_hanging_up_stops_what_is_being_said(
+    qtbot: QtBot, path: Path, line: Line, daemons: list[FakeDispatcher]
+) -> None:
+    """The daemon would say the sentence to its end: it is told to stop before the line is cut."""
+    daemon = _daemon(path, "normal", daemons)
+    voice, news = line()
+    qtbot.waitUntil(lambda: bool(news))
+    voice.say(1, "One.", Manner())
+    qtbot.waitUntil(lambda: (News.BEGUN, 1, "") in news)
+    before = len(daemon.commands)
+    voice.close()
+    qtbot.waitUntil(lambda: daemon.commands[before : before + 1] == ["CANCEL self"])
 
 
 def test_without_a_daemon_it_fails(qtbot: QtBot, line: Line) -> None:

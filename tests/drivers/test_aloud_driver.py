@@ -144,6 +144,25 @@ def test_mute_is_silent_at_once_and_shows_everything(room: Room) -> None:
     assert Earcon.START in room.flashes
 
 
+def test_other_choices_are_used_at_once(room: Room) -> None:
+    """Pace, loudness and the voice itself change in the middle of a session."""
+    room.session.start()
+    room.pass_s(6)
+    room.driver.use(choices(manner=Manner("en", 25), levels={**choices().levels, Earcon.START: 100}))
+    room.voice.tell(News.READY)
+    room.pass_s(4)
+    assert room.voice.said[-1][2] == Manner("en", 25)
+    assert (Earcon.START, 100) in room.sounds.played
+    said = len(room.voice.said)
+    room.driver.use(choices(voice=False))
+    room.pass_s(33)
+    assert len(room.voice.said) == said
+    assert Earcon.DONE in room.sounds.earcons
+    room.driver.end()
+    room.driver.use(choices())
+    assert not room.voice.is_open
+
+
 def test_what_is_missing_is_told_once(room: Room) -> None:
     """Neither voice nor sound: one notice with both reasons, and none later; the session goes on in pictures."""
     room.voice.tell(News.FAILED, "No engine.")
