@@ -9,10 +9,12 @@ from coach.content.load_library import load_library
 from coach.content.routine import AskStep, Group, HoldStep, RepsStep, RestStep
 from coach.content.vocabulary import When
 from coach.plan.compile import compile as compile_routine
+from coach.plan.own_dose import step_keys
 from coach.plan.suited import does_something, without
 from coach.plan.timeline import Preferences, SegmentKind
 from coach.resources import assets
-from tests.plan.shelf import CAT, HUG, TILT, of_kind, plan, routine, said
+from coach.settings.model import OwnDose
+from tests.plan.shelf import CAT, HUG, TILT, of_kind, outline, plan, routine, said
 
 
 @pytest.fixture(scope="module")
@@ -61,3 +63,15 @@ def test_nothing_of_the_shipped_plans_gets_harder(library: Library) -> None:
             if told:
                 assert any(told[0] in cue.text for cue in easier.cues)
                 assert any(told[0] in segment.text for segment in easier.segments)
+
+
+def test_the_persons_own_dose_does_not_make_the_easier_way_harder() -> None:
+    """Who turned a hold up before it got worse still gets the least of the range."""
+    step = HoldStep(exercise=HUG.id)
+    (key,) = set(step_keys(plan(step)).values())
+    more = {key: OwnDose(hold_s=30, reps=4)}
+    usual = plan(step, preferences=Preferences(doses=more))
+    easier = plan(step, preferences=Preferences(doses=more, easier=(HUG.id,)))
+    plainly = plan(step, preferences=Preferences(easier=(HUG.id,)))
+    assert outline(easier) == outline(plainly)
+    assert easier.total_ms < usual.total_ms
