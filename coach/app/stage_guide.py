@@ -43,10 +43,7 @@ class StageGuide(Guide):
 
     def walk(self) -> list[Path]:
         """Follow a session to its end, then heat, cold and a machine that slept, then an exercise until it gets worse."""
-        screened = answer_draft(SCREENING, screening_value({}, library().screening), self._clock.stamp())
-        self._shell.journal.save([screened])
-        self._shell.open()
-        self._until_loaded()
+        self._enter()
         self._begin("gentle-start")
         self._until(lambda snapshot: snapshot.phase is Phase.OVER)
         self._see("finished")
@@ -57,19 +54,24 @@ class StageGuide(Guide):
 
     def after_restart(self) -> list[Path]:
         """Show what the next start offers after a session that was cut off."""
-        self._shell.open()
-        self._until_loaded()
+        self._enter()
         self._see("resume-offer")
         return self._taken
 
     def leave_in_a_hold(self) -> list[Path]:
         """Begin a session and stop in the middle of it, as a crash does."""
-        self._shell.open()
-        self._until_loaded()
+        self._enter()
         self._begin("morning-ease")
         self._run_to(SegmentKind.HOLD, _EXERCISE)
         self._pass(3_000)
         return []
+
+    def _enter(self) -> None:
+        """Open the window of somebody for whom everything suits."""
+        screened = answer_draft(SCREENING, screening_value({}, library().screening), self._clock.stamp())
+        self._shell.journal.save([screened])
+        self._shell.open()
+        self._until_loaded()
 
     def _exercises(self) -> None:
         self._begin("morning-ease")
@@ -174,7 +176,16 @@ class StageGuide(Guide):
         self._until(lambda snapshot: snapshot.segment in wanted)
 
     def _until(self, reached: Callable[[Snapshot], bool]) -> None:
-        """Let time pass until a moment is reached; questions on the way are answered as they come."""
+        """Let time pass until a moment is reached; nothing is painted meanwhile."""
+        window = self._shell.window
+        window.setUpdatesEnabled(False)
+        try:
+            self._look_until(reached)
+        finally:
+            window.setUpdatesEnabled(True)
+
+    def _look_until(self, reached: Callable[[Snapshot], bool]) -> None:
+        """Answer questions on the way as they come."""
         desk = self._shell.sessions.stage
         for _step in range(_LONGEST_STEPS):
             self._rated()

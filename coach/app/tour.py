@@ -54,7 +54,7 @@ def stage_tour(out: Path) -> list[Path]:
     for theme in THEMES:
         for full in (False, True):
             with _throw_away_folder() as folder:
-                for part in (StageGuide.walk, StageGuide.leave_in_a_hold, StageGuide.after_restart):
+                for part in (StageGuide.leave_in_a_hold, StageGuide.after_restart, StageGuide.walk):
                     guide = StageGuide(folder, out, MORNING, theme, full=full)
                     try:
                         taken += part(guide)

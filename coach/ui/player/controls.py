@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from coach.i18n import _
 from coach.ui import tokens
+from coach.ui.player.arrows import PassArrows
 from coach.ui.player.sizes import StageSizes
 from coach.ui.player.stage_text import rescale_button
 from coach.ui.stage_keys import Bound, key_hint
@@ -48,6 +49,7 @@ class Controls(QWidget):
             line.addWidget(self._make(key, icon, name), 0, Qt.AlignmentFlag.AlignVCenter)
         self._buttons["wait"].setCheckable(True)
         self._buttons["pause"].set_filled()
+        PassArrows(self)
 
     def show_state(self, *, paused: bool, waits: bool, timed: bool) -> None:
         """Show what the middle button does, and whether there is a clock to move."""

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from coach.i18n import _
 from coach.ui import tokens
+from coach.ui.player.arrows import PassArrows
 from coach.ui.player.sizes import StageSizes
 from coach.ui.player.stage_text import StageText, rescale_button
 from coach.ui.stage_keys import Bound, key_hint
@@ -57,6 +58,7 @@ class TopBar(QWidget):
             ("end", "x", _("End the session")),
         ):
             line.addWidget(self._make(key, icon, name))
+        PassArrows(self)
 
     @property
     def two_lines(self) -> bool:

@@ -62,12 +62,11 @@ def test_only_where_it_is_held(stage: StagePage, library: Library, ease: Timelin
 
 def test_it_moves_with_the_session_only(stage: StagePage, library: Library, ease: Timeline) -> None:
     """Paused it stands still; hidden it has no timer; after the end it is gone."""
-    at(stage, library, ease, 2_000)
-    assert stage.canvas.breath.moving
-    at(stage, library, ease, 2_000, Phase.PAUSED)
-    assert stage.canvas.breath.isVisible()
-    assert not stage.canvas.breath.moving
-    at(stage, library, ease, 2_000)
+    moved = []
+    for phase in (Phase.RUNNING, Phase.PAUSED, Phase.RUNNING):
+        at(stage, library, ease, 2_000, phase)
+        moved.append((stage.canvas.breath.isVisible(), stage.canvas.breath.moving))
+    assert moved == [(True, True), (True, False), (True, True)]
     stage.show_snapshot(moment(ease, find(ease, SegmentKind.HOLD, KNEE), phase=Phase.STOPPED, need=Need.WORSE_CHOICE))
     assert stage.canvas.breath.isHidden()
     stage.hide()

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QGridLayout, QWidget
 from coach.i18n import _, ngettext
 from coach.plan.own_dose import Dose, dose_of
 from coach.ui import tokens
+from coach.ui.player.arrows import PassArrows
 from coach.ui.player.overlays.base import Moment, Overlay
 from coach.ui.player.overlays.standing import said
 from coach.ui.player.sizes import StageSizes
@@ -39,6 +40,7 @@ class DoseOverlay(Overlay):
         self._close.clicked.connect(self.accept)
         self.buttons.addStretch(1)
         self.buttons.addWidget(self._close)
+        PassArrows(self)
 
     def show_moment(self, moment: Moment) -> None:
         """Show the numbers of the step that is on; none while there is nothing to change."""
