@@ -9,16 +9,16 @@ from PySide6.QtWidgets import QWidget
 
 from coach.analysis.went_worse import USUAL
 from coach.content.vocabulary import Area
-from coach.i18n import _, ngettext
+from coach.i18n import _
 from coach.ui.learn.question_row import QuestionRow
 from coach.ui.learn.screening_state import ScreeningState, WayView, go_on_words
 from coach.ui.learn.state import TierView
 from coach.ui.learn.tier_card import TierCard
-from coach.ui.reading.disclosure import Disclosure
 from coach.ui.reading.open_link import ask_to_open
 from coach.ui.tokens import Role
 from coach.ui.widgets.buttons import Button, primary, quiet
 from coach.ui.widgets.card import Card, clear, row
+from coach.ui.widgets.flow import FlowLayout
 from coach.ui.widgets.scaffold import Page, TwoColumns
 from coach.ui.widgets.text import label
 
@@ -39,12 +39,6 @@ class ScreeningPage(Page):
         self._state: ScreeningState | None = None
         self.rows: list[QuestionRow] = []
         self.save_buttons: list[Button] = []
-        self._leave = quiet(_("Not now"))
-        self._leave.clicked.connect(self.left)
-        self._top = self._save_button()
-        self.tools.addWidget(self._leave)
-        self.tools.addWidget(self._top)
-        self.setFocusProxy(self._top)
 
     def show_state(self, state: ScreeningState) -> None:
         """Show these sentences and ticks; what is half filled in stays while nothing else has changed."""
@@ -53,11 +47,13 @@ class ScreeningPage(Page):
         self._state = state
         self.set_title(state.title, state.about)
         clear(self.content)
-        self.rows, self.save_buttons = [], [self._top]
+        self.rows, self.save_buttons = [], []
+        if not state.first:  # the first time what starts the session stands behind what is to be read
+            self.content.addWidget(self._actions())
         columns = TwoColumns(left=9, right=10, least=920)
         columns.left.addWidget(label(_("When to get help first"), Role.HEADING))
-        for number, tier in enumerate(state.tiers):
-            columns.left.addWidget(self._tier(tier) if number == 0 else self._folded(tier))
+        for tier in state.tiers:
+            columns.left.addWidget(self._tier(tier))
         columns.left.addStretch(1)
         columns.right.addWidget(label(_("What is true for you?"), Role.HEADING))
         for title, questions in state.groups:
@@ -68,11 +64,10 @@ class ScreeningPage(Page):
             columns.right.addWidget(card)
         if state.ways:
             columns.right.addWidget(self._ways(state.ways))
-        bottom = self._save_button()
-        self.save_buttons.append(bottom)
-        columns.right.addLayout(row(None, bottom))
+        columns.right.addWidget(self._actions())
         columns.right.addStretch(1)
         self.content.addWidget(columns)
+        self.setFocusProxy(self.rows[0].box if state.first and self.rows else self.save_buttons[0])
         self._follow()
 
     def answers(self) -> dict[str, tuple[Area, ...]]:
@@ -86,9 +81,21 @@ class ScreeningPage(Page):
         self.rows.append(made)
         return made
 
+    def _actions(self) -> QWidget:
+        """Return the buttons; one stands under the other where there is no room."""
+        leave = quiet(_("Not now"), "", "large")
+        leave.clicked.connect(self.left)
+        made = QWidget()
+        buttons = FlowLayout(gap=2)
+        for button in (self._save_button(), leave):
+            buttons.addWidget(button)
+        made.setLayout(buttons)
+        return made
+
     def _save_button(self) -> Button:
         made = primary(_("Save"), "check", "large")
         made.clicked.connect(lambda: self.saved.emit(self.answers()))
+        self.save_buttons.append(made)
         return made
 
     def _follow(self) -> None:
@@ -100,11 +107,6 @@ class ScreeningPage(Page):
         made = TierCard(view, compact=True)
         made.open_source.connect(self._ask)
         return made
-
-    def _folded(self, view: TierView) -> Disclosure:
-        count = len(view.signs)
-        words = ngettext("{title}: {n} sign", "{title}: {n} signs", count).format(title=view.title, n=count)
-        return Disclosure(words, partial(self._tier, view))
 
     def _ways(self, ways: tuple[WayView, ...]) -> QWidget:
         card = Card(gap=2)
