@@ -140,6 +140,7 @@ class Dispatcher(QObject):
     def _fail(self, why: str) -> None:
         hear, self._hear = self._hear, None
         self._again.stop()
+        self._connected = False
         self._socket.abort()
         if hear is not None:
             hear(News.FAILED, 0, why)

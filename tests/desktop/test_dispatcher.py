@@ -106,6 +106,8 @@ def test_trouble_is_told_once_in_a_sentence(
     qtbot.waitUntil(lambda: news[-1][0] is News.FAILED)
     assert words in news[-1][2]
     assert [told[0] for told in news].count(News.FAILED) == 1
+    voice.stop()
+    voice.close()
 
 
 @pytest.mark.parametrize(("mood", "heard"), [("deaf", []), ("mute", [News.READY])])
