@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from PySide6.QtCore import QRect, QRectF, Qt
-from PySide6.QtGui import QFontMetrics, QHideEvent, QPainter, QPaintEvent, QPen, QRegion
+from PySide6.QtGui import QColor, QFontMetrics, QHideEvent, QPainter, QPaintEvent, QPen, QRegion
 from PySide6.QtWidgets import QWidget
 
 from coach.i18n import _
@@ -18,6 +18,8 @@ from coach.ui.widgets.pulse import Pulse
 
 #: So far the edge reaches out of the figure's place; never less than this is seen of it.
 _OUT: Final = tokens.GRID
+#: What swells is calm beside the line that stays.
+_SOFT: Final = 0.4
 #: A change smaller than this is not seen, so nothing is painted for it.
 _SEEN_PX: Final = 0.3
 
@@ -77,7 +79,7 @@ class BreathRing(QWidget):
 
     def place(self, figure: QRect, inside: int) -> None:
         """Go round the figure's place; full lungs reach `inside` pixels into it."""
-        self._thick = float(inside + _OUT)
+        self._thick = float(inside)  # and so a line stays free beside what stands over the figure
         self.setGeometry(figure.adjusted(-_OUT, -_OUT, _OUT, _OUT))
 
     def width_px(self) -> float:
@@ -99,13 +101,18 @@ class BreathRing(QWidget):
         self._painted = wide
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        pen = QPen(used.fill(self._tone), wide)
-        pen.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
-        painter.setPen(pen)
+        soft = used.fill(self._tone)
+        soft.setAlphaF(_SOFT)
+        self._paint_edge(painter, soft, wide)
+        self._paint_edge(painter, used.fill(self._tone), _OUT)
+        self._paint_words(painter, used)
+
+    def _paint_edge(self, painter: QPainter, colour: QColor, wide: float) -> None:
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.setPen(QPen(colour, wide, Qt.PenStyle.SolidLine, Qt.PenCapStyle.SquareCap, Qt.PenJoinStyle.RoundJoin))
         inset = wide / 2
         round_off = max(self._radius + _OUT - inset, 1.0)
         painter.drawRoundedRect(QRectF(self.rect()).adjusted(inset, inset, -inset, -inset), round_off, round_off)
-        self._paint_words(painter, used)
 
     def _paint_words(self, painter: QPainter, used: theme.Theme) -> None:
         place = self._place_of_words()
