@@ -27,7 +27,7 @@ from coach.errors import CoachError
 from coach.i18n import _
 from coach.journal.records import Unfinished
 from coach.lock import FileLock
-from coach.ports.tray import Tray
+from coach.ports.tray import Tray, TrayState
 from coach.session.alternating import worn_of
 from coach.session.events import Event
 from coach.session.resting import Ending, Rest
@@ -55,6 +55,7 @@ class PacksDesk(QObject):
         self._lock: FileLock | None = None
         self._events: list[Event] = []
         self._told_due = False
+        self._in_tray: TrayState | None = None
         self._timer = QTimer(self, interval=LOOK_MS)
         self._timer.timeout.connect(self.look)
         sessions.background = self.start
@@ -113,7 +114,7 @@ class PacksDesk(QObject):
 
     def look(self) -> None:
         """See whether the next pack is due; the timer's business."""
-        run = self._run
+        run, self._in_tray = self._run, None
         if run is None:
             return
         run.look()
@@ -260,10 +261,16 @@ class PacksDesk(QObject):
         left_ms = round(run.left_ms() / run.speed)
         mode = run.turn.pack.mode
         running = Running(_(run.found.routine.name), run.point, mode, left_ms, context.now, self._page.snapshot)
-        in_tray = self._tray.show(tray_state(running), self.act)
-        if not in_tray and window.isHidden():
-            window.bring_forward()  # the tray it was closed into is gone
+        self._show_in_tray(tray_state(running))
         window.running.show_running(bar_of(running, window.key, on_its_page=self._page.shown))
+
+    def _show_in_tray(self, state: TrayState) -> None:
+        """Show what has changed; every look asks anew whether there is a tray, which may come and go."""
+        if state == self._in_tray:
+            return
+        self._in_tray = state
+        if not self._tray.show(state, self.act) and self._frame.window.isHidden():
+            self._frame.window.bring_forward()  # the tray it was closed into is gone
 
     def _ask(self) -> Circumstances:
         context = self._frame.context
