@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import os
 import shutil
+import statistics
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -23,8 +24,9 @@ from coach.store.open import open_reader
 
 pytestmark = pytest.mark.skipif(shutil.which("Xvfb") is None, reason="Xvfb is not installed")
 _LONGEST_S = 600
-#: Real milliseconds from a cue's moment to the sentence being asked for, and a sound being played.
-_ON_TIME_MS = 250
+#: Real milliseconds from a cue's moment to the sentence being asked for, and a sound being played; half of them are far
+#: quicker. On a busy machine a single one may wait for a picture.
+_ON_TIME_MS, _USUAL_MS = 500, 60
 
 
 class Line(NamedTuple):
@@ -84,15 +86,18 @@ def test_every_cue_of_the_plan_in_order(followed: tuple[str, list[Line], Path]) 
 
 @both
 def test_every_cue_is_asked_for_on_time(followed: tuple[str, list[Line], Path]) -> None:
-    """Each cue is asked of the voice within a quarter of a second; what is heard keeps their order."""
+    """Each cue is asked of the voice within half a second, most of them at once; what is heard keeps their order."""
     _routine, lines, _folder = followed
     said = of(lines, "said")
     due = of(lines, "cue")
     cues = iter(said)
+    late_ms = []
     for cue in due:
         asked = next((line for line in cues if line.words == cue.words), None)
         assert asked is not None, cue
-        assert abs(asked.at_ms - cue.due_ms) <= _ON_TIME_MS, (cue, asked)
+        late_ms.append(abs(asked.at_ms - cue.due_ms))
+        assert late_ms[-1] <= _ON_TIME_MS, (cue, asked)
+    assert statistics.median(late_ms) <= _USUAL_MS
     heard = iter(line.words for line in said)
     assert all(line.words in heard for line in of(lines, "voice"))  # a later sentence never comes before an earlier
 
