@@ -10,6 +10,7 @@ from coach.app.frame import Frame
 from coach.app.memory import Memory
 from coach.app.outside import Outside, nothing_outside
 from coach.app.packs_desk import PacksDesk
+from coach.app.packs_words import tray_notice
 from coach.app.sessions_desk import SessionsDesk
 from coach.app.sounding import Loud, Sounding
 from coach.app.staying_awake import StayingAwake
@@ -34,7 +35,7 @@ class Background(QObject):
         self.packs = PacksDesk(frame, sessions, self._outside.tray, self.alerts, self)
         self.sounding = Sounding(loud, frame.clock, frame.tell, self)
         self.awake = StayingAwake(self._outside.wake_lock, frame.complain, self)
-        self._restored = self._leaving = self._in_tray = False
+        self._restored = self._leaving = self._in_tray = self._told_tray = False
         sessions.stage_made.connect(self.awake.attach)
         sessions.stage_made.connect(self.alerts.attach)
         self.packs.page.made.connect(self._packs_made)
@@ -83,6 +84,9 @@ class Background(QObject):
 
     def _into_the_tray(self) -> None:
         """The window goes, the icon stays; the last window closed is not the end now."""
+        if not self._told_tray:
+            self._told_tray = True
+            self.alerts.show(tray_notice())
         self._in_tray = True
         self._app.setQuitOnLastWindowClosed(False)
         self._frame.window.hide()

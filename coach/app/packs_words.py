@@ -87,6 +87,11 @@ def due_notice() -> Notice:
     return Notice("Limber", _("Your next step is due."), (("begin", _("Begin")), ("end", _("End it"))))
 
 
+def tray_notice() -> Notice:
+    """The window was closed, and Limber is still there."""
+    return Notice("Limber", _("Limber goes on in the tray and tells you when your next step is due."))
+
+
 def urgent_notice() -> Notice:
     """A pack asks for the person."""
     return Notice("Limber", _("Limber needs you now."), urgent=True)

@@ -71,6 +71,7 @@ def test_closing_the_window_leaves_the_icon(
         hands.window.close()
         assert hands.window.isHidden()
         assert in_tray(desktop)
+        assert "goes on in the tray" in desktop.notifier.notices[-1].text
         desktop.tray.choose("open")
         assert not hands.window.isHidden()
         hands.window.close()

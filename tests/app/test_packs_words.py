@@ -13,6 +13,7 @@ from coach.app.packs_words import (
     due_notice,
     ending_words,
     sentence,
+    tray_notice,
     tray_state,
     urgent_notice,
     wait_words,
@@ -59,7 +60,7 @@ def test_what_others_may_read_says_nothing_of_it() -> None:
     """Tray and messages: no pack, no heat, no body."""
     seen = [tray_state(_running(rest)) for rest in (Rest.OFF, Rest.DUE, Rest.PACK)]
     texts = [entry.words for state in seen for entry in state.entries] + [state.tip for state in seen]
-    for notice in (due_notice(), urgent_notice()):
+    for notice in (due_notice(), urgent_notice(), tray_notice()):
         texts += [notice.title, notice.text, *(words for _key, words in notice.actions)]
     assert "Limber: next step in 1 h 12 min" in texts
     assert not any(word in text.lower() for text in texts for word in ("pack", "heat", "cold", "skin"))
