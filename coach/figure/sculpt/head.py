@@ -49,10 +49,9 @@ class Head:
         )
         chin = Ellipsoid((0.0885, 0, -0.0225), (0.0130, 0.0170, 0.0130))
         cheek = Ellipsoid((0.0640, 0.0400, 0.0480), (0.0290, 0.0230, 0.0230))
-        jaw = _jaw(frames.build.jaw)
         ear = _ear()
         self._features: tuple[tuple[Shape, float], ...] = (
-            (both(jaw, 0), 0.020), (both(cheek, 0), 0.03), (both(eyeball, 0), 0.006), (upper, 0.010), (lower, 0.006), (chin, 0.018),
+            (both(_jaw(jaw), 0), 0.020), (both(cheek, 0), 0.03), (both(eyeball, 0), 0.006), (upper, 0.010), (lower, 0.006), (chin, 0.018),
             (nose, 0.013), (both(ear, 0), 0.007),
         )  # fmt: skip
 
