@@ -44,7 +44,7 @@ from coach.figure.skin import skin
 #: The sheets of two parts are this many metres apart: nothing of the body is.
 _APART: Final = 10.0
 _ENDLESS: Final = 20.0
-#: A garment that holds less than this share of a highlight is left out of it: only a nib would show beyond the hem.
+#: A garment that holds less than this share of a highlight's area is left out of it: only a nib would show beyond the hem.
 _MAINLY: Final = 0.25
 _FLAT: Final = frozenset({"mat"})
 _HANDS: Final = 0.02  # on a desk lie hands and forearms; knees are under it
@@ -214,7 +214,8 @@ def _subject(body: Body, highlight: Highlight | None, parts: Sequence[tuple[str,
 def _field(mesh: Mesh, highlight: Highlight, count: int) -> Floats:
     field = np.full(count, -1, np.float32)
     field[: len(mesh.vertices)] = regions.field(mesh, highlight.regions, _SIDES[highlight.side])
-    marked = field[mesh.faces[:, 0]] > 0
+    one, two, three = mesh.vertices[mesh.faces].astype(float).swapaxes(0, 1)
+    marked = np.linalg.norm(np.cross(two - one, three - one), axis=1) * (field[mesh.faces[:, 0]] > 0)
     for garment in ("shirt", "shorts"):
         own = mesh.faces_of(garment)
         if marked[own].sum() < _MAINLY * marked.sum():
