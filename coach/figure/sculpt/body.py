@@ -27,6 +27,9 @@ from coach.figure.sculpt.weights import Weights
 _LEG: Final = (THIGH + SHANK) * REFERENCE
 _ARM: Final = (UPPER_ARM + FOREARM) * REFERENCE
 
+#: Metres over which the outside of a garment is shaded alike: wide tones on the shirt, the seat's form in the shorts.
+_CALM: Final = {"shirt": 0.062, "shorts": 0.042}
+
 
 class Sculptor:
     """Makes the parts of one build."""
@@ -38,8 +41,8 @@ class Sculptor:
         self.clothed: Shape = Union(
             (self.trunk, 0),
             (both(thigh(frames), 0.03), 0.075),
-            (both(shoulder(frames), 0), 0.05),
-            (both(self.arm, 0), 0.032),
+            (both(shoulder(frames), 0), 0.036),
+            (both(self.arm, 0), 0.034),
             (neck(frames), 0.05),
         )
         self.weights = Weights(frames, self.trunk)
@@ -93,7 +96,7 @@ class Sculptor:
         scale = self.frames.scale
         lining, under = garments.lining(outside, edge, self.clothed, 0.003 * scale, garments.INSIDE * scale)
         return [
-            Part(outside, self.weights.body(outside.vertices), [name] * len(outside.faces), 0.042),
+            Part(outside, self.weights.body(outside.vertices), [name] * len(outside.faces), _CALM[name]),
             Part(lining, self.weights.body(under), [f"{name}.inside"] * len(lining.faces), 0.010),
         ]
 

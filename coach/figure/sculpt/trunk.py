@@ -44,7 +44,7 @@ def trunk(frames: Frames) -> Shape:
     hips, chest = build.hips, build.chest
     neck_side, tip = (
         np.array([-0.034, 0.036, 1.424]) * scale,
-        frames.joint("upperarm.L") + np.array([0, -0.014, -0.012]) * scale,
+        frames.joint("upperarm.L") + np.array([0, -0.014, -0.013]) * scale,
     )
     slope = Cone(neck_side, tip, 0.040 * scale, 0.034 * scale)
     return Union(
