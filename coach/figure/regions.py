@@ -100,9 +100,9 @@ REGIONS: Final[dict[str, tuple[Shape, ...]]] = {
     "hip-flexor": (Band("thigh", (-0.18, 0.50), 8, 50, turn=2, roundness=2.2),),
     "calf": (Band("shank", (0.01, 0.68), 180, 80, bones=("thigh", "shank", "foot")),),
     "sciatic": (
-        Patch("pelvis", (-0.115, 0.078, -0.030), 172, (0.030, 0.080), tilt=12, deep=0.12, bones=_WIDE),
-        Band("thigh", (-0.02, 1.12), 178, 42, roundness=6),
-        Band("shank", (-0.18, 0.88), 170, 42, turn=-8, roundness=6),
+        Patch("pelvis", (-0.112, 0.084, -0.030), 166, (0.042, 0.084), tilt=12, deep=0.12, bones=_WIDE),
+        Band("thigh", (-0.02, 1.12), 166, 54, roundness=6),
+        Band("shank", (-0.18, 0.88), 160, 54, turn=-8, roundness=6),
     ),
     "low-back": (Patch("pelvis", (-0.10, 0.0, 0.140), 180, (0.094, 0.082), roundness=2.8),),
     "waist": (Patch("pelvis", (0.04, 0.115, 0.118), 64, (0.088, 0.118), deep=0.11, roundness=2.3, bones=_WIDE),),
