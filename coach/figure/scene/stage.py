@@ -90,7 +90,7 @@ class Scene:
     def at(self, placed: Placed, breath: float = 0.0) -> Moment:
         """Return everything with the bones so placed; `breath` 0 to 1 is how full the lungs are."""
         vertices, shades = self.still.vertices.copy(), self.still.normals.copy()
-        flesh, facing = skin(self.body.mesh, placed)
+        flesh, facing = skin(self.body.mesh, placed, draped=True)
         self.body.breathe(flesh, facing, breath)
         flat = self.body.press(flesh, self.supports)
         count = len(flesh)

@@ -56,7 +56,7 @@ class Garments:
     def _below_collar(self, points: Array) -> Array:
         """How far below the round collar a point lies, which sinks from the nape to the pit of the throat."""
         x, y, z = points.T / self.frames.scale
-        return np.asarray((1.431 - 0.47 * (x + 0.02) + 3.6 * y * y - z) * 0.9)
+        return np.asarray((1.436 - 0.40 * (x + 0.02) + 5.0 * y * y - z) * 0.9)
 
     def neck_cut(self, points: Array) -> Array:
         """Negative where skin of neck and head is needed: down to a little under the collar."""

@@ -117,7 +117,7 @@ def test_breath_makes_nothing_thinner() -> None:
     mesh = body()
     scene = Scene.build(mesh, figure())
     placed = posed({})
-    vertices, normals = skin(mesh, placed)
+    vertices, normals = skin(mesh, placed, draped=True)
     moved = (scene.at(placed, 1.0).vertices - vertices) * normals
     outside = np.unique(mesh.faces[mesh.faces_of("shirt")])
     assert moved[outside].sum(1).min() > -1e-6
