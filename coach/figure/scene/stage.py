@@ -10,6 +10,7 @@ import numpy as np
 import numpy.typing as npt
 
 from coach.figure import regions
+from coach.figure.bones import INDEX
 from coach.figure.forward import Placed
 from coach.figure.mesh import Floats, Mark, Mesh
 from coach.figure.pose.model import Figure, Highlight
@@ -46,6 +47,7 @@ _APART: Final = 10.0
 _ENDLESS: Final = 20.0
 #: A garment that holds less than this share of a highlight's area is left out of it: only a nib would show beyond the hem.
 _MAINLY: Final = 0.25
+_HEAD: Final = 0.6  # share of the head's bone
 _FLAT: Final = frozenset({"mat"})
 _HANDS: Final = 0.02  # on a desk lie hands and forearms; knees are under it
 _SIDES: Final[dict[str, tuple[Literal["L", "R"], ...]]] = {
@@ -208,7 +210,15 @@ def _subject(body: Body, highlight: Highlight | None, parts: Sequence[tuple[str,
         tuple(marks),
         None if highlight is None else _field(body.mesh, highlight, vertex),
         tuple(backdrops),
+        _face(body.mesh, face),
     )
+
+
+def _face(mesh: Mesh, count: int) -> npt.NDArray[np.bool_]:
+    """Which of the faces (count,) of a scene are the head's: what lies behind a person's face is not drawn over it."""
+    found = np.zeros(count, bool)
+    found[: len(mesh.faces)] = (mesh.weights[:, INDEX["head"]] > _HEAD)[mesh.faces].all(1)
+    return found
 
 
 def _field(mesh: Mesh, highlight: Highlight, count: int) -> Floats:

@@ -48,7 +48,8 @@ class Extras(NamedTuple):
     """What is drawn beside meshes: rings of ground and shadow on the floor, outermost first, and arrows; world metres.
 
     `ground`, `shadow`: one tuple of closed (n, 3) polygons for each level. `arrows`: (n, 3) each. `ghost`: what was elsewhere
-    before. Arrows and ghost are drawn `bold` times as wide.
+    before. Arrows and ghost are drawn `bold` times as wide. `turned`: seen from another side than the arrows were laid out for,
+    so that those behind the person are hidden.
     """
 
     ground: tuple[tuple[Array, ...], ...] = ()
@@ -56,6 +57,7 @@ class Extras(NamedTuple):
     arrows: tuple[Array, ...] = ()
     bold: float = 1.0
     ghost: Ghost | None = None
+    turned: bool = False
 
 
 def compose(subject: Subject, moment: Moment, camera: Camera, detail: Detail, extras: Extras) -> tuple[Shape, ...]:
@@ -64,6 +66,8 @@ def compose(subject: Subject, moment: Moment, camera: Camera, detail: Detail, ex
     unseen = subject.unseen(camera.towards, moment.pressed)
     trace = traced(subject, flat, detail.per_metre, unseen)
     far = _far(subject, flat)
+    ways = [camera.project(way) for way in extras.arrows]
+    behind = [extras.turned and _behind(trace, way) for way in ways]
     surfaces = fills(trace, subject, far)
     shades = tones(trace, subject, moment.normals, camera.light.astype(np.float32), far)
     below = [shape for shape in surfaces if shape.material in _FLAT]
@@ -73,14 +77,36 @@ def compose(subject: Subject, moment: Moment, camera: Camera, detail: Detail, ex
         *below,
         *_rings("shadow", camera, extras.shadow),
         *(ghost_shapes(extras.ghost, camera, detail.per_metre, extras.bold) if extras.ghost is not None else ()),
+        *(
+            shape
+            for way, far_off in zip(ways, behind, strict=True)
+            if far_off
+            for shape in arrow_shapes(way, extras.bold)
+        ),
         *_under(trace, subject),
         *(shape for shape in surfaces if shape.material not in _FLAT),
         *(shape for shape in shades if shape.material not in _FLAT),
         *glow_shapes(trace, subject, None if detail.quick else flat),
         *ink(trace, subject, detail.ink),
         *mark_shapes(trace, subject, flat),
-        *(shape for way in extras.arrows for shape in arrow_shapes(camera.project(way), extras.bold)),
+        *(
+            shape
+            for way, far_off in zip(ways, behind, strict=True)
+            if not far_off
+            for shape in arrow_shapes(way, extras.bold)
+        ),
     )
+
+
+def _behind(trace: Trace, way: Floats) -> bool:
+    """Say whether something stands before an arrow along `way` (n, 3), in the picture plane."""
+    seen, raster = trace.seen, trace.raster
+    depth = np.full(seen.width * seen.height, -np.inf, np.float32)
+    depth[seen.pixels] = seen.depth
+    x, y, own = raster.project(np.asarray(way, np.float32)).T
+    inside = (x >= 0) & (x < seen.width) & (y >= 0) & (y < seen.height)
+    at = y[inside].astype(np.int64) * seen.width + x[inside].astype(np.int64)
+    return bool((depth[at] > own[inside]).any())
 
 
 def _rings(kind: str, camera: Camera, levels: tuple[tuple[Array, ...], ...]) -> list[Shape]:

@@ -61,8 +61,9 @@ def test_it_lies_behind_the_person() -> None:
 
 
 def test_more_parts_leave_more() -> None:
-    """A whole body's outline is larger than a head's; seen from another side as well."""
-    for view in (None, View(30, 20)):
+    """A whole body's outline is larger than a head's; turned a little as well."""
+    home = picture("chin_tuck").home()
+    for view in (None, View(home.azimuth + 25, home.elevation + 5)):
         (head,), (all_of_it,) = (
             ghosts(haunted(limbs), 1.0, view) for limbs in (("head",), ("head", "trunk", "arm.L", "arm.R"))
         )
@@ -72,3 +73,10 @@ def test_more_parts_leave_more() -> None:
 def test_who_leaves_nothing_has_none() -> None:
     """Without a word about it nothing is drawn."""
     assert not ghosts(haunted(()), 1.0)
+
+
+def test_from_further_round_there_is_none() -> None:
+    """Only crumbs would look out from behind the person."""
+    home = picture("chin_tuck").home()
+    for turn, up in ((45, 0), (-90, 0), (180, 0), (0, 40)):
+        assert not ghosts(haunted(("head",)), 1.0, View(home.azimuth + turn, home.elevation + up))
