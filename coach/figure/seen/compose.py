@@ -23,6 +23,8 @@ from coach.figure.seen.trace import Trace, fills, ink, tones, traced, whole
 _FLAT: Final = frozenset({"mat"})
 #: A limb this far behind its twin (metres) begins to fade, and is as faint as it gets that much further away.
 _BEHIND: Final = (0.0, 0.2)
+#: An arrow of which more than this share is covered goes behind.
+_COVERED: Final = 0.2
 #: Every so many faces are enough to say how far away a limb is.
 _SOME: Final = 7
 
@@ -67,7 +69,7 @@ def compose(subject: Subject, moment: Moment, camera: Camera, detail: Detail, ex
     trace = traced(subject, flat, detail.per_metre, unseen)
     far = _far(subject, flat)
     ways = [camera.project(way) for way in extras.arrows]
-    behind = [extras.turned and _behind(trace, way) for way in ways]
+    behind = [extras.turned and _behind(trace, subject, way) for way in ways]
     surfaces = fills(trace, subject, far)
     shades = tones(trace, subject, moment.normals, camera.light.astype(np.float32), far)
     below = [shape for shape in surfaces if shape.material in _FLAT]
@@ -98,15 +100,16 @@ def compose(subject: Subject, moment: Moment, camera: Camera, detail: Detail, ex
     )
 
 
-def _behind(trace: Trace, way: Floats) -> bool:
-    """Say whether something stands before an arrow along `way` (n, 3), in the picture plane."""
+def _behind(trace: Trace, subject: Subject, way: Floats) -> bool:
+    """Say whether something that stands up is before a good part of an arrow along `way` (n, 3), in the picture plane."""
     seen, raster = trace.seen, trace.raster
     depth = np.full(seen.width * seen.height, -np.inf, np.float32)
-    depth[seen.pixels] = seen.depth
+    flat = np.array([paint.material in _FLAT for paint in subject.paints])
+    depth[seen.pixels] = np.where(flat[subject.paint[seen.faces]], -np.inf, seen.depth)
     x, y, own = raster.project(np.asarray(way, np.float32)).T
     inside = (x >= 0) & (x < seen.width) & (y >= 0) & (y < seen.height)
     at = y[inside].astype(np.int64) * seen.width + x[inside].astype(np.int64)
-    return bool((depth[at] > own[inside]).any())
+    return bool((depth[at] > own[inside]).sum() > _COVERED * len(way))
 
 
 def _rings(kind: str, camera: Camera, levels: tuple[tuple[Array, ...], ...]) -> list[Shape]:
