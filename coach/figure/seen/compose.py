@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Final, NamedTuple
 
 import numpy as np
+import numpy.typing as npt
 
 from coach.figure.camera import Camera
 from coach.figure.rotation import Array
@@ -78,7 +79,7 @@ def compose(subject: Subject, moment: Moment, camera: Camera, detail: Detail, ex
         *_rings("ground", camera, extras.ground),
         *below,
         *_rings("shadow", camera, extras.shadow),
-        *(ghost_shapes(extras.ghost, camera, detail.per_metre, extras.bold) if extras.ghost is not None else ()),
+        *_ghost(trace, subject, camera, extras),
         *(
             shape
             for way, far_off in zip(ways, behind, strict=True)
@@ -100,12 +101,32 @@ def compose(subject: Subject, moment: Moment, camera: Camera, detail: Detail, ex
     )
 
 
+def _ghost(trace: Trace, subject: Subject, camera: Camera, extras: Extras) -> list[Shape]:
+    if extras.ghost is None:
+        return []
+    seen, raster = trace.seen, trace.raster
+    stands = np.zeros((seen.height, seen.width), bool)
+    stands.ravel()[seen.pixels] = ~_flat(subject)[subject.paint[seen.faces]]
+
+    def covers(points: Floats) -> npt.NDArray[np.bool_]:
+        """Say where something that stands up is seen."""
+        x, y = ((points - (raster.left, raster.top)) * raster.per_metre).astype(np.int64).T
+        inside = (x >= 0) & (x < seen.width) & (y >= 0) & (y < seen.height)
+        return np.asarray(inside & stands[y.clip(0, seen.height - 1), x.clip(0, seen.width - 1)])
+
+    return ghost_shapes(extras.ghost, camera, raster.per_metre, extras.bold, covers)
+
+
+def _flat(subject: Subject) -> npt.NDArray[np.bool_]:
+    """Return which paints are those of what lies flat."""
+    return np.array([paint.material in _FLAT for paint in subject.paints])
+
+
 def _behind(trace: Trace, subject: Subject, way: Floats) -> bool:
     """Say whether something that stands up is before a good part of an arrow along `way` (n, 3), in the picture plane."""
     seen, raster = trace.seen, trace.raster
     depth = np.full(seen.width * seen.height, -np.inf, np.float32)
-    flat = np.array([paint.material in _FLAT for paint in subject.paints])
-    depth[seen.pixels] = np.where(flat[subject.paint[seen.faces]], -np.inf, seen.depth)
+    depth[seen.pixels] = np.where(_flat(subject)[subject.paint[seen.faces]], -np.inf, seen.depth)
     x, y, own = raster.project(np.asarray(way, np.float32)).T
     inside = (x >= 0) & (x < seen.width) & (y >= 0) & (y < seen.height)
     at = y[inside].astype(np.int64) * seen.width + x[inside].astype(np.int64)
@@ -123,9 +144,8 @@ def _rings(kind: str, camera: Camera, levels: tuple[tuple[Array, ...], ...]) -> 
 
 def _under(trace: Trace, subject: Subject) -> list[Shape]:
     """Return the outline of everything that stands up, in ink: no ground shines through where two colours meet."""
-    flat = [1 + number for number, paint in enumerate(subject.paints) if paint.material in _FLAT]
     edges = trace.edges
-    solid = ((edges.labels > 0) & ~np.isin(edges.labels, flat)).astype(np.int32)
+    solid = ((edges.labels > 0) & ~np.isin(edges.labels, 1 + np.flatnonzero(_flat(subject)))).astype(np.int32)
     return [Shape("under", "", whole(trace, outlines_of(edges.cracks, trace.chains, trace.lines, solid)))]
 
 
