@@ -31,6 +31,8 @@ __all__ = ["PLAYED", "PRINTED", "TURNED", "Detail", "Picture", "View"]
 _BETWEEN: Final = (0.33, 0.67)
 #: Room around everything, as a share of the larger side.
 _MARGIN: Final = 0.02
+#: A ghost is shown up to so many degrees from where a figure is first seen from.
+_BESIDE: Final = 30.0
 #: Room above a person of whom only a part is shown, in metres, and around the line of an arrow: its head is as wide.
 _ABOVE: Final = 0.03
 _AROUND: Final = 0.03
@@ -81,7 +83,8 @@ class Picture:
         camera = Camera(asked.azimuth, asked.elevation)
         moment, shadow = self._kept(u, breath)
         key = self._key_at(u)
-        extras = Extras(self._ground, shadow, self._arrows_at(key), ghost=self._ghost_at(key))
+        ghost = self._ghost_at(key) if self._beside_home(asked) else None
+        extras = Extras(self._ground, shadow, self._arrows_at(key), ghost=ghost, turned=not self._at_home(asked))
         edge = self._edge if self._at_home(asked) else None
         if edge is None:
             return Plate(compose(self.scene.subject, moment, camera, detail, extras), self._window(camera, asked))
@@ -136,6 +139,12 @@ class Picture:
 
     def _at_home(self, view: View) -> bool:
         return (view.azimuth, view.elevation) == self.home()[:2]
+
+    def _beside_home(self, view: View) -> bool:
+        """Say whether a view is near the first one: from further round only crumbs of what was before look out."""
+        home = self.home()
+        turn = (view.azimuth - home.azimuth + 180) % 360 - 180
+        return max(abs(turn), abs(view.elevation - home.elevation)) <= _BESIDE
 
     @cached_property
     def _ball(self) -> tuple[Array, float]:

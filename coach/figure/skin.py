@@ -11,6 +11,7 @@ from typing import Final
 import numpy as np
 
 from coach.figure.bones import INDEX, PARENTS
+from coach.figure.drape import drape
 from coach.figure.forward import Placed
 from coach.figure.mesh import Floats, Mesh
 from coach.figure.rotation import Array, product, quaternions
@@ -22,8 +23,8 @@ _THIGHS: Final = (INDEX["thigh.L"], INDEX["thigh.R"])
 _PELVIS: Final = (INDEX["pelvis"], INDEX["lumbar1"])
 
 
-def skin(mesh: Mesh, placed: Placed) -> tuple[Floats, Floats]:
-    """Return (n, 3) vertices and unit normals of the mesh with its bones so placed."""
+def skin(mesh: Mesh, placed: Placed, *, draped: bool = False) -> tuple[Floats, Floats]:
+    """Return (n, 3) vertices and unit normals of the mesh with its bones so placed; `draped`: the shirt hangs, as it is seen."""
     turned = placed.turned @ np.swapaxes(mesh.bind.turned, 1, 2)
     moved = placed.joints - np.einsum("nij,nj->ni", turned, mesh.bind.joints)
     real, dual = _motions(turned, moved)
@@ -46,6 +47,8 @@ def skin(mesh: Mesh, placed: Placed) -> tuple[Floats, Floats]:
         vertices[:, axis] = row[0] * v[0] + row[1] * v[1] + row[2] * v[2] + further
         normals[:, axis] = row[0] * n[0] + row[1] * n[1] + row[2] * n[2]
     _flatten_seat(vertices, mesh, turned, moved)
+    if draped:
+        drape(mesh).hang(vertices, turn)
     return vertices, normals
 
 

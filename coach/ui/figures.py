@@ -56,7 +56,7 @@ class Figures(QObject):
     """`redrawn` when other figures, another body or other colours are to be seen.
 
     `mark` names the bodies and poses that pictures are made from. `angles`: how each figure was last turned by hand, by its
-    key, for as long as the window is open.
+    key, for as long as the window is open, where that is kept.
     """
 
     redrawn = Signal()

@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
-from coach.figure.picture import Detail
+from coach.figure.picture import Detail, View
 from coach.figure.seen.plate import Shape
 from tests.figure.shown import FIGURES, figures, picture
 
@@ -58,3 +58,24 @@ def test_every_arrow_is_drawn(name: str) -> None:
             shapes = shown.plate(float(number), detail=COARSE).shapes
             assert sum(shape.kind == "arrow" for shape in shapes) == told
             assert sum(shape.kind == "arrow-rim" for shape in shapes) == told
+
+
+def test_nothing_is_drawn_over_a_face() -> None:
+    """From the front, what is stretched in the neck is marked on the throat, below the chin, and not over mouth and nose."""
+    shown = picture("chin_tuck")
+    shapes = shown.plate(shown.hold, View(0, 5), detail=COARSE).shapes
+    mouth = min(
+        shape.polygons.points[:, 1].max() for shape in shapes if shape.kind == "mark" and shape.material == "mouth"
+    )
+    marked = [shape for shape in shapes if shape.kind.startswith("hidden") and len(shape.polygons.points)]
+    assert all(shape.polygons.points[:, 1].min() > mouth for shape in marked)
+
+
+def test_an_arrow_behind_the_person_is_behind() -> None:
+    """At home it lies over everything; from the head's side the one under the bridge is covered by the body, from beside it is not."""
+    shown = picture("bridge")
+    order = {}
+    for name, view in (("home", None), ("head", View(180, 12)), ("beside", View(shown.home().azimuth + 20, 10))):
+        kinds = [shape.kind for shape in shown.plate(shown.hold, view, detail=COARSE).shapes]
+        order[name] = kinds.index("arrow") < kinds.index("under")
+    assert order == {"home": False, "head": True, "beside": False}

@@ -46,9 +46,9 @@ def test_a_picture_that_comes_late_is_kept_for_its_own_body(room: Gallery) -> No
     view.deleteLater()
 
 
-def test_an_angle_is_remembered_for_its_figure(room: Gallery) -> None:
-    """Turned is the figure, not the place: it is seen so again, elsewhere too, until somebody puts it back."""
-    view, later = FigureView(), FigureView()
+def test_a_presenter_remembers_how_each_figure_was_turned(room: Gallery) -> None:
+    """Turned is the figure, not the place: it is seen so again, in another window too, until somebody puts it back."""
+    view, later = FigureView(keeps_angles=True), FigureView(keeps_angles=True)
     for each in (view, later):
         each.show_figure("hug")
         each.show()
@@ -71,18 +71,16 @@ def test_an_angle_is_remembered_for_its_figure(room: Gallery) -> None:
         each.deleteLater()
 
 
-def test_a_session_s_angles_are_its_own(room: Gallery) -> None:
-    """What was turned on a page is not turned on the stage, and a new session begins as every figure comes."""
+@pytest.mark.parametrize("steady", [False, True])
+def test_elsewhere_every_figure_is_seen_as_it_comes(room: Gallery, *, steady: bool) -> None:
+    """On pages and on the stage a figure that comes again is not turned any more; what was kept stays kept."""
     room.figures.angles["hug"] = Turned(180, 6)
-    view = FigureView(steady=True)
+    view = FigureView(steady=steady)
     view.show_figure("hug")
     assert seen_from(view) is None
     view.touch.look_from("side")
-    view.show_figure("lies")
-    view.show_figure("hug")
     assert seen_from(view) == (-90, 6)
     view.show_figure("lies")
-    view.forget_angles()
     view.show_figure("hug")
     assert seen_from(view) is None
     assert room.figures.angles == {"hug": (180, 6)}

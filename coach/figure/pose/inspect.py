@@ -44,7 +44,7 @@ def moments(motion: Motion, steps: int) -> list[float]:
 
 def sinking(flesh: Flesh, room: Room, placed: Placed, u: float = 0.0) -> Sinking:
     """Return how deep the skin sinks into floor, mat, seat or pillow at one moment."""
-    vertices = skin(flesh.mesh, placed)[0].astype(float)
+    vertices = skin(flesh.mesh, placed, draped=True)[0].astype(float)
     worst = Sinking(0.0, u, "", "")
     for surface in (room.floor, *room.lying):
         depth = -surface.depth(vertices)

@@ -10,6 +10,7 @@ import numpy as np
 import numpy.typing as npt
 
 from coach.figure import regions
+from coach.figure.bones import INDEX
 from coach.figure.forward import Placed
 from coach.figure.mesh import Floats, Mark, Mesh
 from coach.figure.pose.model import Figure, Highlight
@@ -44,8 +45,9 @@ from coach.figure.skin import skin
 #: The sheets of two parts are this many metres apart: nothing of the body is.
 _APART: Final = 10.0
 _ENDLESS: Final = 20.0
-#: A garment that holds less than this share of a highlight is left out of it: only a nib would show beyond the hem.
+#: A garment that holds less than this share of a highlight's area is left out of it: only a nib would show beyond the hem.
 _MAINLY: Final = 0.25
+_HEAD: Final = 0.6  # share of the head's bone
 _FLAT: Final = frozenset({"mat"})
 _HANDS: Final = 0.02  # on a desk lie hands and forearms; knees are under it
 _SIDES: Final[dict[str, tuple[Literal["L", "R"], ...]]] = {
@@ -90,7 +92,7 @@ class Scene:
     def at(self, placed: Placed, breath: float = 0.0) -> Moment:
         """Return everything with the bones so placed; `breath` 0 to 1 is how full the lungs are."""
         vertices, shades = self.still.vertices.copy(), self.still.normals.copy()
-        flesh, facing = skin(self.body.mesh, placed)
+        flesh, facing = skin(self.body.mesh, placed, draped=True)
         self.body.breathe(flesh, facing, breath)
         flat = self.body.press(flesh, self.supports)
         count = len(flesh)
@@ -208,13 +210,22 @@ def _subject(body: Body, highlight: Highlight | None, parts: Sequence[tuple[str,
         tuple(marks),
         None if highlight is None else _field(body.mesh, highlight, vertex),
         tuple(backdrops),
+        _face(body.mesh, face),
     )
+
+
+def _face(mesh: Mesh, count: int) -> npt.NDArray[np.bool_]:
+    """Which of the faces (count,) of a scene are the head's: what lies behind a person's face is not drawn over it."""
+    found = np.zeros(count, bool)
+    found[: len(mesh.faces)] = (mesh.weights[:, INDEX["head"]] > _HEAD)[mesh.faces].all(1)
+    return found
 
 
 def _field(mesh: Mesh, highlight: Highlight, count: int) -> Floats:
     field = np.full(count, -1, np.float32)
     field[: len(mesh.vertices)] = regions.field(mesh, highlight.regions, _SIDES[highlight.side])
-    marked = field[mesh.faces[:, 0]] > 0
+    one, two, three = mesh.vertices[mesh.faces].astype(float).swapaxes(0, 1)
+    marked = np.linalg.norm(np.cross(two - one, three - one), axis=1) * (field[mesh.faces[:, 0]] > 0)
     for garment in ("shirt", "shorts"):
         own = mesh.faces_of(garment)
         if marked[own].sum() < _MAINLY * marked.sum():

@@ -46,4 +46,4 @@ def arm(frames: Frames) -> Shape:
 def shoulder(frames: Frames) -> Shape:
     """The left deltoid."""
     radii = np.array([0.048, 0.041, 0.064]) * frames.scale * frames.build.arms
-    return Ellipsoid(frames.at("upperarm.L", 0, 0.002, -0.024), radii, frames.axes("upperarm.L"))
+    return Ellipsoid(frames.at("upperarm.L", 0, 0.002, -0.028), radii, frames.axes("upperarm.L"))

@@ -27,6 +27,9 @@ from coach.figure.sculpt.weights import Weights
 _LEG: Final = (THIGH + SHANK) * REFERENCE
 _ARM: Final = (UPPER_ARM + FOREARM) * REFERENCE
 
+#: Metres over which the outside of a garment is shaded alike: wide tones on the shirt, the seat's form in the shorts.
+_CALM: Final = {"shirt": 0.062, "shorts": 0.042}
+
 
 class Sculptor:
     """Makes the parts of one build."""
@@ -38,8 +41,8 @@ class Sculptor:
         self.clothed: Shape = Union(
             (self.trunk, 0),
             (both(thigh(frames), 0.03), 0.075),
-            (both(shoulder(frames), 0), 0.05),
-            (both(self.arm, 0), 0.032),
+            (both(shoulder(frames), 0), 0.036),
+            (both(self.arm, 0), 0.034),
             (neck(frames), 0.05),
         )
         self.weights = Weights(frames, self.trunk)
@@ -57,7 +60,7 @@ class Sculptor:
     def _head(self) -> Part:
         frames, scale = self.frames, self.frames.scale
         shape, hidden = head_and_neck(frames, self.trunk), hair(Head(frames))
-        surface = left_half(mesh(shape, self._even((-0.16, -0.15, 1.34), (0.16, 0.15, 1.80), 0.0078)))
+        surface = left_half(mesh(shape, self._head_grid()))
         surface = cut(surface, self.garments.neck_cut(surface.vertices))
         surface = largest(cut(surface, -0.005 * scale - hidden(surface.vertices)))
         lines = marks.face_lines(frames, shape)
@@ -76,14 +79,14 @@ class Sculptor:
 
     def _shirt(self) -> list[Part]:
         kit = self.garments
-        grid = self._even((-0.24, -0.50, 0.86), (0.24, 0.50, 1.52), 0.0138)
+        grid = self._even((-0.24, -0.50, 0.86), (0.24, 0.50, 1.52), 0.0139)
         outside = left_half(mesh(garments.grown(self.clothed, kit.shirt_offset), grid))
         outside = largest(cut(outside, kit.shirt_cut(outside.vertices)))
         return self._garment("shirt", outside, kit.shirt_cut(outside.vertices))
 
     def _shorts(self) -> list[Part]:
         kit = self.garments
-        grid = self._even((-0.24, -0.36, 0.58), (0.24, 0.36, 1.07), 0.0136)
+        grid = self._even((-0.24, -0.36, 0.58), (0.24, 0.36, 1.07), 0.0141)
         outside = left_half(mesh(garments.grown(self.clothed, kit.shorts_offset), grid))
         outside = cut(outside, kit.shorts_cut(outside.vertices))
         return self._garment("shorts", outside, kit.shorts_cut(outside.vertices))
@@ -93,7 +96,7 @@ class Sculptor:
         scale = self.frames.scale
         lining, under = garments.lining(outside, edge, self.clothed, 0.003 * scale, garments.INSIDE * scale)
         return [
-            Part(outside, self.weights.body(outside.vertices), [name] * len(outside.faces), 0.042),
+            Part(outside, self.weights.body(outside.vertices), [name] * len(outside.faces), _CALM[name]),
             Part(lining, self.weights.body(under), [f"{name}.inside"] * len(lining.faces), 0.010),
         ]
 
@@ -121,6 +124,20 @@ class Sculptor:
         labels = ["foot.L" if is_foot else "leg.L" for is_foot in down > -0.035]
         calm = np.where(frames.local("foot.L", surface.vertices)[:, 0] > 0.10, 0.007, 0.022)
         return Part(surface, self.weights.leg(surface.vertices), labels, calm, marks.foot_lines(frames, self.leg))
+
+    def _head_grid(self) -> Array:
+        """Cells of 11 mm at the back of the head and in the neck, 6 mm in the face."""
+        cell = self.frames.build.cell
+        x = _graded(-0.15, 0.15, [(-0.02, 0.0105), (0.0, 0.0080), (0.03, 0.0080), (0.08, 0.0053)], cell)
+        half = _graded(0.0026 * cell, 0.15, [(0.025, 0.0050), (0.05, 0.0076)], cell)
+        z = _graded(
+            -0.20,
+            0.22,
+            [(-0.11, 0.0105), (-0.06, 0.0068), (-0.02, 0.0050), (0.03, 0.0050), (0.08, 0.0062), (0.12, 0.0105)],
+            cell,
+        )
+        axes = (x, np.concatenate([-half[::-1], half]), z)
+        return np.stack(np.meshgrid(*axes, indexing="ij"), -1) * self.frames.scale + self.frames.joint("head")
 
     def _leg_grid(self) -> Array:
         """Cells of 12 mm along the leg, 6 mm in the foot, 4.2 mm in the toes."""

@@ -43,7 +43,7 @@ class Garments:
         """How far the shirt stands off the skin: loose at its hem, close and even round the arm."""
         height = self._height(points)
         sleeve = -0.0025 * smoothstep(0.03, 0.13, self.down_arm(points))
-        hem = (0.0055 + 0.002 * smoothstep(-0.06, 0.06, points[:, 0])) * smoothstep(1.06, 0.96, height)
+        hem = 0.0048 * smoothstep(1.06, 0.96, height)
         collar = 0.006 * smoothstep(0.05, 0.0, self._below_collar(points))
         return (0.009 + sleeve + hem - collar) * self.frames.scale
 
@@ -56,7 +56,7 @@ class Garments:
     def _below_collar(self, points: Array) -> Array:
         """How far below the round collar a point lies, which sinks from the nape to the pit of the throat."""
         x, y, z = points.T / self.frames.scale
-        return np.asarray((1.431 - 0.47 * (x + 0.02) + 3.6 * y * y - z) * 0.9)
+        return np.asarray((1.436 - 0.40 * (x + 0.02) + 5.0 * y * y - z) * 0.9)
 
     def neck_cut(self, points: Array) -> Array:
         """Negative where skin of neck and head is needed: down to a little under the collar."""

@@ -55,7 +55,8 @@ def _bob(head: Head) -> Shape:
         ends = -0.024 + 0.022 * smoothstep(-0.07, 0.06, local[:, 0]) - local[:, 2]
         whole = cut_smoothly(blend(crown, fall(local), 0.05), ends, 0.018) * scale
         under = head.skull(points) + 0.008 * scale
-        return np.asarray(under + (whole - under) * smoothstep(-0.006, 0.012, _beside_face(local)))
+        brow = 0.018 * smoothstep(0.02, 0.08, local[:, 0]) * smoothstep(0.10, 0.15, local[:, 2])  # it begins thin there
+        return np.asarray(under + (whole - under) * smoothstep(-0.006, 0.012 + brow, _beside_face(local)))
 
     return shape
 
@@ -64,5 +65,5 @@ def _beside_face(local: Array) -> Array:
     """Metres outside the window in which the face is seen, inside it negative."""
     across = np.arctan2(np.abs(local[:, 1]), local[:, 0] + 0.01) / np.radians(60)
     parting = 0.010 * np.exp(-((local[:, 1] / 0.022) ** 2))
-    up = np.abs(local[:, 2] - 0.035) / (0.113 + parting)
+    up = np.abs(local[:, 2] - 0.035) / (0.103 + parting)
     return np.asarray(((across**2.6 + up**2.6) ** (1 / 2.6) - 1) * 0.1)

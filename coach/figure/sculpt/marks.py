@@ -33,34 +33,44 @@ def face_lines(frames: Frames, head: Shape) -> tuple[Line, ...]:
     t = np.linspace(-1, 1, 13)
     half = np.linspace(0, 1, 9)
     turn = np.linspace(0, 2 * np.pi, 14, endpoint=False)
-    eye, lid = 0.0315, 0.0805
-    iris = lid + np.minimum(0.0032 - 0.0052 * (1 - np.sin(turn)), 0.0026)
+    eye, lid = 0.0330, 0.0800
+    iris = lid + np.minimum(0.0036 - 0.0056 * (1 - np.sin(turn)), 0.0030)
     outer = np.maximum(t, 0) ** 2  # lid, brow and mouth reach round to where the profile shows them
     return (
-        Line("eye", on(eye + 0.0125 * t + 0.0040 * outer, lid + 0.0042 * (1 - t * t) - 0.0008 * t - 0.0010 * outer)),
-        Line("eye", on(eye - 0.001 + 0.0045 * np.cos(turn), iris), closed=True),
+        Line("eye", on(eye + 0.0140 * t + 0.0030 * outer, lid + 0.0046 * (1 - t * t) - 0.0008 * t - 0.0014 * outer)),
+        Line("eye", on(eye + 0.0050 + 0.0115 * half, lid - 0.0062 + 0.0042 * half**2)),
+        Line("eye", on(eye + 0.0005 + 0.0050 * np.cos(turn), iris), closed=True),
         Line(
             "brow",
-            on(eye + 0.0025 + 0.0160 * t + 0.0045 * outer, 0.0990 + 0.0036 * (1 - t * t) - 0.0020 * t - 0.002 * outer),
+            on(eye + 0.0025 + 0.0175 * t + 0.0030 * outer, 0.0985 + 0.0036 * (1 - t * t) - 0.0020 * t - 0.002 * outer),
         ),
         Line("nose", on(0.0085 * half, 0.0345 + 0.0030 * half**2), middle=True),
-        Line("nose", on(0.0165 - 0.0042 * t * t, 0.0430 + 0.0060 * t)),
+        Line("nose", on(0.0172 - 0.0044 * t * t, 0.0425 + 0.0066 * t)),
         *_ears(frames, head),
-        Line("mouth", on(0.0225 * half, 0.0100 + 0.0040 * half**2), middle=True),
+        _jaw_line(frames, head),
+        Line("mouth", on(0.0250 * half, 0.0098 + 0.0036 * half**2), middle=True),
     )
 
 
 def _ears(frames: Frames, head: Shape) -> tuple[Line, ...]:
     """The rim of the ear, and the fold inside it, seen from the side."""
     inward = np.array([0, -1.0, 0])
-    rim = ((0.0150, 0.0790), (0.0150, 0.0890), (0.0080, 0.0950), (-0.0030, 0.0940), (-0.0105, 0.0850), (-0.0110, 0.0710),
-           (-0.0060, 0.0560), (0.0010, 0.0440), (0.0080, 0.0360), (0.0140, 0.0370))  # fmt: skip
+    rim = ((0.0120, 0.0600), (0.0155, 0.0690), (0.0150, 0.0790), (0.0150, 0.0890), (0.0080, 0.0950), (-0.0030, 0.0940),
+           (-0.0105, 0.0850), (-0.0110, 0.0710), (-0.0060, 0.0560), (0.0010, 0.0440), (0.0080, 0.0360), (0.0150, 0.0385),
+           (0.0165, 0.0470), (0.0150, 0.0560))  # fmt: skip
     fold = ((0.0080, 0.0830), (0.0020, 0.0850), (-0.0030, 0.0780), (-0.0020, 0.0660), (0.0040, 0.0560))
     lines = []
     for way in (rim, fold):
         starts = np.array([(x, 0.14, z) for x, z in way]) * frames.scale + frames.joint("head")
         lines.append(Line("ear", _ahead(head, _curve(starts), inward)))
     return tuple(lines)
+
+
+def _jaw_line(frames: Frames, head: Shape) -> Line:
+    """The edge of the jaw, seen from the side: short, so that the face stays soft."""
+    way = ((0.0235, 0.0050), (0.0262, -0.0025), (0.0320, -0.0088), (0.0410, -0.0142), (0.0530, -0.0198))
+    starts = np.array([(x, 0.14, z) for x, z in way]) * frames.scale + frames.joint("head")
+    return Line("jaw", _ahead(head, _curve(starts), np.array([0, -1.0, 0])))
 
 
 def _curve(points: Array) -> Array:

@@ -44,14 +44,18 @@ def trunk(frames: Frames) -> Shape:
     hips, chest = build.hips, build.chest
     neck_side, tip = (
         np.array([-0.034, 0.036, 1.424]) * scale,
-        frames.joint("upperarm.L") + np.array([0, -0.014, -0.012]) * scale,
+        frames.joint("upperarm.L") + np.array([0, -0.014, -0.017]) * scale,
     )
     slope = Cone(neck_side, tip, 0.040 * scale, 0.034 * scale)
+    collar_bone = Cone(
+        np.array([0.026, 0.028, 1.386]) * scale, np.array([0.004, 0.118, 1.378]) * scale, 0.027 * scale, 0.030 * scale
+    )
     return Union(
         (loft, 0),
         (lump(-0.056 - build.seat, 0.080 * hips, 0.875, (0.072, 0.080 * hips, 0.087)), 0.05),
         (lump(-0.074, 0.062 * hips, 0.838, (0.056, 0.050 * hips, 0.048)), 0.026),
         (lump(-0.068, 0.095 * chest, 1.310, (0.040, 0.062, 0.085)), 0.06),
-        (lump(0.054 + build.bust, 0.070 * chest, 1.282 - build.bust, (0.050, 0.074, 0.062)), 0.06),
+        (lump(0.050 + build.bust, 0.070 * chest, 1.277 - build.bust, (0.050, 0.074, 0.062)), 0.06),
         (both(slope, 0.03), 0.07),
+        (both(collar_bone, 0.03), 0.05),
     )

@@ -19,7 +19,7 @@ from coach.figure.sculpt.shapes import Shape, Union, smoothstep
 #: Bones of the trunk above the pelvis: half the width over which the one below hands over to it, and how far below its
 #: joint that happens (skin of nape and jaw goes with the head).
 _SPINE: Final = {
-    "lumbar1": (0.085, 0.0), "lumbar2": (0.080, 0.0), "lumbar3": (0.080, 0.0), "thorax1": (0.080, 0.0), "thorax2": (0.080, 0.0),
+    "lumbar1": (0.100, 0.018), "lumbar2": (0.090, 0.008), "lumbar3": (0.080, 0.0), "thorax1": (0.080, 0.0), "thorax2": (0.080, 0.0),
     "thorax3": (0.075, 0.0), "neck1": (0.040, 0.006), "neck2": (0.032, 0.016), "head": (0.026, 0.032),
 }  # fmt: skip
 _SWAPPED: Final = np.array([bones.INDEX[n[:-1] + {"L": "R", "R": "L"}.get(n[-1], n[-1])] for n in bones.NAMES])

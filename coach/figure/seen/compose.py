@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Final, NamedTuple
 
 import numpy as np
+import numpy.typing as npt
 
 from coach.figure.camera import Camera
 from coach.figure.rotation import Array
@@ -23,6 +24,8 @@ from coach.figure.seen.trace import Trace, fills, ink, tones, traced, whole
 _FLAT: Final = frozenset({"mat"})
 #: A limb this far behind its twin (metres) begins to fade, and is as faint as it gets that much further away.
 _BEHIND: Final = (0.0, 0.2)
+#: An arrow of which more than this share is covered goes behind.
+_COVERED: Final = 0.2
 #: Every so many faces are enough to say how far away a limb is.
 _SOME: Final = 7
 
@@ -48,7 +51,8 @@ class Extras(NamedTuple):
     """What is drawn beside meshes: rings of ground and shadow on the floor, outermost first, and arrows; world metres.
 
     `ground`, `shadow`: one tuple of closed (n, 3) polygons for each level. `arrows`: (n, 3) each. `ghost`: what was elsewhere
-    before. Arrows and ghost are drawn `bold` times as wide.
+    before. Arrows and ghost are drawn `bold` times as wide. `turned`: seen from another side than the arrows were laid out for,
+    so that those behind the person are hidden.
     """
 
     ground: tuple[tuple[Array, ...], ...] = ()
@@ -56,6 +60,7 @@ class Extras(NamedTuple):
     arrows: tuple[Array, ...] = ()
     bold: float = 1.0
     ghost: Ghost | None = None
+    turned: bool = False
 
 
 def compose(subject: Subject, moment: Moment, camera: Camera, detail: Detail, extras: Extras) -> tuple[Shape, ...]:
@@ -64,6 +69,8 @@ def compose(subject: Subject, moment: Moment, camera: Camera, detail: Detail, ex
     unseen = subject.unseen(camera.towards, moment.pressed)
     trace = traced(subject, flat, detail.per_metre, unseen)
     far = _far(subject, flat)
+    ways = [camera.project(way) for way in extras.arrows]
+    behind = [extras.turned and _behind(trace, subject, way) for way in ways]
     surfaces = fills(trace, subject, far)
     shades = tones(trace, subject, moment.normals, camera.light.astype(np.float32), far)
     below = [shape for shape in surfaces if shape.material in _FLAT]
@@ -72,15 +79,58 @@ def compose(subject: Subject, moment: Moment, camera: Camera, detail: Detail, ex
         *_rings("ground", camera, extras.ground),
         *below,
         *_rings("shadow", camera, extras.shadow),
-        *(ghost_shapes(extras.ghost, camera, detail.per_metre, extras.bold) if extras.ghost is not None else ()),
+        *_ghost(trace, subject, camera, extras),
+        *(
+            shape
+            for way, far_off in zip(ways, behind, strict=True)
+            if far_off
+            for shape in arrow_shapes(way, extras.bold)
+        ),
         *_under(trace, subject),
         *(shape for shape in surfaces if shape.material not in _FLAT),
         *(shape for shape in shades if shape.material not in _FLAT),
         *glow_shapes(trace, subject, None if detail.quick else flat),
         *ink(trace, subject, detail.ink),
         *mark_shapes(trace, subject, flat),
-        *(shape for way in extras.arrows for shape in arrow_shapes(camera.project(way), extras.bold)),
+        *(
+            shape
+            for way, far_off in zip(ways, behind, strict=True)
+            if not far_off
+            for shape in arrow_shapes(way, extras.bold)
+        ),
     )
+
+
+def _ghost(trace: Trace, subject: Subject, camera: Camera, extras: Extras) -> list[Shape]:
+    if extras.ghost is None:
+        return []
+    seen, raster = trace.seen, trace.raster
+    stands = np.zeros((seen.height, seen.width), bool)
+    stands.ravel()[seen.pixels] = ~_flat(subject)[subject.paint[seen.faces]]
+
+    def covers(points: Floats) -> npt.NDArray[np.bool_]:
+        """Say where something that stands up is seen."""
+        x, y = ((points - (raster.left, raster.top)) * raster.per_metre).astype(np.int64).T
+        inside = (x >= 0) & (x < seen.width) & (y >= 0) & (y < seen.height)
+        return np.asarray(inside & stands[y.clip(0, seen.height - 1), x.clip(0, seen.width - 1)])
+
+    return ghost_shapes(extras.ghost, camera, raster.per_metre, extras.bold, covers)
+
+
+def _flat(subject: Subject) -> npt.NDArray[np.bool_]:
+    """Return which paints are those of what lies flat."""
+    return np.array([paint.material in _FLAT for paint in subject.paints])
+
+
+def _behind(trace: Trace, subject: Subject, way: Floats) -> bool:
+    """Say whether something that stands up is before a good part of an arrow along `way` (n, 3), in the picture plane."""
+    seen, raster = trace.seen, trace.raster
+    depth = np.full(seen.width * seen.height, -np.inf, np.float32)
+    depth[seen.pixels] = np.where(_flat(subject)[subject.paint[seen.faces]], -np.inf, seen.depth)
+    x, y, own = raster.project(np.asarray(way, np.float32)).T
+    inside = (x >= 0) & (x < seen.width) & (y >= 0) & (y < seen.height)
+    at = y[inside].astype(np.int64) * seen.width + x[inside].astype(np.int64)
+    return bool((depth[at] > own[inside]).sum() > _COVERED * len(way))
 
 
 def _rings(kind: str, camera: Camera, levels: tuple[tuple[Array, ...], ...]) -> list[Shape]:
@@ -94,9 +144,8 @@ def _rings(kind: str, camera: Camera, levels: tuple[tuple[Array, ...], ...]) -> 
 
 def _under(trace: Trace, subject: Subject) -> list[Shape]:
     """Return the outline of everything that stands up, in ink: no ground shines through where two colours meet."""
-    flat = [1 + number for number, paint in enumerate(subject.paints) if paint.material in _FLAT]
     edges = trace.edges
-    solid = ((edges.labels > 0) & ~np.isin(edges.labels, flat)).astype(np.int32)
+    solid = ((edges.labels > 0) & ~np.isin(edges.labels, 1 + np.flatnonzero(_flat(subject)))).astype(np.int32)
     return [Shape("under", "", whole(trace, outlines_of(edges.cracks, trace.chains, trace.lines, solid)))]
 
 

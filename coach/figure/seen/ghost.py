@@ -9,7 +9,7 @@ import numpy as np
 from coach.figure.camera import Camera
 from coach.figure.seen.bands import Bands
 from coach.figure.seen.cracks import Floats, Ints
-from coach.figure.seen.dashes import dashed
+from coach.figure.seen.dashes import Covers, dashed
 from coach.figure.seen.plate import Shape
 from coach.figure.seen.raster import Raster
 from coach.figure.seen.zbuffer import look
@@ -26,8 +26,10 @@ class Ghost(NamedTuple):
     faces: Ints
 
 
-def ghost_shapes(ghost: Ghost, camera: Camera, per_metre: float, bold: float = 1.0) -> list[Shape]:
-    """Return its outline as dashes, `bold` times as thick and long as usual."""
+def ghost_shapes(
+    ghost: Ghost, camera: Camera, per_metre: float, bold: float = 1.0, covers: Covers | None = None
+) -> list[Shape]:
+    """Return its outline as dashes, `bold` times as thick and long as usual; without crumbs beside what `covers` it."""
     used, faces = np.unique(ghost.faces, return_inverse=True)
     flat = camera.project(ghost.vertices[used])
     faces = faces.reshape(-1, 3).astype(np.int32)
@@ -36,4 +38,4 @@ def ghost_shapes(ghost: Ghost, camera: Camera, per_metre: float, bold: float = 1
     seen = look(raster.project(flat), both, raster.width, raster.height)
     bands = Bands.of(seen, np.ones(len(seen.pixels), np.int32))
     outlines = bands.outlines(np.arange(2), _SMALLEST * per_metre**2)
-    return [Shape("ghost", "", dashed(raster, outlines, bold * _LINE, bold))]
+    return [Shape("ghost", "", dashed(raster, outlines, bold * _LINE, bold, covers))]

@@ -115,6 +115,7 @@ def _hidden(trace: Trace, subject: Subject, flat: Floats, shown: npt.NDArray[np.
     through = look(raster.project(flat), np.concatenate([faces, faces[:, ::-1]]), raster.width, raster.height)
     share = np.bincount(subject.paint[own], minlength=len(subject.paints)) / max(len(faces), 1)
     before = np.isin(trace.edges.labels[through.pixels], np.flatnonzero(share >= _MAINLY) + 1)
+    before &= ~_solid(trace, subject)[through.pixels]
     bands = Bands.of(through, before.astype(np.int32))
     outlines = bands.outlines(np.arange(2), _PIECE * raster.per_metre**2)
     if not len(outlines.label):
@@ -125,6 +126,14 @@ def _hidden(trace: Trace, subject: Subject, flat: Floats, shown: npt.NDArray[np.
         Shape("hidden-hatch", "", lines, 0, fade),
         Shape("hidden-glow", "", dashed(raster, outlines, 1.2 * _LINE), 0, fade),
     ]
+
+
+def _solid(trace: Trace, subject: Subject) -> npt.NDArray[np.bool_]:
+    """Return where (h * w,) something is seen that nothing shows through."""
+    found = np.zeros(trace.raster.width * trace.raster.height, bool)
+    if subject.solid is not None:
+        found[trace.seen.pixels] = subject.solid[trace.seen.faces]
+    return found
 
 
 def _extent(projected: Floats, faces: Ints) -> float:

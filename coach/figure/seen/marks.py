@@ -24,6 +24,7 @@ _WIDTHS: Final[dict[str, tuple[float, float]]] = {
     "finger": (0.0021, 0.75),
     "thumb": (0.0026, 0.4),
     "toe": (0.0021, 0.75),
+    "jaw": (0.0024, 0.2),
     "seam": (0.0018, 0.7),
     "hair": (0.0025, 0.5),
     "heat": (0.0085, 0.9),

@@ -35,7 +35,8 @@ class Subject(NamedTuple):
     """The unchanging part: `faces` (m, 3) counter-clockwise from outside, `paint` (m,) into `paints`.
 
     `sheet` (m, 3) metres tells surfaces apart: where neighbouring pixels show faces whose sheets are far apart, one surface
-    passes behind another. `field` (n,) is the highlight: outline at 0, 1 in its middle; None without one.
+    passes behind another. `field` (n,) is the highlight: outline at 0, 1 in its middle; None without one. `solid` (m,) are
+    faces that a hidden highlight never shows through.
     """
 
     faces: Ints
@@ -45,6 +46,7 @@ class Subject(NamedTuple):
     marks: tuple[Mark, ...] = ()
     field: Floats | None = None
     backdrops: tuple[Backdrop, ...] = ()
+    solid: npt.NDArray[np.bool_] | None = None
 
     def unseen(self, towards: npt.NDArray[np.float64], pressed: npt.NDArray[np.bool_] | None) -> npt.NDArray[np.bool_]:
         """Return which faces (m,) are not shown: those pressed flat, and backdrops whose front is turned from the viewer."""

@@ -27,6 +27,8 @@ _FACE_SHADE: Final = -0.5
 #: Tones smaller than this many square metres are left out; cloth is calmer still, and has no lights of its own.
 _SMALLEST: Final = 6e-4
 _SMALLEST_CLOTH: Final = 2.2e-3
+#: A line that touches no other is left out when it is shorter than the first (metres), and whole from the second on.
+_SCRAP: Final = (0.04, 0.08)
 _CLOTHES: Final = frozenset({"shirt", "shorts"})
 
 
@@ -138,17 +140,28 @@ def _evened(values: Floats, lines: Lines, times: int) -> Floats:
 
 
 def _tapered(width: Floats, trace: Trace) -> Floats:
-    """Let lines that end in the open run out over 3.5 cm."""
+    """Let lines that end in the open run out over 3.5 cm; short ones that hang in the air at both ends are no folds but scraps."""
     lines, chains = trace.lines, trace.chains
     length = np.diff(lines.first)
     place = np.arange(len(width)) - np.repeat(lines.first[:-1], length)
     left = np.repeat(length, length) - 1 - place
     reach = 0.035 * trace.raster.per_metre
     many = np.bincount(np.concatenate([chains.tail, chains.head]))
+    hangs = (many[chains.tail] == 1) & (many[chains.head] == 1) & ~chains.closed
+    metres = _lengths(lines) / trace.raster.per_metre
+    share = np.where(hangs, np.clip((metres - _SCRAP[0]) / (_SCRAP[1] - _SCRAP[0]), 0, 1), 1)
+    width = width * np.repeat(share, length)
     for loose, distance in ((many[chains.tail] == 1, place), (many[chains.head] == 1, left)):
         open_end = np.repeat(loose & ~chains.closed, length)
         width = np.where(open_end, width * (0.2 + 0.8 * np.clip(distance / reach, 0, 1)), width)
     return np.asarray(width, np.float32)
+
+
+def _lengths(lines: Lines) -> Floats:
+    """Return how long each line is, in pixels."""
+    step = np.hypot(*np.diff(lines.points, axis=0, prepend=lines.points[:1]).T)
+    step[lines.first[:-1]] = 0
+    return np.asarray(np.add.reduceat(step, lines.first[:-1]), np.float32)
 
 
 def _by_material(trace: Trace, subject: Subject, strokes: Strokes) -> list[Shape]:

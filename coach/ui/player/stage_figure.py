@@ -37,7 +37,6 @@ class StageFigure(FigureView):
     def begin(self, library: Library) -> None:
         """Make ready for a session: nothing is turned any more."""
         self._library, self._ready_for = library, -1
-        self.forget_angles()
         self.show_icon("person-standing")
 
     def forget_plan(self) -> None:

@@ -18,7 +18,7 @@ class HeldFigure(FigureView):
     """
 
     def __init__(self) -> None:
-        super().__init__(high=_HIGH, radius=tokens.RADIUS_CARD, steady=True)
+        super().__init__(high=_HIGH, radius=tokens.RADIUS_CARD, steady=True, keeps_angles=True)
         self.setToolTip(_("Drag to turn, wheel to zoom, double-click for how it was"))
         self.touch.turned.connect(self._take_keyboard)
 

@@ -31,18 +31,20 @@ _TURNED_SCALE: Final = 0.94
 class FigureView(Painted):
     """Shows one figure, or an icon where there is none. `key_reached` carries the number of the key that is shown.
 
-    A figure that comes again is seen from where somebody turned it to; on the stage that is forgotten after the session.
-    `highlight`: it shows where it is felt.
+    Every figure is first seen as it was made to be seen. Only a presenter, that `keeps_angles`, shows one that comes again
+    from where somebody turned it to. `highlight`: it shows where it is felt.
     """
 
     key_reached = Signal(int)
 
-    def __init__(self, *, high: int = 200, radius: int = tokens.RADIUS_CARD, steady: bool = False) -> None:
+    def __init__(
+        self, *, high: int = 200, radius: int = tokens.RADIUS_CARD, steady: bool = False, keeps_angles: bool = False
+    ) -> None:
         """`steady`: it belongs to a session, so a click does not take the keyboard and nothing scrolls under it."""
         super().__init__()
         self._figures = figures.current()
         self._film = Film(self._figures, self) if self._figures is not None else None
-        self._angles = self._figures.angles if self._figures is not None and not steady else {}
+        self._angles = self._figures.angles if self._figures is not None and keeps_angles else None
         self._head = Playhead()
         self._reached = -1
         self._mirrored = False
@@ -135,10 +137,6 @@ class FigureView(Painted):
         if self._film is not None:
             self._film.prepare(later)
 
-    def forget_angles(self) -> None:
-        """See every figure as it comes, the next time it is another one."""
-        self._angles.clear()
-
     def keep_clear(self, top: int) -> None:
         """Leave so many pixels free above, for what lies over the place."""
         self._clear = top
@@ -223,7 +221,7 @@ class FigureView(Painted):
             return False
         self._film.show_figure(key)
         self._reached = -1
-        self.touch.take(self._angles.get(key))
+        self.touch.take(self._angles.get(key) if self._angles is not None else None)
         self._film.turn(self.touch.direction, quick=False)
         self.touch.offer(on=self.drawable)
         if not key:
@@ -279,10 +277,10 @@ class FigureView(Painted):
     def _turned(self) -> None:
         if self._film is not None:
             self._film.turn(self.touch.direction, quick=self.touch.turning)
-        if self.touch.direction is None:
+        if self._angles is not None:
             self._angles.pop(self.key, None)
-        else:
-            self._angles[self.key] = self.touch.direction
+            if self.touch.direction is not None:
+                self._angles[self.key] = self.touch.direction
         self.update()
 
     def _arrived(self) -> None:

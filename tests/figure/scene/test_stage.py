@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 
 from coach.figure.bones import INDEX
-from coach.figure.pose.model import Highlight
+from coach.figure.pose.model import Highlight, Region
 from coach.figure.pose.props import Block, Chair, Cushion, Desk, Mat, Pack, Pillow, Prop, Stool, Strap, Wall
 from coach.figure.scene.stage import Scene
 from coach.figure.skin import skin
@@ -117,7 +117,7 @@ def test_breath_makes_nothing_thinner() -> None:
     mesh = body()
     scene = Scene.build(mesh, figure())
     placed = posed({})
-    vertices, normals = skin(mesh, placed)
+    vertices, normals = skin(mesh, placed, draped=True)
     moved = (scene.at(placed, 1.0).vertices - vertices) * normals
     outside = np.unique(mesh.faces[mesh.faces_of("shirt")])
     assert moved[outside].sum(1).min() > -1e-6
@@ -168,6 +168,22 @@ def test_highlight_shows_the_worked_side(side: str, left: int, right: int) -> No
     y = body().vertices[field[: len(body().vertices)] > 0.1, 1]
     assert bool((y > 0).any()) == bool(left)
     assert bool((y < 0).any()) == bool(right)
+
+
+@pytest.mark.parametrize("which", ["a", "b"])
+@pytest.mark.parametrize(
+    ("region", "garment", "shown"),
+    [("upper-trapezius", "shirt", True), ("low-back", "shirt", True), ("low-back", "shorts", False)],
+)
+def test_highlight_goes_on_where_much_of_it_lies_beyond_a_hem(
+    which: str, region: Region, garment: str, shown: bool
+) -> None:
+    """Much by area, not by how fine the cells are there: those of the face are finer than those of a shirt."""
+    highlight = Highlight(regions=(region,))
+    field = Scene.build(body(which), figure(highlight=highlight)).subject.field
+    assert field is not None
+    mesh = body(which)
+    assert bool((field[mesh.faces[mesh.faces_of(garment)]] > 0).any()) == shown
 
 
 def test_without_a_highlight_there_is_no_field() -> None:
