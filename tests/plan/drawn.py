@@ -32,7 +32,10 @@ counts = st.none() | st.integers(1, 12)
 sides = st.none() | st.sampled_from(Side)
 plans = st.none() | st.sampled_from(SidePlan)
 advances = st.none() | st.sampled_from(Advance)
-texts = st.none() | st.text(st.characters(codec="utf-8", categories=("L", "Zs", "P")), min_size=1, max_size=200)
+# No file can hold words of blanks only: the reader takes them for nothing.
+texts = st.none() | st.text(st.characters(codec="utf-8", categories=("L", "Zs", "P")), min_size=1, max_size=200).filter(
+    str.strip
+)
 
 
 def _common() -> dict[str, Any]:
