@@ -29,7 +29,7 @@ PAGES = ("today", "exercises", "routines", "progress", "journal", "settings", WA
 #: The exercise that is shown open.
 _KNOWN = "knee_to_chest_single"
 #: Figures are waited for as far as they are seen; what would be seen later is left out.
-_NEEDED_NOW = 0.5
+_NEEDED_NOW = 0.25
 _STEP_MS = 500
 _LONGEST_STEPS = 20_000
 

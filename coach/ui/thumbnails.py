@@ -30,7 +30,7 @@ if TYPE_CHECKING:
 _PROPERTY: Final = "limberThumbnails"
 #: Changes when the same figure is to be painted differently.
 _STYLE: Final = 2
-_DUTY: Final = 0.6
+_DUTY: Final = 0.3
 #: So many pictures stay in memory, and on the disk; a whole library in one size and look is some dozens.
 _IN_MEMORY: Final = 300
 _ON_DISK: Final = 600

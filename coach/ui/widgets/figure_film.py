@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from coach.figure.picture import Picture
 
 #: Shares of a core: for the first pictures of a movement, for the ones between, and for what comes later.
-_COARSE, _FINE, _LATER = 0.6, 0.3, 0.15
+_COARSE, _FINE, _LATER = 0.3, 0.15, 0.1
 _COARSE_STEP: Final = STEPS // 8
 
 
