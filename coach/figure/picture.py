@@ -14,6 +14,7 @@ from coach.figure.mesh import Floats, Mesh
 from coach.figure.pose.flesh import Flesh
 from coach.figure.pose.model import Figure
 from coach.figure.pose.motion import Motion
+from coach.figure.pose.props import Cushion, Mat, Pack, Pillow, Strap
 from coach.figure.rotation import Array
 from coach.figure.scene.arrows import arrows
 from coach.figure.scene.shadow import Rings, ground
@@ -30,12 +31,14 @@ __all__ = ["PLAYED", "PRINTED", "TURNED", "Detail", "Picture", "View"]
 #: Moments between two keys that the frame has to hold as well: on the way a limb may reach further than at its ends.
 _BETWEEN: Final = (0.33, 0.67)
 #: Room around everything, as a share of the larger side.
-_MARGIN: Final = 0.02
+_MARGIN: Final = 0.03
 #: A ghost is shown up to so many degrees from where a figure is first seen from.
 _BESIDE: Final = 30.0
 #: Room above a person of whom only a part is shown, in metres, and around the line of an arrow: its head is as wide.
 _ABOVE: Final = 0.03
 _AROUND: Final = 0.03
+#: What lies on a mat or is held: with nothing else there, the mat is all the ground that is drawn.
+_LYING: Final = (Mat, Pillow, Cushion, Strap, Pack)
 #: The bone down to whose beginning a frame shows the person, and how much thinner its lines and arrows are; the whole has none.
 _FRAMES: Final = {"upper-body": ("pelvis", 0.8), "head-and-shoulders": ("thorax1", 0.65)}
 
@@ -157,7 +160,7 @@ class Picture:
         wide = _AROUND * (right + down)
         lines = [line for key in range(len(self.figure.keys)) for line in self._arrows_at(key)]
         ways = [side.astype("f4") for line in lines for side in (line - wide, line + wide)]
-        rings = [ring.astype("f4") for ring in self._ground[0]]
+        rings = [ring.astype("f4") for level in self._ground[:1] for ring in level]
         edge = self._edge
         if edge is None:
             return camera.fit([*self._reach, *rings, *ways], _MARGIN)
@@ -180,6 +183,9 @@ class Picture:
 
     @cached_property
     def _ground(self) -> Rings:
+        props = self.figure.props
+        if any(isinstance(prop, Mat) for prop in props) and all(isinstance(prop, _LYING) for prop in props):
+            return ()  # the mat is ground enough
         return ground(self._reach)
 
     @cached_property

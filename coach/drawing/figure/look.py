@@ -36,7 +36,7 @@ class Ground:
 
 _GROUNDS: Final[dict[Theme, Ground]] = {
     "light": Ground(
-        paper="#F6F3EC", ground="#E6DFD3", shadow="#5B4A3C", shadow_alpha=0.30, ink="#3A2A26", ink_share=0.62,
+        paper="#F6F3EC", ground="#E6DFD3", shadow="#39405A", shadow_alpha=0.26, ink="#3A2A26", ink_share=0.62,
         far="#C9C2BC", far_share=0.26, glow=("#F28C4B", "#F37F3A", "#F4722A"), glow_alpha=1.0, glow_line="#C2410C", hidden="#F2732E",
         arrow="#E8590C", rim="#F6F3EC", hatched=False,
     ),

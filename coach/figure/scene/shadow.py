@@ -16,13 +16,13 @@ from coach.figure.scene.contours import contours
 Rings = tuple[tuple[Array, ...], ...]
 
 _CELL: Final = 0.025  # metres
-_FADES: Final = 0.16  # metres of height after which a shadow is 1/e as dark
-_HIGHEST: Final = 0.56  # metres: what is higher casts none
+_FADES: Final = 0.12  # metres of height after which a shadow is 1/e as dark
+_HIGHEST: Final = 0.42  # metres: what is higher casts none
 _DRIFT: Final = (0.10, 0.05)  # metres that a shadow moves aside per metre of height
-_SOFT: Final = ((0.84, 1.7), (0.5, 5.0))  # share and width (cells) of the two blurs
+_SOFT: Final = 1.5  # width of the blur in cells: a shadow that hugs what casts it, as a leaflet draws it
 _HALF: Final = 20  # bits for the second of two numbers of a cell
-_ROOM: Final = 13  # cells around everything: more than both blurs reach
-_LEVELS: Final = (0.05, 0.11, 0.18, 0.26, 0.35, 0.45, 0.56, 0.68, 0.8)
+_ROOM: Final = 6  # cells around everything: more than the blur reaches
+_LEVELS: Final = (0.10, 0.16, 0.22, 0.3, 0.5)
 _SMALLEST: Final = 0.001  # square metres
 #: The rings of the ground, of its size, and how far it reaches beyond what stands there: a share and metres.
 _GROUND: Final = (1.0, 0.94, 0.88, 0.81, 0.73)
@@ -60,9 +60,7 @@ def shadow(moving: Floats, still: Casting, floor: float) -> Rings:
     cells = np.zeros(width * height, np.float32)
     np.maximum.at(cells, (y - top) * width + x - left, np.concatenate([dark, still.dark]))
     grid = cells.reshape(height, width)
-    soft = np.zeros_like(grid)
-    for share, spread in _SOFT:
-        soft += np.float32(share) * (_kernel(height, spread) @ grid @ _kernel(width, spread))
+    soft = np.asarray(_kernel(height, _SOFT) @ grid @ _kernel(width, _SOFT), np.float32)
     corner = np.array([left + 0.5, top + 0.5]) * _CELL
     return tuple(
         tuple(_ring(line, corner, floor) for line in contours(soft, level) if _large(line)) for level in _LEVELS
