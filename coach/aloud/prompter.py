@@ -6,7 +6,7 @@ from coach.aloud.acts import Act, Choices, Hush, Play, Say, Weight
 from coach.aloud.beats import Beat
 from coach.aloud.earcons import earcon_of
 from coach.plan import words
-from coach.plan.timeline import CueKind, Timeline
+from coach.plan.timeline import CueKind, SegmentKind, Timeline
 from coach.ports.sounds import Earcon
 from coach.session.alarm import alarm_level
 from coach.session.events import (
@@ -48,6 +48,7 @@ class Prompter:
         self._choices = choices
         self._at = -1
         self._off_said_ms = -1
+        self._look = ""
         self._alarm_ms: int | None = None
 
     def replan(self, timeline: Timeline, at: int) -> None:
@@ -109,16 +110,16 @@ class Prompter:
             return []
         if cue.kind is CueKind.PACK_OFF:
             self._off_said_ms = event.at_ms
+        elif cue.kind is CueKind.CHECK:
+            self._look = cue.text
         return [Say(cue.text, _WEIGHTS.get(cue.kind, Weight.GUIDE), event.at_ms)]
 
     def _unanswered(self, event: CheckAsked) -> list[Act]:
-        """Ask again, louder; the first time the plan's own sentence asks, and at the last the pack has to come off."""
-        if event.urgency != 1:
-            return []
-        return [
-            self._alarm(event.at_ms, _RISING[1]),
-            Say(self._timeline.segments[self._at].text, Weight.CARE, event.at_ms),
-        ]
+        """Ask again, louder; the first time a cue asks, and at the last the pack has to come off."""
+        if event.urgency == 1:
+            return [self._alarm(event.at_ms, _RISING[1]), Say(self._look, Weight.CARE, event.at_ms)]
+        out_of_turn = self._timeline.segments[self._at].kind is not SegmentKind.CHECK
+        return [Play(Earcon.SWITCH, self._level(Earcon.SWITCH))] if out_of_turn and event.urgency == 0 else []
 
     def _due(self, event: PackDue) -> list[Act]:
         """Sound the alarm and say it, unless the plan's own sentence says it at this very moment."""

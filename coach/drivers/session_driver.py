@@ -126,6 +126,10 @@ class SessionDriver(QObject):
         """The pack is on the skin."""
         self._do(self._engine.pack_is_on)
 
+    def ask_skin(self) -> None:
+        """The person was away: look under the pack now."""
+        self._do(self._engine.ask_skin)
+
     def skin_ok(self) -> None:
         """The skin looks well."""
         self._do(self._engine.skin_ok)

@@ -171,6 +171,11 @@ class Engine:
         packs.put_on(self._run)
         return self._said()
 
+    def ask_skin(self) -> list[Event]:
+        """The person was away (the screen was locked): a pack that is on has to be looked under now."""
+        packs.ask_skin(self._run)
+        return self._said()
+
     def skin_ok(self) -> list[Event]:
         """Answer the skin check: it looks well."""
         packs.skin_ok(self._run)

@@ -3,20 +3,21 @@
 from __future__ import annotations
 
 from coach.i18n import _
-from coach.plan.timeline import SegmentKind
+from coach.plan.timeline import Cue, CueKind, SegmentKind
 from coach.safety.exposure import same_skin
 from coach.safety.suitability import numb_words
 from coach.session.course import Exposure
 from coach.session.events import (
     CheckAnswered,
     CheckAsked,
+    CueDue,
     Outcome,
     PackDue,
     PackOff,
     PackOn,
     Status,
 )
-from coach.session.moving import finish, go, refuse
+from coach.session.moving import finish, go, refuse, skip_passed_cues
 from coach.session.pack import RESTARTED, Pack, new_pack
 from coach.session.run import After, Run
 from coach.session.state import Phase
@@ -83,6 +84,18 @@ def segment_over(run: Run, pack: Pack) -> None:
         run.emit(CheckAsked(at_ms=run.session_ms, pack_ms=pack.on_ms, urgency=0))
 
 
+def ask_skin(run: Run) -> None:
+    """Ask for a look at the skin out of turn: the person was away. Until they answer nothing of it counts as done."""
+    pack = run.pack
+    if pack is None or pack.due_at is not None or pack.check_at is not None:
+        return
+    pack.ask()
+    run.emit(CheckAsked(at_ms=run.session_ms, pack_ms=pack.on_ms, urgency=0))
+    prompt = _(run.course.thermal.skin_check.prompt)
+    at_ms = run.here.start_ms + run.elapsed_ms
+    run.emit(CueDue(at_ms=run.session_ms, cue=Cue(at_ms=at_ms, segment=run.segment, kind=CueKind.CHECK, text=prompt)))
+
+
 def skin_ok(run: Run) -> None:
     """The skin looks well: go on where pack-on time has come to meanwhile."""
     pack = run.pack
@@ -90,12 +103,27 @@ def skin_ok(run: Run) -> None:
         return
     pack.answer()
     run.emit(CheckAnswered(at_ms=run.session_ms, pack_ms=pack.on_ms, ok=True))
-    before, following = run.segment - 1, run.segment + 1
-    late_ms = pack.on_ms - pack.exposure.offset_ms[following]
-    worn = run.course.segments[before].kind is run.course.segments[following].kind
-    if worn or run.course.segments[following].kind is SegmentKind.SWITCH:
+    segments, offset_ms = run.course.segments, pack.exposure.offset_ms
+    before, following = run.segment, run.segment + 1
+    if run.here.kind is SegmentKind.CHECK:
+        before -= 1
+    elif _caught_up(run, pack):
+        return
+    elif segments[following].kind is SegmentKind.CHECK:
+        following += 1  # asked out of turn just before: this was that look
+    late_ms = pack.on_ms - offset_ms[following]
+    worn = segments[before].kind is segments[following].kind
+    if worn or segments[following].kind is SegmentKind.SWITCH:
         run.tally.add(following, 0, late_ms)  # somebody was there, and the same pack stayed on
     go(run, following, late_ms=late_ms)
+
+
+def _caught_up(run: Run, pack: Pack) -> bool:
+    """Count what was worn of this piece while the look out of turn was waited for; False when the piece is over by now."""
+    stood_ms, run.elapsed_ms = run.elapsed_ms, pack.on_ms - pack.exposure.offset_ms[run.segment]
+    run.tally.add(run.segment, stood_ms, run.elapsed_ms)
+    skip_passed_cues(run, keep_first=False)
+    return run.elapsed_ms < (run.here.duration_ms or 0)
 
 
 def skin_not_ok(run: Run) -> None:

@@ -78,12 +78,12 @@ class Run:
 
     @property
     def moves(self) -> bool:
-        """Whether time moves the position: a pack's by itself, any other only while running."""
+        """Whether time moves the position: a pack's by itself unless it asks something, any other only while running."""
         if not self.opened:
             return False
         timed = self.here.duration_ms is not None
         if self.pack is not None:
-            return timed and self.pack.due_at is None
+            return timed and self.pack.due_at is None and self.pack.check_at is None
         if self.phase is not Phase.RUNNING:
             return False
         return not self.waiting if timed else self.here.kind is SegmentKind.MOVE
@@ -119,7 +119,8 @@ class Run:
 
 def phase_of(run: Run) -> Phase:
     """Return what the engine is doing, as seen from outside."""
-    stands = run.waiting or (run.pack is not None and run.pack.due_at is not None)
+    asks = run.pack is not None and (run.pack.due_at is not None or run.pack.check_at is not None)
+    stands = run.waiting or asks
     return Phase.WAITING if run.phase is Phase.RUNNING and stands else run.phase
 
 

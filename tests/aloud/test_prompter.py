@@ -144,6 +144,18 @@ def test_a_pack_as_planned() -> None:
     assert ear.heard[-1][1] == Say("Take the heat off now and look at the skin.", Weight.ALARM, 900_000)
 
 
+def test_a_look_out_of_turn_is_asked_for_like_the_others() -> None:
+    """After a locked screen: the sound, then the sentence; unanswered for a minute it is said again."""
+    ear = _warm()
+    ear.pass_s(100)
+    ear.heard.clear()
+    ear.do(ear.engine.ask_skin())
+    assert [act for _at, act in ear.heard] == [Play(Earcon.SWITCH, 70), Say("Look.", Weight.CARE, 100_000)]
+    ear.pass_s(61)
+    assert ear.of(Say) == [(100, "Look."), (160, "Look.")]
+    assert ear.of(Play)[1:][0][1] == "alarm"
+
+
 def test_an_alarm_nobody_answers_rises_until_somebody_does() -> None:
     """Unanswered checks and packs call every five seconds, louder with time, and say it again and again."""
     ear = _warm()

@@ -23,6 +23,7 @@ ACTIONS: dict[str, Callable[[Engine], list[Event]]] = {
     "numb": Engine.numb,
     "pack on": Engine.pack_is_on,
     "pack off": Engine.pack_is_off,
+    "unlocked": Engine.ask_skin,
     "skin fine": Engine.skin_ok,
     "skin not fine": Engine.skin_not_ok,
     "worse": lambda engine: engine.worse(WORSE_REASONS[0]),

@@ -28,6 +28,7 @@ _DOINGS = (
     "back",
     "ten on",
     "ten back",
+    "unlocked",
     "skin not fine",
     "worse",
     "by mistake",

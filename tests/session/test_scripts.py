@@ -104,6 +104,7 @@ class Player:
             "not true": lambda: engine.confirm_pack(all_yes=False, reason=rest),
             "pack on": engine.pack_is_on,
             "pack off": engine.pack_is_off,
+            "unlocked": engine.ask_skin,
             "skin fine": engine.skin_ok,
             "skin not fine": engine.skin_not_ok,
             "worse": lambda: engine.worse(rest),

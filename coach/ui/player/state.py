@@ -170,7 +170,7 @@ def waiting_words(snapshot: Snapshot) -> str:
 
 def _moves(snapshot: Snapshot) -> bool:
     """Say whether what is left becomes less by itself; under a pack it does in a pause, too."""
-    if snapshot.remaining_ms is None:
+    if snapshot.remaining_ms is None or snapshot.need is Need.SKIN_CHECK:
         return False
     worn = snapshot.phase is Phase.PAUSED and snapshot.pack is not None and not snapshot.pack.due
     return worn or snapshot.phase is Phase.RUNNING

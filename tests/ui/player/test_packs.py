@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QLabel
 
 from coach.content.library import Library
 from coach.content.vocabulary import Area, Mode, Side
@@ -66,6 +66,19 @@ def test_worse_at_a_skin_check_is_about_the_skin(stage: StagePage, library: Libr
     stage.show_snapshot(moment(packs, at, phase=Phase.RUNNING, need=Need.SKIN_CHECK, pack=heat_pack()))
     stage.do("worse")
     assert said == [("skin_not_ok", None)]
+
+
+def test_a_look_out_of_turn_asks_the_same(stage: StagePage, library: Library, packs: Timeline) -> None:
+    """In the middle of the heat it says what to look for, and the ring stands, in a pause as well."""
+    stage.begin(packs, library, 1.0)
+    at = find(packs, SegmentKind.HEAT)
+    for phase in (Phase.WAITING, Phase.PAUSED):
+        stage.show_snapshot(moment(packs, at, 60_000, phase=phase, need=Need.SKIN_CHECK, pack=heat_pack(60_000)))
+        overlay = stage.faces.current
+        assert overlay is not None
+        assert library.thermal.skin_check.prompt in [one.text() for one in overlay.findChildren(QLabel)]
+        assert stage.view is not None
+        assert not stage.view.moving
 
 
 def test_the_keyboard_comes_back_to_the_question(stage: StagePage, library: Library, packs: Timeline) -> None:

@@ -160,7 +160,7 @@ class SkinOverlay(Overlay):
         """List the stop signs of the pack that is on."""
         mode = moment.snapshot.pack.mode if moment.snapshot.pack else _mode(moment.view.tone)
         self.set_bleed(Tone.HEAT if mode is Mode.HEAT else Tone.COLD)
-        self._how.setText(moment.view.caption)
+        self._how.setText(_(moment.library.thermal.skin_check.prompt))
         self._pack.setText(moment.view.pack_words)
         if mode is not self._mode:
             self._mode = mode
