@@ -21,15 +21,13 @@ from coach.app.packs_words import (
     urgent_notice,
 )
 from coach.app.sessions_desk import SessionsDesk
-from coach.app.sittings import Circumstances, Sitting
+from coach.app.sittings import Circumstances
 from coach.content.library import RoutineFile
 from coach.errors import CoachError
 from coach.i18n import _
 from coach.journal.records import Unfinished
 from coach.lock import FileLock
 from coach.ports.tray import Tray, TrayState
-from coach.session.alternating import worn_of
-from coach.session.events import Event
 from coach.session.resting import Ending, Rest
 
 #: How often it is looked at while no pack is on: the words change by the minute, and a sleep is noticed soon.
@@ -53,7 +51,6 @@ class PacksDesk(QObject):
         self._run: PacksRun | None = None
         self._page = PacksPage(frame, sessions, self)
         self._lock: FileLock | None = None
-        self._events: list[Event] = []
         self._told_due = False
         self._in_tray: TrayState | None = None
         self._timer = QTimer(self, interval=LOOK_MS)
@@ -105,7 +102,7 @@ class PacksDesk(QObject):
         sitting = run.taken_up()
         if sitting is not None:
             self._take_lock()
-            self._wear(sitting)
+            self._page.begin(sitting)
             self._alerts.show(urgent_notice())
             self._called()
         else:
@@ -138,7 +135,7 @@ class PacksDesk(QObject):
             self.look()
             return
         self._alerts.withdraw()
-        self._wear(sitting)
+        self._page.begin(sitting)
         self._page.show()
         self._show()
 
@@ -197,23 +194,16 @@ class PacksDesk(QObject):
         self._timer.start()
         self._show()
 
-    def _wear(self, sitting: Sitting) -> None:
-        self._events.clear()
-        self._page.begin(sitting)
-
     def _connect(self) -> None:
         """The page has been made: hear what happens on it."""
         desk = self._page.desk
-        desk.told.connect(lambda event, _ms: self._events.append(event))
         desk.finished.connect(lambda _event: self._pack_over())
         desk.moved.connect(lambda _snapshot: self._show())
 
     def _pack_over(self) -> None:
         run = self._run
-        worn = worn_of(self._events, run.turn.pack.mode) if run is not None else None
-        if run is None or worn is None:
+        if run is None or not run.pack_over():
             return
-        run.pack_over(worn)
         self._told_due = False
         self._let_go()
         self._alerts.withdraw()

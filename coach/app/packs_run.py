@@ -20,7 +20,7 @@ from coach.plan.timeline import Preferences, Timeline
 from coach.safety.exposure import Wanted
 from coach.safety.suitability import pack_refusal
 from coach.session import alternating
-from coach.session.alternating import Sight, Worn
+from coach.session.alternating import Sight
 from coach.session.engine import Engine
 from coach.session.resting import Ending, Point, Reading, Rest, point_of, reading_of
 from coach.session.state import Checkpoint
@@ -46,7 +46,9 @@ class PacksRun:
         self._library, self._clock = given.library, given.clock
         self._preferences = given.preferences
         plan = all_packs(found, rounds, given.library, given.preferences)
-        self.recorder = AlternatingRecorder(plan, found.text, point, speed=speed, clock=given.clock, resumed=resumed)
+        self.recorder = AlternatingRecorder(
+            plan, found.text, rounds, point, speed=speed, clock=given.clock, resumed=resumed
+        )
 
     @property
     def point(self) -> Point:
@@ -110,11 +112,10 @@ class PacksRun:
         """Leave the pack that is due out."""
         self._move(alternating.leave_out(self.point, self.rounds, self._now()))
 
-    def pack_over(self, worn_: Worn) -> None:
-        """Go on after a pack."""
-        point = alternating.pack_over(self.point, self.rounds, worn_, self._now())
-        if not self._move(point):
-            self._journal.note(self.recorder.note())
+    def pack_over(self) -> bool:
+        """Go on after a pack; says whether one is over."""
+        point = self.recorder.pack_over()
+        return point is not None and self._move(point)
 
     def end(self) -> None:
         """End it. Not while a pack is on."""

@@ -13,20 +13,30 @@ from coach.journal.identity import new_id
 from coach.journal.recorder import Recorder
 from coach.journal.records import Unfinished
 from coach.journal.repository import Draft, ResumeNote
+from coach.plan.rounds import Rounds
 from coach.plan.timeline import Timeline
-from coach.session.events import CheckAnswered, Event, GotWorse, PackOff, PackOn, PartEnded, Status
-from coach.session.resting import Point, point_of
-from coach.session.state import Checkpoint, PackState
+from coach.session import alternating
+from coach.session.events import CheckAnswered, Event, Finished, GotWorse, PackOff, PackOn, PartEnded, Status
+from coach.session.resting import Point, Rest, point_of, reading_of
+from coach.session.state import Checkpoint
 
 
 class AlternatingRecorder(Recorder):
     """A recorder whose engines wear one pack each: what they say is counted on through all packs.
 
-    `timeline` holds every pack of all rounds. `point` is where it stands; whoever moves it puts it here.
+    `timeline` holds every pack of all `rounds`. `point` is where it stands; whoever moves it puts it here.
     """
 
     def __init__(
-        self, timeline: Timeline, routine_text: str, point: Point, *, speed: float, clock: Clock, resumed: bool = False
+        self,
+        timeline: Timeline,
+        routine_text: str,
+        rounds: Rounds,
+        point: Point,
+        *,
+        speed: float,
+        clock: Clock,
+        resumed: bool = False,
     ) -> None:
         super().__init__(
             point.session,
@@ -38,7 +48,8 @@ class AlternatingRecorder(Recorder):
             clock=clock,
         )
         self.point = point
-        self._clock_of = clock
+        self._rounds, self._clock_of = rounds, clock
+        self._said: list[Event] = []
         self._begun = resumed
 
     def started(self) -> list[Draft]:
@@ -50,21 +61,36 @@ class AlternatingRecorder(Recorder):
 
     def record(self, events: Sequence[Event]) -> list[Draft]:
         """Return what is kept of one pack's events."""
+        self._said += events
         kept = [self._counted(event) for event in events]
         return super().record([event for event in kept if event is not None])
 
     def resume_note(self, checkpoint: Checkpoint) -> ResumeNote:
-        """Return the note of all of it, with the pack that is on inside."""
-        self.point = replace(self.point, inner=checkpoint, pack=self.counted_pack(checkpoint.pack))
-        return self.note()
+        """Return the note of all of it, with the pack that is on inside, or with what comes after it once it is off."""
+        now = reading_of(self._clock_of)
+        point = alternating.written(self.point, self._rounds, self._said, checkpoint, now)
+        if point.rest is Rest.PACK:
+            self.point = point
+        return self._note_of(point)
 
-    def counted_pack(self, pack: PackState | None) -> PackState | None:
-        """Give a pack its number in the journal."""
-        return None if pack is None else replace(pack, exposure=self.point.turn + 1)
+    def last_note(self, checkpoint: Checkpoint) -> ResumeNote:
+        """Return the same: one pack's engine is finished, and the rest of it all goes on."""
+        return self.resume_note(checkpoint)
+
+    def pack_over(self) -> Point | None:
+        """Return where it stands once a pack's engine is finished; None while it is not."""
+        worn = alternating.worn_of(self._said, self._rounds.turn(self.point.turn).pack.mode)
+        if worn is None or not any(isinstance(event, Finished) for event in self._said):
+            return None
+        self._said.clear()
+        return alternating.pack_over(self.point, self._rounds, worn, reading_of(self._clock_of))
 
     def note(self) -> ResumeNote:
         """Return the note that lets the next start go on from here."""
-        clock, text = self._clock_of, msgspec.json.encode(self.point)
+        return self._note_of(self.point)
+
+    def _note_of(self, point: Point) -> ResumeNote:
+        clock, text = self._clock_of, msgspec.json.encode(point)
         return ResumeNote.at(self.point.session, text, clock.stamp(), clock.now(), clock.boot_id())
 
     def ended(self) -> Draft:
@@ -89,5 +115,5 @@ class AlternatingRecorder(Recorder):
 
 def split(unfinished: Sequence[Unfinished]) -> tuple[tuple[Unfinished, ...], tuple[Unfinished, ...]]:
     """Part what waits to be resumed from packs that alternate, which go on by themselves."""
-    alternating = tuple(one for one in unfinished if point_of(one.checkpoint) is not None)
-    return tuple(one for one in unfinished if one not in alternating), alternating
+    packs = tuple(one for one in unfinished if point_of(one.checkpoint) is not None)
+    return tuple(one for one in unfinished if one not in packs), packs

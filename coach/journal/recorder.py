@@ -95,6 +95,10 @@ class Recorder:
         text = msgspec.json.encode(checkpoint)
         return ResumeNote.at(self.session_id, text, clock.stamp(), clock.now(), clock.boot_id())
 
+    def last_note(self, checkpoint: Checkpoint) -> ResumeNote | None:
+        """Return what is noted once the engine is finished: nothing, there is no more to resume."""
+        del checkpoint
+
     def entry(
         self,
         tightness: int,

@@ -32,6 +32,10 @@ class Recording(Protocol):
         """Wrap a checkpoint with the clocks."""
         ...
 
+    def last_note(self, checkpoint: Checkpoint) -> ResumeNote | None:
+        """Return what is noted once the engine is finished; None when the session is over with it."""
+        ...
+
 
 class Scribe:
     """Turns what the engine said into transactions."""
@@ -43,13 +47,15 @@ class Scribe:
     def take(self, events: Sequence[Event], checkpoint: Callable[[], Checkpoint], now: Moment) -> Writing | None:
         """Return what to write after `events`, or None when nothing needs writing yet."""
         drafts = tuple(self._recorder.record(events))
-        over = any(isinstance(event, Finished) for event in events)
+        finished = any(isinstance(event, Finished) for event in events)
         changed = any(not isinstance(event, CueDue) for event in events)
         stale = self._noted_ns is None or now.awake_ns - self._noted_ns >= CHECKPOINT_EVERY_NS
-        if not (drafts or over or changed or stale):
+        if not (drafts or changed or stale):
             return None
         self._noted_ns = now.awake_ns
-        return Writing(drafts, None if over else self._recorder.resume_note(checkpoint()), over)
+        noting = self._recorder.last_note if finished else self._recorder.resume_note
+        note = noting(checkpoint())
+        return Writing(drafts, note, over=note is None)
 
     def next_note_ns(self) -> int | None:
         """Return the awake time at which a checkpoint is due next, or None before the first."""

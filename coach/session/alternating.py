@@ -16,6 +16,7 @@ from coach.content.vocabulary import Mode
 from coach.plan.rounds import Rounds, Turn
 from coach.session.events import WORSE_REASONS, Event, Finished, PackOff, PackRefused, PartEnded
 from coach.session.resting import Ending, Point, Reading, Rest, passed_ms
+from coach.session.state import Checkpoint
 
 #: So long a pack that is due waits to be put on; then nobody seems to be there, and it ends (our own choice).
 PATIENCE_MS = 3 * 60 * 60_000
@@ -108,6 +109,19 @@ def pack_over(point: Point, rounds: Rounds, worn: Worn, now: Reading) -> Point:
     return _next(point, rounds, now)
 
 
+def written(point: Point, rounds: Rounds, said: Sequence[Event], inner: Checkpoint, now: Reading) -> Point:
+    """Return the point to write down while a pack's engine runs, whose events so far are `said`.
+
+    From the moment the pack is off, what comes after it is written: were the program to end before the engine does,
+    this pack would not be due again, and nothing that ended all of it would be forgotten.
+    """
+    worn = worn_of(said, rounds.turn(point.turn).pack.mode)
+    if worn is not None:
+        return pack_over(point, rounds, worn, now)
+    pack = None if inner.pack is None else replace(inner.pack, exposure=point.turn + 1)
+    return replace(point, inner=inner, pack=pack)
+
+
 def over(point: Point, ending: Ending) -> Point:
     """Return the end. Not while a pack is on: that comes off first."""
     if point.pack is not None and point.rest is Rest.PACK and ending is Ending.ENDED:
@@ -130,10 +144,10 @@ def restarted(point: Point, now: Reading, speed: float = 1.0) -> Point:
 
 
 def worn_of(events: Sequence[Event], mode: Mode) -> Worn | None:
-    """Read from the events of one pack's engine what became of it; None while it is not finished."""
-    if not any(isinstance(event, Finished) for event in events):
-        return None
+    """Read from the events of one pack's engine what became of it; None while the pack is asked about or on."""
     off = next((event for event in events if isinstance(event, PackOff)), None)
+    if off is None and not any(isinstance(event, Finished) for event in events):
+        return None
     said = [event.reason for event in events if isinstance(event, PartEnded)]
     ending = next((_STOPS[reason] for reason in reversed(said) if reason in _STOPS), None)
     if ending is None and any(isinstance(event, PackRefused) for event in events):

@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QAbstractButton, QApplication
 
 from coach.app.one_session import take_packs
+from coach.app.packs_run import PacksRun
 from coach.content.vocabulary import Mode
 from coach.errors import DataError
 from coach.ports.wake_lock import Hold
@@ -31,7 +32,7 @@ def desktop() -> Desktop:
     return Desktop()
 
 
-def test_a_round_ofpacks_of(qapp: QApplication, tmp_path: Path, desktop: Desktop) -> None:
+def test_a_round(qapp: QApplication, tmp_path: Path, desktop: Desktop) -> None:
     """Heat, two hours, cold: each is put on and taken off on its page, one session in the journal, one click to end."""
     with driven(qapp, tmp_path / "data", outside=desktop.outside) as hands:
         hands.open(routine="alternating-packs")
@@ -138,6 +139,28 @@ def test_a_restart_goes_on_with_the_time_off(qapp: QApplication, tmp_path: Path)
         (record,) = journal.sessions()
         assert journal.unfinished() == []
     assert [step.kind for step in record.steps] == ["heat"]
+
+
+def test_killed_the_moment_a_pack_is_off_the_rest_goes_on(
+    qapp: QApplication, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The note of what comes next is written with the pack that came off, not after it."""
+    folder = tmp_path / "data"
+    with driven(qapp, folder, outside=Desktop().outside) as hands:
+        hands.open(routine="alternating-packs")
+        monkeypatch.setattr(PacksRun, "pack_over", lambda _run: False)  # so far the program came
+        wear_through(hands)
+        passed_ms = hands.clock.now().awake_ns // 1_000_000
+    monkeypatch.undo()
+    with driven(qapp, folder, outside=Desktop().outside) as hands:
+        hands.clock.pass_ms(passed_ms + 30 * MINUTE_MS)
+        hands.open()
+        assert hands.window.running.text() == "Alternating packs: the cold pack is next, at 10:15 (in 1 h 30 min)."
+        hands.press(hands.window, "End it")
+    with open_reader(folder) as journal:
+        (record,) = journal.sessions()
+        assert journal.unfinished() == []
+    assert (record.status, [step.outcome for step in record.steps]) == (Status.DONE, [Outcome.DONE])
 
 
 def test_a_restart_with_a_pack_on_is_the_page_to_take_it_off(qapp: QApplication, tmp_path: Path) -> None:

@@ -15,7 +15,7 @@ from coach.safety.exposure import Wanted, Worn, refusal
 from coach.session import alternating
 from coach.session.alternating import Sight
 from coach.session.engine import Engine
-from coach.session.events import Event, PackOff, PackOn
+from coach.session.events import Event, Finished, PackOff, PackOn
 from coach.session.pacemaker import Pacemaker
 from coach.session.resting import Rest, point_of, reading_of
 from coach.session.state import Snapshot
@@ -126,8 +126,8 @@ class Room:
     def note(self) -> bytes:
         point = self.point
         if self.engine is not None:
-            inner = self.engine.checkpoint()
-            point = replace(point, inner=inner, pack=inner.pack)
+            inner, now = self.engine.checkpoint(), reading_of(self.clock)
+            point = alternating.written(point, self.rounds, self.of_this_pack, inner, now)
         return msgspec.json.encode(point)
 
     def take(self, events: list[Event]) -> None:
@@ -137,7 +137,7 @@ class Room:
         for event in events:
             self._write(event)
         worn = alternating.worn_of(self.of_this_pack, self.mode)
-        if worn is not None and self.engine is not None:
+        if worn is not None and self.engine is not None and any(isinstance(event, Finished) for event in events):
             self.engine, self.of_this_pack = None, []
             self.point = alternating.pack_over(self.point, self.rounds, worn, reading_of(self.clock))
 

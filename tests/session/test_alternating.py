@@ -121,6 +121,20 @@ def test_a_stop_sign_on_the_skin_ends_it() -> None:
     assert (room.point.rest, room.point.ending) == (Rest.OVER, Ending.SKIN)
 
 
+def test_killed_after_a_stop_sign_it_stays_ended() -> None:
+    """The pack is off and the program gone before anything was chosen: nothing is offered afterwards, ever."""
+    room = Room()
+    room.look()
+    room.wear()
+    room.pass_s(120)
+    assert room.engine is not None
+    room.take(room.engine.skin_not_ok())
+    room.take(room.engine.pack_is_off())
+    room.restart()
+    assert (room.point.rest, room.point.ending) == (Rest.OVER, Ending.SKIN)
+    assert room.point.worn_ms == 120_000
+
+
 def test_nobody_answers_the_check() -> None:
     """After two minutes it has to come off, asked for until somebody says so; then it is over."""
     room = Room()
