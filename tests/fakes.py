@@ -199,3 +199,25 @@ class RecordingWakeLock:
 
     def close(self) -> None:
         self.closed = True
+
+
+class RecordingScreenLock:
+    """A screen that is unlocked when the test says so; nobody hears of it who does not watch."""
+
+    def __init__(self) -> None:
+        self._unlocked: Callable[[], None] | None = None
+
+    @property
+    def watched(self) -> bool:
+        return self._unlocked is not None
+
+    def watch(self, unlocked: Callable[[], None]) -> None:
+        self._unlocked = unlocked
+
+    def close(self) -> None:
+        self._unlocked = None
+
+    def unlock(self) -> None:
+        """Come back to the screen."""
+        if self._unlocked is not None:
+            self._unlocked()

@@ -1,4 +1,4 @@
-"""What goes on beside the pages: packs that alternate, the tray, messages, staying awake, and what closing means then."""
+"""What goes on beside the pages: packs that alternate, the tray, messages, staying awake, coming back, and what closing means then."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QApplication
 
 from coach.app.alerts import Alerts
+from coach.app.at_unlock import AtUnlock
 from coach.app.frame import Frame
 from coach.app.memory import Memory
 from coach.app.outside import Outside, nothing_outside
@@ -35,9 +36,11 @@ class Background(QObject):
         self.packs = PacksDesk(frame, sessions, self._outside.tray, self.alerts, self)
         self.sounding = Sounding(loud, frame.clock, frame.tell, self)
         self.awake = StayingAwake(self._outside.wake_lock, frame.complain, self)
+        self.at_unlock = AtUnlock(self._outside.screen_lock, self)
         self._restored = self._leaving = self._in_tray = self._told_tray = False
         sessions.stage_made.connect(self.awake.attach)
         sessions.stage_made.connect(self.alerts.attach)
+        sessions.stage_made.connect(self.at_unlock.attach)
         self.packs.page.made.connect(self._packs_made)
         self.packs.quit_asked.connect(self._quit)
         self.packs.ended.connect(self._nothing_runs)
@@ -74,6 +77,7 @@ class Background(QObject):
         self.alerts.close()
         self.sounding.close()
         self.awake.close()
+        self.at_unlock.close()
 
     def _packs_made(self) -> None:
         page = self._frame.window.page(PACKS)
@@ -81,6 +85,7 @@ class Background(QObject):
             self.sounding.attach(self.packs.page.desk, page)
         self.awake.attach(self.packs.page.desk)
         self.alerts.attach(self.packs.page.desk)
+        self.at_unlock.attach(self.packs.page.desk)
 
     def _into_the_tray(self) -> None:
         """The window goes, the icon stays; the last window closed is not the end now."""

@@ -72,6 +72,7 @@ def examine(folder: Path, journal: Finding) -> list[Finding]:
         probes.tray(),
         bus_probes.notifications(),
         bus_probes.staying_awake(),
+        bus_probes.screen_lock(),
         probes.idle(),
     ]
 

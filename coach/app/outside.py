@@ -1,4 +1,4 @@
-"""The desktop around the window: tray, messages and staying awake; stand-ins where there is none (the tour, tests)."""
+"""The desktop around the window: tray, messages, staying awake, the locked screen; stand-ins where there is none (the tour, tests)."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ from PySide6.QtGui import QIcon
 
 from coach.i18n import _
 from coach.ports.notifier import Notice, Notifier
+from coach.ports.screen_lock import ScreenLock
 from coach.ports.tray import Tray, TrayState
 from coach.ports.wake_lock import Hold, Told, WakeLock
 
@@ -20,6 +21,7 @@ class Outside(NamedTuple):
     tray: Tray
     notifier: Notifier
     wake_lock: WakeLock
+    screen_lock: ScreenLock
 
 
 class NoTray:
@@ -64,19 +66,30 @@ class NoWakeLock:
         """Have nothing to let go."""
 
 
+class NoScreenLock:
+    """A desktop that does not tell whether the screen is locked."""
+
+    def watch(self, unlocked: Callable[[], None]) -> None:
+        """Hear nothing."""
+
+    def close(self) -> None:
+        """Have nothing to leave."""
+
+
 def nothing_outside() -> Outside:
     """Return a desktop with nothing on it."""
-    return Outside(NoTray(), NoNotifier(), NoWakeLock())
+    return Outside(NoTray(), NoNotifier(), NoWakeLock(), NoScreenLock())
 
 
 def outside_here(parent: QObject) -> Outside:
     """Return this machine's desktop; none of it is asked for anything yet."""
     from coach.desktop.notifications import notifications
+    from coach.desktop.screen_lock import screen_lock
     from coach.desktop.tray import TrayIcon
     from coach.desktop.wake_lock import wake_lock
 
     tray = TrayIcon(_picture, parent)
-    return Outside(tray, notifications(tray, parent), wake_lock(parent))
+    return Outside(tray, notifications(tray, parent), wake_lock(parent), screen_lock(parent) or NoScreenLock())
 
 
 def _picture() -> QIcon:

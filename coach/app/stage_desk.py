@@ -134,6 +134,11 @@ class StageDesk(QObject):
         """Return the session at this moment, None when none is on the stage."""
         return self._driver.snapshot_now() if self._driver is not None else None
 
+    def ask_skin(self) -> None:
+        """Somebody is back who was away: have them look under the pack."""
+        if self._driver is not None:
+            self._driver.ask_skin()
+
     def show_full_screen(self) -> None:
         """Tell the stage that the window fills the screen."""
         self._stage.show_full_screen(on=True)

@@ -89,14 +89,15 @@ class Bus(QObject):
         at = DBusAddress(call.path, bus_name=call.service, interface=call.interface)
         self._send(new_method_call(at, call.method, call.signature or None, call.values), answer)
 
-    def listen(self, interface: str, member: str, heard: Heard) -> None:
-        """Be told a signal's values."""
+    def listen(self, interface: str, member: str, heard: Heard, path: str | None = None) -> None:
+        """Be told a signal's values, of one object or of any."""
         if self.open():
             return
         from jeepney import MatchRule, message_bus
 
         self._heard[interface, member] = heard
-        self._send(message_bus.AddMatch(MatchRule(type="signal", interface=interface, member=member)), None)
+        rule = MatchRule(type="signal", interface=interface, member=member, path=path)
+        self._send(message_bus.AddMatch(rule), None)
 
     def close(self) -> None:
         """Leave the bus; nothing is answered any more, and what was held on it is free."""

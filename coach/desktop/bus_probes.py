@@ -1,4 +1,4 @@
-"""Looks at what the message buses offer: messages of the desktop, and staying awake. Nothing is asked for."""
+"""Looks at what the message buses offer: messages, staying awake, the locked screen. Nothing is asked for."""
 
 from __future__ import annotations
 
@@ -36,6 +36,19 @@ def staying_awake() -> Finding:
     if screen:
         return Finding(name, False, _("only the screen can be asked to stay awake; the computer could go to sleep"))
     return Finding(name, False, _("nothing here can be asked to stay awake; Limber says so before a pack goes on"))
+
+
+def screen_lock() -> Finding:
+    """Say whether Limber is told when somebody comes back to a locked screen."""
+    from coach.desktop.screen_lock import SAVERS
+
+    name = _("screen lock")
+    untold = _("nothing here tells when the screen is unlocked; a pack is asked about every five minutes all the same")
+    if sys.platform in {"win32", "darwin"}:
+        return Finding(name, True, untold)
+    if "org.freedesktop.login1" in _names("SYSTEM") or _names("SESSION") & set(SAVERS):
+        return Finding(name, True, _("the desktop tells when the screen is unlocked; a pack is asked about then"))
+    return Finding(name, False, untold)
 
 
 def _names(which: str) -> frozenset[str]:

@@ -7,7 +7,7 @@ from coach.app.packs_desk import PacksDesk
 from coach.ports.wake_lock import Hold
 from coach.session.state import Need
 from tests.app.driving import Driven
-from tests.fakes import RecordingNotifier, RecordingTray, RecordingWakeLock
+from tests.fakes import RecordingNotifier, RecordingScreenLock, RecordingTray, RecordingWakeLock
 
 MINUTE_MS = 60_000
 
@@ -21,7 +21,8 @@ class Desktop:
             RecordingNotifier(),
             RecordingWakeLock(why),
         )
-        self.outside = Outside(self.tray, self.notifier, self.wake_lock)
+        self.screen_lock = RecordingScreenLock()
+        self.outside = Outside(self.tray, self.notifier, self.wake_lock, self.screen_lock)
 
 
 def packs_of(hands: Driven) -> PacksDesk:
@@ -39,6 +40,18 @@ def seen(desktop: Desktop) -> str:
 
 def hold(desktop: Desktop) -> Hold:
     return desktop.wake_lock.holds[-1]
+
+
+def listened(desktop: Desktop) -> bool:
+    """Whether somebody wants to know when the screen is unlocked."""
+    return desktop.screen_lock.watched
+
+
+def asked(hands: Driven) -> Need:
+    """What the page of packs asks."""
+    snapshot = packs_of(hands).page.snapshot
+    assert snapshot is not None
+    return snapshot.need
 
 
 def pass_min(hands: Driven, minutes: float) -> None:

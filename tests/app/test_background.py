@@ -9,10 +9,10 @@ import pytest
 from PySide6.QtWidgets import QApplication
 
 from coach.ports.wake_lock import Hold
-from coach.session.state import Need
-from coach.ui.main_window import PACKS, CloseRequest
+from coach.session.state import Need, Phase
+from coach.ui.main_window import PACKS, STAGE, CloseRequest
 from tests.app.driving import driven
-from tests.app.packs_hands import Desktop, hold, in_tray, packs_of, pass_min, seen, wear, wear_through
+from tests.app.packs_hands import Desktop, asked, hold, in_tray, listened, packs_of, pass_min, seen, wear, wear_through
 
 #: The offscreen platform has no other windows to come in front of.
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support raise", extend=True)
@@ -193,3 +193,44 @@ def test_the_screen_may_go_dark_in_a_pause(qapp: QApplication, tmp_path: Path, d
         stage.intend("resume")
         stage.intend("end")
         assert desktop.wake_lock.holds == [Hold.SCREEN, Hold.NOTHING, Hold.SCREEN, Hold.NOTHING]
+
+
+def test_coming_back_to_a_locked_screen_asks_for_a_look(qapp: QApplication, tmp_path: Path, desktop: Desktop) -> None:
+    """Row 34: under a pack the stage asks at once; it is listened to only then, and nothing stands still meanwhile."""
+    with driven(qapp, tmp_path / "data", outside=desktop.outside) as hands:
+        hands.open(routine="heat-stretch-cold")
+        stage = hands.shell.sessions.stage
+        assert stage is not None
+        for name, value in (("go_on", None), ("confirm_pack", True)):
+            stage.intend(name, value)
+        assert not listened(desktop)
+        stage.intend("pack_is_on")
+        assert listened(desktop)
+        hands.pass_s(60)
+        hands.window.isActiveWindow = lambda: False  # type: ignore[method-assign]
+        hands.window.show_page("today")
+        desktop.screen_lock.unlock()
+        assert hands.window.key == STAGE
+        assert hands.now().need is Need.SKIN_CHECK
+        assert seen(desktop) == "urgent"
+        stage.intend("skin_ok")
+        assert (hands.now().need, hands.now().phase, hands.now().elapsed_ms) == (Need.NOTHING, Phase.RUNNING, 60_000)
+        stage.intend("pack_is_off")
+        assert not listened(desktop)
+
+
+def test_coming_back_under_a_pack_in_the_background(qapp: QApplication, tmp_path: Path, desktop: Desktop) -> None:
+    """A pack that alternates is asked about on its own page; between packs nobody listens."""
+    with driven(qapp, tmp_path / "data", outside=desktop.outside) as hands:
+        hands.open(routine="alternating-packs")
+        wear(hands)
+        hands.window.show_page("today")
+        assert listened(desktop)
+        desktop.screen_lock.unlock()
+        hands.settle()
+        assert hands.window.key == PACKS
+        assert asked(hands) is Need.SKIN_CHECK
+        packs_of(hands).page.desk.intend("skin_ok")
+        packs_of(hands).page.desk.intend("pack_is_off")
+        hands.settle()
+        assert not listened(desktop)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import shutil
 import socket
-from collections.abc import Iterator
 from functools import partial
 
 import pytest
@@ -17,39 +16,12 @@ from coach.desktop.notifications import Notifications
 from coach.desktop.wake_lock import on_the_bus
 from coach.ports.notifier import Notice
 from coach.ports.wake_lock import Hold
+from tests.desktop.conftest import NAMES
 from tests.desktop.private_bus import FakeDesktop, private_bus, short_folder, why_not
 
-_NAMES = (
-    "org.freedesktop.Notifications",
-    "org.freedesktop.ScreenSaver",
-    "org.freedesktop.login1",
-    "org.gnome.SessionManager",
-)
 _NOTES = ("/org/freedesktop/Notifications", "org.freedesktop.Notifications")
 _PING = Call("org.freedesktop.Notifications", _NOTES[0], _NOTES[1], "Ping")
 _NOTICE = Notice("Limber", "The next step is due.", (("later", "Later"),))
-
-
-@pytest.fixture
-def desktop(qapp: QApplication, monkeypatch: pytest.MonkeyPatch) -> Iterator[FakeDesktop]:
-    """Give a desktop with everything on a bus that is both the session's and the system's."""
-    if why_not():
-        pytest.skip(why_not())
-    folder = short_folder()
-    with private_bus(folder) as address:
-        monkeypatch.setenv("DBUS_SESSION_BUS_ADDRESS", address)
-        monkeypatch.setenv("DBUS_SYSTEM_BUS_ADDRESS", address)
-        made = FakeDesktop(address, _NAMES)
-        yield made
-        made.close()
-    shutil.rmtree(folder)
-
-
-@pytest.fixture
-def no_bus(qapp: QApplication, monkeypatch: pytest.MonkeyPatch) -> None:
-    """Take the buses away."""
-    monkeypatch.delenv("DBUS_SESSION_BUS_ADDRESS", raising=False)
-    monkeypatch.setenv("DBUS_SYSTEM_BUS_ADDRESS", "unix:path=/nowhere/at-all")
 
 
 class Bubble:
@@ -150,7 +122,7 @@ def test_the_bus_goes_away(qapp: QApplication, monkeypatch: pytest.MonkeyPatch) 
     line = Bus()
     with private_bus(folder) as address:
         monkeypatch.setenv("DBUS_SESSION_BUS_ADDRESS", address)
-        desktop = FakeDesktop(address, _NAMES)
+        desktop = FakeDesktop(address, NAMES)
         desktop.answers["Ping"] = None
         line.call(_PING, lambda _values, why: answers.append(why))
         desktop.work(lambda: "Ping" in desktop.methods())

@@ -1,0 +1,142 @@
+"""Coming back to a locked screen, told by whoever tells on a real bus: each time once, and only while it is watched."""
+
+from __future__ import annotations
+
+import pytest
+
+from coach.desktop import bus_probes
+from coach.desktop.bus import Bus, Call
+from coach.desktop.screen_lock import LockOnTheBus, screen_lock
+from tests.desktop.private_bus import FakeDesktop
+
+_MINE, _OTHERS = "/org/freedesktop/login1/session/_32", "/org/freedesktop/login1/session/_33"
+_LOGIND = "org.freedesktop.login1.Session"
+_PING = Call("org.freedesktop.ScreenSaver", "/org/freedesktop/ScreenSaver", "org.freedesktop.ScreenSaver", "Ping")
+
+
+class Watch:
+    """A lock that is watched, and how often it was unlocked."""
+
+    def __init__(self, desktop: FakeDesktop, number: str = "") -> None:
+        self.desktop, self.times = desktop, 0
+        desktop.answers["GetSession"] = ("o", (_MINE,))
+        environ = {"XDG_SESSION_ID": number} if number else {}
+        self.lock = LockOnTheBus(Bus(), Bus(system=True), environ)
+        self.watch()
+
+    def watch(self) -> None:
+        asked = len(self.desktop.calls)
+        self.lock.watch(self.unlocked)
+        self.desktop.work(lambda: len(self.desktop.calls) > asked)
+        self.listens(self.lock._session)
+
+    def listens(self, bus: Bus) -> None:
+        """Wait until everything that was sent has arrived: what comes after it has an answer."""
+        answered: list[str] = []
+        bus.call(_PING, lambda _values, why: answered.append(why))
+        self.desktop.work(lambda: bool(answered))
+
+    def unlocked(self) -> None:
+        self.times += 1
+
+    def saver(self, name: str, *, on: bool) -> None:
+        """A screen saver comes or goes."""
+        self.desktop.tell("/" + name.replace(".", "/"), name, "ActiveChanged", "b", (on,))
+
+    def logind(self, path: str, key: str, *, on: bool) -> None:
+        """A property of a session of logind changes."""
+        changed, gone = {key: ("b", on)}, list[str]()
+        where = (path, "org.freedesktop.DBus.Properties", "PropertiesChanged")
+        self.desktop.tell(*where, "sa{sv}as", (_LOGIND, changed, gone))
+
+    def heard(self) -> int:
+        """How often it was unlocked, once everything that was sent before has arrived."""
+        before = self.times
+        self.saver("org.mate.ScreenSaver", on=True)
+        self.saver("org.mate.ScreenSaver", on=False)
+        self.desktop.work(lambda: self.times > before)
+        return self.times - 1
+
+
+@pytest.mark.parametrize("name", ["org.freedesktop.ScreenSaver", "org.gnome.ScreenSaver", "org.cinnamon.ScreenSaver"])
+def test_a_screen_saver_goes_away(desktop: FakeDesktop, name: str) -> None:
+    """Told when it goes, not when it comes; one that was never there tells nothing by going."""
+    seen = Watch(desktop)
+    seen.saver(name, on=False)
+    seen.saver(name, on=True)
+    seen.saver(name, on=False)
+    desktop.work(lambda: seen.times == 1)
+    assert seen.heard() == 1
+    seen.lock.close()
+
+
+def test_logind_unlocks_our_session(desktop: FakeDesktop) -> None:
+    """Only our own session counts, and only the lock of it; the session is asked for by its number where there is one."""
+    seen = Watch(desktop, "32")
+    assert ("GetSession", ("32",)) in desktop.calls
+    desktop.work(lambda: ("org.freedesktop.DBus.Properties", "PropertiesChanged") in seen.lock._system._heard)
+    seen.listens(seen.lock._system)
+    for path in (_OTHERS, _MINE):
+        seen.logind(path, "LockedHint", on=True)
+        seen.logind(path, "IdleHint", on=False)
+        seen.logind(path, "LockedHint", on=False)
+    desktop.work(lambda: seen.times == 1)
+    assert seen.heard() == 1
+    seen.lock.close()
+
+
+def test_not_watched_any_more(desktop: FakeDesktop) -> None:
+    """After closing nothing is told; watched again it begins anew, and a lock from before is forgotten."""
+    seen = Watch(desktop)
+    assert ("GetSession", ("auto",)) in desktop.calls
+    seen.saver("org.gnome.ScreenSaver", on=True)
+    assert seen.heard() == 0
+    seen.lock.close()
+    seen.saver("org.gnome.ScreenSaver", on=False)
+    seen.times = 0
+    seen.watch()
+    seen.saver("org.gnome.ScreenSaver", on=False)
+    assert seen.heard() == 0
+    seen.lock.close()
+
+
+def test_without_logind(desktop: FakeDesktop) -> None:
+    """A session that logind does not know: the screen savers tell all the same."""
+    seen = Watch(desktop)
+    desktop.answers["GetSession"] = "org.freedesktop.login1.NoSuchSession"
+    seen.lock.close()
+    seen.watch()
+    assert seen.heard() == 0
+    assert ("org.freedesktop.DBus.Properties", "PropertiesChanged") not in seen.lock._system._heard
+    seen.lock.close()
+
+
+@pytest.mark.usefixtures("no_bus")
+def test_without_any_bus() -> None:
+    """Nothing tells, and nothing is left running."""
+    lock = screen_lock()
+    assert lock is not None
+    lock.watch(pytest.fail)
+    lock.close()
+
+
+@pytest.mark.usefixtures("desktop")
+def test_doctor_says_that_it_is_told() -> None:
+    """With a screen saver or logind on the bus."""
+    assert bus_probes.screen_lock().ok
+
+
+@pytest.mark.usefixtures("no_bus")
+def test_doctor_says_that_it_is_not_told() -> None:
+    """Without a bus, and on systems that tell nothing, the usual checks are left."""
+    found = bus_probes.screen_lock()
+    assert not found.ok
+    assert found.sentence.endswith("a pack is asked about every five minutes all the same")
+
+
+@pytest.mark.parametrize("platform", ["win32", "darwin"])
+def test_elsewhere_it_is_not_possible(monkeypatch: pytest.MonkeyPatch, platform: str) -> None:
+    """Windows and macOS have nothing to listen to, and doctor says so."""
+    monkeypatch.setattr("sys.platform", platform)
+    assert screen_lock() is None
+    assert "nothing here tells when the screen is unlocked" in bus_probes.screen_lock().sentence
