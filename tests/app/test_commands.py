@@ -197,6 +197,7 @@ def test_doctor_says_one_line_each(limber: Limber) -> None:
         "tray",
         "messages",
         "staying awake",
+        "screen lock",
         "idle detection",
     ]
 
