@@ -61,7 +61,7 @@ class Context:
     @property
     def said(self) -> Said:
         """Return what the person said about themselves, as it counts today."""
-        return said_of(self.memory.answers, self.now.local_day)
+        return said_of(self.memory.answers, self.now)
 
     @property
     def yours(self) -> Yours:

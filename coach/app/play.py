@@ -60,7 +60,7 @@ def play(chosen: Namespace, folder: Path) -> int:
 
 def _sitting(chosen: Namespace, journal: Desk, shelf: Library, clock: Clock, speed: float | None) -> Sitting:
     answers = journal.read(lambda reader: reader.answers())
-    said = said_of(answers, clock.stamp().local_day)
+    said = said_of(answers, clock.stamp())
     settings = journal.settings()
     given = Circumstances(
         library=shelf,

@@ -29,7 +29,7 @@ def seeded(shelf: Library, end: datetime) -> list[Draft]:
     chance = random.Random(20260501)
     clock = HandClock(end)
     first = stamp_of(end - timedelta(weeks=_WEEKS), ZONE)
-    drafts = [answer_draft(SCREENING, screening_value({}, shelf.screening), first)]
+    drafts = [answer_draft(SCREENING, screening_value({}, shelf.screening, first), first)]
     for day in range(_WEEKS * 7, -1, -1):
         ease = 1 - day / (_WEEKS * 7)
         at = (end - timedelta(days=day)).replace(minute=chance.randrange(0, 50), second=0, microsecond=0)

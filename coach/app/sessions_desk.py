@@ -219,7 +219,7 @@ class SessionsDesk(QObject):
     def circumstances(self, context: Context) -> Circumstances:
         """Return what a session depends on at this moment."""
         answers = {**self._read(lambda journal: journal.answers(), context.memory.answers), **self.suits.given}
-        said = said_of(answers, context.now.local_day)
+        said = said_of(answers, context.now)
         return Circumstances(
             library=context.library,
             clock=context.clock,

@@ -68,7 +68,8 @@ class StageGuide(Guide):
 
     def _enter(self) -> None:
         """Open the window of somebody for whom everything suits."""
-        screened = answer_draft(SCREENING, screening_value({}, library().screening), self._clock.stamp())
+        now = self._clock.stamp()
+        screened = answer_draft(SCREENING, screening_value({}, library().screening, now), now)
         self._shell.journal.save([screened])
         self._shell.open()
         self._until_loaded()

@@ -45,7 +45,7 @@ class SuitsDesk(QObject):
         if context is None or self._frame.speed != 1:
             go_on()
             return
-        if said_of(self.answers(), context.now.local_day).answered(context.library.screening):
+        if said_of(self.answers(), context.now).answered(context.library.screening):
             self._ask_about_worse(context, found, go_on)
             return
         self._go_on = lambda: self.before(found, go_on)
@@ -73,7 +73,7 @@ class SuitsDesk(QObject):
 
         window, answers = self._frame.window, self.answers()
         page: Any = window.page(SUITS)
-        said = said_of(answers, context.now.local_day)
+        said = said_of(answers, context.now)
         page.show_state(build_screening(context.library, said, ways(answers), first=first))
         if window.key != SUITS:
             self._came_from = window.key or "today"
@@ -83,7 +83,7 @@ class SuitsDesk(QObject):
         context = self._frame.context
         if context is None:
             return
-        self._keep(SCREENING, screening_value(ticked, context.library.screening))
+        self._keep(SCREENING, screening_value(ticked, context.library.screening, context.now))
         go_on, self._go_on = self._go_on, None
         self._back()
         if go_on is not None:

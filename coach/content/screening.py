@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from typing import Literal
+from typing import Annotated, Literal
+
+from msgspec import Meta
 
 from coach.content.fields import Id, Line, Struct
 
@@ -11,6 +13,7 @@ class Question(Struct, frozen=True, kw_only=True):
     """One sentence to tick. `packs` are tags of thermal.toml, `exercises` tags of cautions.toml.
 
     `places`: it may be true for some places only; without any it is taken to be true everywhere.
+    `again_after_h`: a tick is asked about again after so many hours; None where it stays until it is taken away.
     """
 
     id: Id
@@ -19,6 +22,7 @@ class Question(Struct, frozen=True, kw_only=True):
     packs: tuple[Id, ...] = ()
     exercises: tuple[Id, ...] = ()
     places: bool = False
+    again_after_h: Annotated[float, Meta(gt=0)] | None = None
 
 
 class Screening(Struct, frozen=True, kw_only=True):

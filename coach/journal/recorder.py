@@ -98,6 +98,7 @@ class Recorder:
     def last_note(self, checkpoint: Checkpoint) -> ResumeNote | None:
         """Return what is noted once the engine is finished: nothing, there is no more to resume."""
         del checkpoint
+        return None
 
     def entry(
         self,

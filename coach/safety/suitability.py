@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from typing import Any, NamedTuple
 
+from coach.clock import Stamp
 from coach.content.exercise import Exercise
 from coach.content.library import Library
 from coach.content.safety_texts import Caution
@@ -25,21 +26,35 @@ NUMB = "numb-today"
 PLACES = (Area.LOW_BACK, Area.BUTTOCK, Area.HIP, Area.HAMSTRING, Area.CALF, Area.FOOT)
 #: Levels of a block that ask for somebody else's word first.
 _ASK = "ask_clinician"
+_US_PER_H = 3_600_000_000
 
 
 class Said(NamedTuple):
     """`ticked`: sentences by id with the places they are about (none: everywhere). `asked`: ids that were shown.
 
-    `numb`: places that were numb today.
+    `numb`: places that were numb today. `age_us`: how long ago this was said, in microseconds; None where nobody knows.
     """
 
     ticked: Mapping[str, tuple[Area, ...]] = {}
     asked: frozenset[str] = frozenset()
     numb: tuple[tuple[Area, Side | None], ...] = ()
+    age_us: int | None = None
 
     def answered(self, screening: Screening) -> bool:
-        """Whether every sentence there is has been shown to the person."""
-        return {question.id for question in screening.questions} <= self.asked
+        """Whether every sentence there is has been shown to the person, and none is to be asked about again."""
+        return {question.id for question in screening.questions} <= self.asked and not self.again(screening)
+
+    def again(self, screening: Screening) -> frozenset[str]:
+        """Return the ticks that are true for some time only, and it is over. They hold until the person says otherwise."""
+        return frozenset(
+            question.id
+            for question in screening.questions
+            if question.id in self.ticked and question.again_after_h is not None and self._older(question.again_after_h)
+        )
+
+    def _older(self, hours: float) -> bool:
+        """Whether it was said so long ago; a clock that was set back leaves that open."""
+        return self.age_us is None or not 0 <= self.age_us < hours * _US_PER_H
 
 
 class Mark(NamedTuple):
@@ -50,17 +65,24 @@ class Mark(NamedTuple):
     against: bool
 
 
-def said_of(answers: Mapping[str, Any], today: str) -> Said:
-    """Read the answers of the journal as they count on the day `today`."""
-    kept = answers.get(SCREENING)
-    ticked, asked = ({}, frozenset()) if not isinstance(kept, dict) else (_ticked(kept), _asked(kept))
-    numb = (_numb_place(key) for key, value in answers.items() if key.startswith(f"{NUMB}:") and value == today)
-    return Said(ticked, asked, tuple(found for found in numb if found is not None))
+def said_of(answers: Mapping[str, Any], now: Stamp) -> Said:
+    """Read the answers of the journal as they count at the moment `now`."""
+    value = answers.get(SCREENING)
+    kept = value if isinstance(value, dict) else {}
+    at = kept.get("at_utc_us")
+    numb = (_numb_place(key) for key, day in answers.items() if key.startswith(f"{NUMB}:") and day == now.local_day)
+    return Said(
+        _ticked(kept),
+        _asked(kept),
+        tuple(found for found in numb if found is not None),
+        now.utc_us - at if isinstance(at, int) else None,
+    )
 
 
-def screening_value(ticked: Mapping[str, Iterable[Area]], screening: Screening) -> dict[str, Any]:
-    """Return what is kept in the journal under `SCREENING`."""
+def screening_value(ticked: Mapping[str, Iterable[Area]], screening: Screening, now: Stamp) -> dict[str, Any]:
+    """Return what is kept in the journal under `SCREENING`, of answers given at the moment `now`."""
     return {
+        "at_utc_us": now.utc_us,
         "ticked": {key: sorted(area.value for area in areas) for key, areas in sorted(ticked.items())},
         "asked": sorted(question.id for question in screening.questions),
     }

@@ -41,8 +41,8 @@ class Driven:
     def open(self, *, routine: str | None = None, resume: bool = False, screened: bool = True) -> None:
         """Open the window; unless told otherwise the person has said before that nothing on the list is true for them."""
         if screened:
-            screening = library().screening
-            answer = answer_draft(SCREENING, screening_value({}, screening), self.clock.stamp())
+            now = self.clock.stamp()
+            answer = answer_draft(SCREENING, screening_value({}, library().screening, now), now)
             self.shell.journal.save([answer])
         loaded: list[bool] = []
         self.shell.loaded.connect(lambda: loaded.append(True))

@@ -26,7 +26,7 @@ def shelf() -> Library:
 
 def begin(shelf: Library, routine: str, answers: dict[str, Any]) -> Sitting:
     """A session of a person with these answers."""
-    said = said_of(answers, FakeClock().stamp().local_day)
+    said = said_of(answers, FakeClock().stamp())
     preferences = suited(Preferences(), answers, said, shelf)
     given = Circumstances(library=shelf, clock=FakeClock(), exposures=(), preferences=preferences, said=said)
     return fresh(shelf.routines[routine], given)
@@ -34,7 +34,7 @@ def begin(shelf: Library, routine: str, answers: dict[str, Any]) -> Sitting:
 
 def ticked(shelf: Library, *keys: str) -> dict[str, Any]:
     """The answers of a person who ticked these."""
-    return {SCREENING: screening_value(dict.fromkeys(keys, ()), shelf.screening)}
+    return {SCREENING: screening_value(dict.fromkeys(keys, ()), shelf.screening, FakeClock().stamp())}
 
 
 def test_a_pack_is_left_out_with_the_reason(shelf: Library) -> None:

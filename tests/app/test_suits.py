@@ -6,7 +6,7 @@ from pathlib import Path
 
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QLabel
 
 from coach.content.vocabulary import Area
 from coach.plan.timeline import SegmentKind
@@ -70,6 +70,35 @@ def test_not_now_begins_nothing(qapp: QApplication, tmp_path: Path) -> None:
         assert hands.window.key == "today"
         assert hands.shell.sessions.stage is None
         assert hands.shell.journal.call(lambda store: store.answers()).result() == {}
+
+
+def test_a_new_injury_is_asked_about_again_three_days_later(qapp: QApplication, tmp_path: Path) -> None:
+    """The tick still holds, the page asks before the next session; without it the session goes on and heat is offered."""
+    with driven(qapp, tmp_path / "data") as hands:
+        hands.open(screened=False)
+        hands.press(hands.window.page("today"), "Start")
+        tick(hands, "new_injury")
+        hands.press(suits(hands), "Save and start")
+        assert hands.window.key == STAGE
+        hands.shell.sessions.stage.intend("end")  # type: ignore[union-attr]
+        hands.settle()
+        hands.stage.leave.emit()  # type: ignore[attr-defined]
+        hands.clock.pass_ms(71 * 3_600_000)
+        hands.shell.sessions.start("gentle-start")
+        assert hands.window.key == STAGE
+        hands.shell.sessions.stage.intend("end")  # type: ignore[union-attr]
+        hands.settle()
+        hands.stage.leave.emit()  # type: ignore[attr-defined]
+        hands.clock.pass_ms(3_600_000)
+        hands.shell.sessions.start("heat-stretch-cold")
+        assert hands.window.key == SUITS
+        assert nameless(hands.window) == []
+        assert "Take the tick away if it is over." in " ".join(one.text() for one in suits(hands).findChildren(QLabel))
+        tick(hands, "new_injury")
+        hands.press(suits(hands), "None of these: start")
+        assert hands.window.key == STAGE
+        hands.shell.sessions.stage.intend("go_on")  # type: ignore[union-attr]
+        assert hands.now().need is Need.CONFIRM_PACK
 
 
 def test_the_answers_can_be_changed_at_any_time(qapp: QApplication, tmp_path: Path) -> None:

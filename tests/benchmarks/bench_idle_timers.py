@@ -120,7 +120,7 @@ def shell(qapp: QApplication, data_dir: Path) -> Iterator[Shell]:
     shell.loaded.connect(opened.quit)
     opened.exec()
     assert shell.context is not None
-    shell.sessions.suits.given[SCREENING] = screening_value({}, shell.context.library.screening)
+    shell.sessions.suits.given[SCREENING] = screening_value({}, shell.context.library.screening, shell.context.now)
     yield shell
     shell.close()
     shell.window.deleteLater()

@@ -193,7 +193,7 @@ def main() -> int:
     shell = Shell(app, owner, folder, _CLOCK, SPEED, loud=loud)
     person = Person(app, shell, log)
     shell.sessions.stage_made.connect(person.begin)
-    screened = answer_draft(SCREENING, screening_value({}, library().screening), _CLOCK.stamp())
+    screened = answer_draft(SCREENING, screening_value({}, library().screening, _CLOCK.stamp()), _CLOCK.stamp())
     shell.journal.save([screened])
     shell.open(routine=routine)
     code = app.exec()

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from datetime import UTC, datetime, timedelta
 from typing import Any
 
 import pytest
 
+from coach.clock import Stamp, stamp_of
 from coach.content.library import Library
 from coach.content.load_library import load_library
 from coach.content.vocabulary import Area, Mode, Side
@@ -22,7 +24,8 @@ from coach.safety.suitability import (
     screening_value,
 )
 
-DAY = "2026-11-25"
+NOW = stamp_of(datetime(2026, 11, 25, 8, 0, tzinfo=UTC), "UTC")
+DAY = NOW.local_day
 
 
 @pytest.fixture(scope="module")
@@ -31,9 +34,13 @@ def library() -> Library:
     return load_library(assets())
 
 
+def _later(hours: float) -> Stamp:
+    return stamp_of(datetime(2026, 11, 25, 8, 0, tzinfo=UTC) + timedelta(hours=hours), "UTC")
+
+
 def said(library: Library, **ticked: tuple[Area, ...]) -> Said:
     """A person who ticked these, by way of what the journal keeps."""
-    return said_of({SCREENING: screening_value(ticked, library.screening)}, DAY)
+    return said_of({SCREENING: screening_value(ticked, library.screening, NOW)}, NOW)
 
 
 def test_every_tag_is_one_of_the_contents(library: Library) -> None:
@@ -88,7 +95,7 @@ def test_a_reason_about_one_place_leaves_the_others(library: Library) -> None:
 def test_numb_today_blocks_that_skin_today(library: Library) -> None:
     """Heat and cold, the same side and the whole, until the day is over."""
     answers = {numb_key(Area.BUTTOCK, Side.LEFT): DAY}
-    now, later = said_of(answers, DAY), said_of(answers, "2026-11-26")
+    now, later = said_of(answers, NOW), said_of(answers, _later(24))
     for mode in Mode:
         assert "numb" in pack_refusal(Wanted(mode, Area.BUTTOCK, Side.LEFT), library, now)
         assert pack_refusal(Wanted(mode, Area.BUTTOCK, None), library, now)
@@ -118,20 +125,47 @@ def test_nobody_who_ticked_nothing_is_told_anything(library: Library) -> None:
     assert not Said().answered(library.screening)
 
 
+def test_what_is_asked_again_is_what_the_content_limits_in_time(library: Library) -> None:
+    """Seventy-two hours where thermal.toml says so, and nowhere else: no number is invented."""
+    limited = {block.tag for block in library.thermal.blocks if block.level == "block_72h"}
+    assert limited
+    for question in library.screening.questions:
+        assert question.again_after_h == (72 if limited & {*question.packs} else None)
+
+
+@pytest.mark.parametrize(("hours", "asked_again"), [(0, False), (71.9, False), (72, True), (24 * 30, True), (-1, True)])
+def test_a_new_injury_is_asked_about_again_after_its_time(library: Library, hours: float, *, asked_again: bool) -> None:
+    """Three days later it is a question; until it is answered it holds. A clock set back leaves it open, too."""
+    answers = {SCREENING: screening_value({"new_injury": (), "knees": ()}, library.screening, NOW)}
+    found = said_of(answers, _later(hours))
+    assert found.again(library.screening) == ({"new_injury"} if asked_again else set())
+    assert found.answered(library.screening) is not asked_again
+    assert pack_refusal(Wanted(Mode.HEAT, Area.LOW_BACK, None), library, found)
+
+
+def test_other_ticks_are_never_asked_about_again(library: Library) -> None:
+    """They stay until the person takes them away; one kept without its time is asked about as soon as possible."""
+    other = screening_value({"knees": (), "pregnancy": ()}, library.screening, NOW)
+    assert said_of({SCREENING: other}, _later(24 * 365)).answered(library.screening)
+    old = screening_value({"new_injury": ()}, library.screening, NOW)
+    del old["at_utc_us"]
+    assert said_of({SCREENING: old}, NOW).again(library.screening) == {"new_injury"}
+
+
 @pytest.mark.parametrize(
     "kept",
     [
         None,
         3,
         [],
-        {"ticked": 3, "asked": 4},
+        {"ticked": 3, "asked": 4, "at_utc_us": "now"},
         {"ticked": {"numb_skin": "calf"}},
         {"ticked": {"numb_skin": ["moon"], "no_such": []}, "asked": [1, None]},
     ],
 )
 def test_rubbish_in_the_journal_is_not_a_crash(library: Library, kept: Any) -> None:
     """Another version may have written it; a place nobody knows counts as everywhere."""
-    found = said_of({SCREENING: kept, "numb-today:moon:left": DAY, "numb-today:calf": DAY}, DAY)
+    found = said_of({SCREENING: kept, "numb-today:moon:left": DAY, "numb-today:calf": DAY}, NOW)
     assert found.numb == ()
     assert not found.answered(library.screening)
     told = pack_refusal(Wanted(Mode.HEAT, Area.LOW_BACK, None), library, found)

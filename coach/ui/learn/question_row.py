@@ -32,7 +32,7 @@ class QuestionRow(QWidget):
         super().__init__()
         self.id = view.id
         self.box = CheckRow(view.text)
-        self.box.setAccessibleDescription(view.effect)
+        self.box.setAccessibleDescription(" ".join(words for words in (view.again, view.effect) if words))
         self._places = {area: chip(word) for area, word in view.places}
         self._more = self._below(view)
         inside = column(0)
@@ -55,6 +55,8 @@ class QuestionRow(QWidget):
         made = QWidget()
         inside = column(1)
         inside.setContentsMargins(10 * tokens.GRID, 0, 0, 3 * tokens.GRID)
+        if view.again:
+            inside.addWidget(label(view.again, Role.STRONG))
         inside.addWidget(label(view.effect, Role.STRONG))
         if self._places:
             inside.addWidget(label(_("Where? Choose none if it is everywhere."), Role.SMALL))

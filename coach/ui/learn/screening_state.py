@@ -31,13 +31,17 @@ class ReasonView:
 
 @dataclass(frozen=True, slots=True)
 class QuestionView:
-    """One sentence to tick. `effect` is what ticking it changes; `places` are offered where it may be about some only."""
+    """One sentence to tick. `effect` is what ticking it changes; `places` are offered where it may be about some only.
+
+    `again` asks about a tick that may no longer be true, '' where nothing is to be asked.
+    """
 
     id: str
     text: str
     effect: str
     reasons: tuple[ReasonView, ...]
     places: tuple[tuple[Area, str], ...]
+    again: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,12 +71,13 @@ def build_screening(library: Library, said: Said, ways: Mapping[str, str], *, fi
     heads = {"packs": _("Heat and cold"), "both": "", "exercises": _("Exercises")}
     by_group = {group: [one for one in library.screening.questions if one.group == group] for group in _GROUPS}
     by_group["packs"] += by_group.pop("both")
+    again = said.again(library.screening)
     return ScreeningState(
-        title=_("Before your first session") if first else _("What suits you"),
+        title=_title(first=first, again=bool(again)),
         about=_(library.screening.about),
         tiers=warning_tiers(library),
         groups=tuple(
-            (heads[group], tuple(_question(one, library) for one in found))
+            (heads[group], tuple(_question(one, library, again=one.id in again) for one in found))
             for group, found in by_group.items()
             if found
         ),
@@ -89,11 +94,24 @@ def go_on_words(ticks: int, *, first: bool) -> str:
     return _("Save and start") if ticks else _("None of these: start")
 
 
-def _question(question: Question, library: Library) -> QuestionView:
+def _title(*, first: bool, again: bool) -> str:
+    if first:
+        return _("Is this still true?") if again else _("Before your first session")
+    return _("What suits you")
+
+
+def _question(question: Question, library: Library, *, again: bool) -> QuestionView:
     places = tuple((area, area_word(area)) for area in PLACES) if question.places else ()
     effects = (_packs_effect(question, library), _exercises_effect(question, library))
     effect = " ".join(words for words in effects if words)
-    return QuestionView(question.id, _(question.text), effect, tuple(_reasons(question, library)), places)
+    return QuestionView(
+        id=question.id,
+        text=_(question.text),
+        effect=effect,
+        reasons=tuple(_reasons(question, library)),
+        places=places,
+        again=_("You ticked this a while ago. Take the tick away if it is over.") if again else "",
+    )
 
 
 def _packs_effect(question: Question, library: Library) -> str:
