@@ -88,6 +88,7 @@ def build_parser() -> ArgumentParser:
     _add_pictures(add)
     _add_sessions(add)
     _add_care(add)
+    _add_hidden(commands)
     return parser
 
 
@@ -160,6 +161,14 @@ def _add_sessions(add: Add) -> None:
     log.add_argument("--note", metavar="T", default="", help=_("anything worth remembering"))
     log.add_argument("--at", metavar="ISO", help=_("when, such as 2026-05-01T08:30; now if left out"))
     add("entries", _("list the entries")).add_argument("--json", action="store_true", help=_("as JSON"))
+
+
+def _add_hidden(commands: Any) -> None:
+    """Commands for the program itself: without a line of help nobody is shown them."""
+    sounds = commands.add_parser("sound-process")
+    sounds.add_argument("folder")
+    sounds.add_argument("--look", action="store_true")
+    sounds.set_defaults(command=_lazy("sound_process"))
 
 
 def _add_care(add: Add) -> None:

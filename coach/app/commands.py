@@ -206,6 +206,13 @@ def run_doctor(chosen: Namespace) -> int:
     return 0 if journal.ok else 1
 
 
+def run_sound_process(chosen: Namespace) -> int:
+    """Play the sounds for a window of ours."""
+    from coach.desktop.sound_process import main
+
+    return main(Path(chosen.folder), look=chosen.look)
+
+
 def run_window(chosen: Namespace) -> int:
     """Open the window."""
     return _window(chosen, None)

@@ -1,12 +1,19 @@
-"""Helper processes: ended by force, and never waited for."""
+"""Helper processes: this very program in another part, ended by force, and never waited for."""
 
 from __future__ import annotations
+
+import sys
 
 from PySide6.QtCore import QProcess
 
 _BURY_MS = 200
 #: Killed, and not gone yet: a QProcess that is destroyed earlier would wait for its end.
 dying: set[QProcess] = set()
+
+
+def ourselves() -> list[str]:
+    """Return what starts this program once more; a command of `coach.cli` comes behind it. A bundle is the program itself."""
+    return [sys.executable] if getattr(sys, "frozen", False) else [sys.executable, "-P", "-m", "coach"]
 
 
 def let_go(process: QProcess) -> None:

@@ -1,4 +1,4 @@
-"""The process that plays the sounds: `python -m coach.desktop.sound_process FOLDER`.
+"""The process that plays the sounds: `limber sound-process FOLDER`, which no help lists.
 
 A sound server that hangs holds up whoever asks it for a device, for good. So on Linux the window does not ask it: this
 process does, and tells the window on its standard output: `ready`, or `none` and what is missing, then `played` each time.
@@ -56,7 +56,3 @@ def _play(effects: Effects, line: str) -> None:
 
 def _say(words: str) -> None:
     os.write(sys.stdout.fileno(), f"{words}\n".encode())
-
-
-if __name__ == "__main__":
-    sys.exit(main(Path(sys.argv[1]), look="--look" in sys.argv[2:]))

@@ -9,7 +9,7 @@ from pathlib import Path
 from PySide6.QtCore import QObject, QProcess, QTimer
 
 from coach.desktop.effects import NO_LIBRARY, Effects
-from coach.desktop.processes import let_go
+from coach.desktop.processes import let_go, ourselves
 from coach.i18n import _
 from coach.ports.sounds import Earcon, Sounds
 
@@ -126,7 +126,7 @@ class OwnSounds(QObject):
 
 def command_of(folder: Path) -> list[str]:
     """Return what starts the process that plays the sounds of `folder`."""
-    return [sys.executable, "-P", "-m", "coach.desktop.sound_process", str(folder)]
+    return [*ourselves(), "sound-process", str(folder)]
 
 
 def missing_words(missing: str) -> str:

@@ -12,7 +12,7 @@ from pytestqt.qtbot import QtBot
 from coach.desktop import effects
 from coach.desktop.effects import Effects
 from coach.desktop.processes import dying
-from coach.desktop.sounds import OwnSounds, ProcessSounds, missing_words
+from coach.desktop.sounds import OwnSounds, ProcessSounds, command_of, missing_words
 from coach.ports.sounds import Earcon
 from coach.resources import assets
 
@@ -125,3 +125,11 @@ def test_without_the_module_nothing_is_played(qtbot: QtBot, monkeypatch: pytest.
     own.play(Earcon.START, 50)
     own.close()
     assert troubles == [missing_words(effects.NO_LIBRARY)]
+
+
+@pytest.mark.parametrize(("frozen", "start"), [(True, ["/opt/limber/limber"]), (False, ["/py", "-P", "-m", "coach"])])
+def test_the_program_starts_itself(monkeypatch: pytest.MonkeyPatch, *, frozen: bool, start: list[str]) -> None:
+    """A bundle is its own executable; anything else is Python with the package."""
+    monkeypatch.setattr(sys, "frozen", frozen, raising=False)
+    monkeypatch.setattr(sys, "executable", start[0])
+    assert command_of(Path("sounds")) == [*start, "sound-process", "sounds"]
