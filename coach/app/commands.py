@@ -29,18 +29,14 @@ def run_exercises(chosen: Namespace) -> int:
 
 def run_routines(chosen: Namespace) -> int:
     """List the routines with their length, the person's own last."""
+    from coach.app.planned import plans
     from coach.app.shelf import library_with_own
     from coach.console import lists
     from coach.content.words import clock_text
-    from coach.plan.compile import compile as compile_routine
-    from coach.plan.timeline import Timeline
 
-    shelf = library_with_own(_folder(chosen))
-
-    def compiled(key: str) -> Timeline:
-        return compile_routine(shelf.routines[key], shelf)
-
-    rows = lists.routine_rows(shelf, compiled)
+    folder = _folder(chosen)
+    shelf = library_with_own(folder)
+    rows = lists.routine_rows(shelf, plans(folder, shelf).__getitem__)
     if chosen.json:
         print(lists.as_json(rows))
         return 0
@@ -72,17 +68,16 @@ def run_schema(chosen: Namespace) -> int:
 
 def run_plan(chosen: Namespace) -> int:
     """Print a routine's plan."""
+    from coach.app.planned import plan
     from coach.app.shelf import library_with_own
     from coach.console import lists
-    from coach.content.load_library import load_routine
     from coach.content.vocabulary import Side
     from coach.plan.as_json import plan_json
-    from coach.plan.compile import compile as compile_routine
     from coach.plan.text import plan_lines
 
-    shelf = library_with_own(_folder(chosen))
+    folder = _folder(chosen)
     worse = Side(chosen.worse_side) if chosen.worse_side else None
-    timeline = compile_routine(load_routine(chosen.routine, shelf), shelf, worse_side=worse)
+    timeline = plan(chosen.routine, folder, library_with_own(folder), worse)
     print(lists.as_json(plan_json(timeline)) if chosen.json else "\n".join(plan_lines(timeline)))
     return 0
 

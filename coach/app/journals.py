@@ -6,15 +6,12 @@ import sys
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import ExitStack, contextmanager
-from datetime import date
 from pathlib import Path
 from typing import Any, NamedTuple, TypeVar
 
 from coach import __version__
-from coach.analysis.worse_side import worse_side
 from coach.app.succession import Successor
 from coach.clock import Clock
-from coach.content.vocabulary import Side
 from coach.desktop.ownership import Owner
 from coach.desktop.remote_journal import RemoteWriter, journal_handler
 from coach.errors import CoachError, DataError
@@ -76,17 +73,17 @@ class Desk(NamedTuple):
     folder: Path
     clock: Clock
 
-    def worse_side(self) -> Side | None:
-        """Return the side that was worse in the last fortnight."""
-        entries = self.read(lambda journal: journal.entries())
-        return worse_side(entries, date.fromisoformat(self.clock.stamp().local_day))
-
     def settings(self) -> Settings:
         """Return what the person has chosen."""
-        loaded = load_settings(self.folder, self.clock.stamp())
-        if loaded.notice:
-            print(loaded.notice, file=sys.stderr)
-        return loaded.settings
+        return settings_here(self.folder, self.clock)
+
+
+def settings_here(folder: Path, clock: Clock) -> Settings:
+    """Return what the person has chosen; what could not be used of it is said on stderr."""
+    loaded = load_settings(folder, clock.stamp())
+    if loaded.notice:
+        print(loaded.notice, file=sys.stderr)
+    return loaded.settings
 
 
 def preferences_of(settings: Settings) -> Preferences:

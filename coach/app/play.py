@@ -7,11 +7,11 @@ from argparse import Namespace
 from contextlib import ExitStack
 from pathlib import Path
 
-from coach.app.journals import Desk, desk, preferences_of
+from coach.app.journals import Desk, desk
 from coach.app.one_session import packs_of_session, session_of
-from coach.app.personal import suited
+from coach.app.personal import circumstances_of
 from coach.app.shelf import library_with_own
-from coach.app.sittings import Circumstances, Sitting, fresh, history_start_us, resumed
+from coach.app.sittings import Sitting, fresh, resumed
 from coach.clock import Clock, SystemClock
 from coach.console import arguments
 from coach.console.arguments import Rating
@@ -29,7 +29,6 @@ from coach.journal.repository import Draft
 from coach.journal.scribe import Scribe
 from coach.journal.unfinished import trace_of
 from coach.plan.gate import packs_of
-from coach.safety.suitability import said_of
 from coach.session.pacemaker import Pacemaker
 
 
@@ -59,19 +58,8 @@ def play(chosen: Namespace, folder: Path) -> int:
 
 
 def _sitting(chosen: Namespace, journal: Desk, shelf: Library, clock: Clock, speed: float | None) -> Sitting:
-    answers = journal.read(lambda reader: reader.answers())
-    said = said_of(answers, clock.stamp())
     settings = journal.settings()
-    given = Circumstances(
-        library=shelf,
-        clock=clock,
-        exposures=tuple(journal.read(lambda reader: reader.exposures(history_start_us(clock)))),
-        worse_side=journal.worse_side(),
-        preferences=suited(preferences_of(settings), answers, said, shelf),
-        speed=speed or 1.0,
-        said=said,
-        doses=settings.doses,
-    )
+    given = journal.read(lambda reader: circumstances_of(reader, settings, shelf, clock, speed or 1.0))
     waiting, _alternating = split(journal.read(lambda reader: reader.unfinished()))
     if not chosen.resume:
         sitting = fresh(load_routine(chosen.routine, shelf), given)
@@ -80,7 +68,7 @@ def _sitting(chosen: Namespace, journal: Desk, shelf: Library, clock: Clock, spe
             _complain(words.format(name=_(waiting[0].routine_name)))
         if any(trace_of(one.checkpoint).pack is not None for one in waiting):
             _complain(_("A pack was on then. If it still is, take it off now and look at the skin."))
-        if not sitting.rehearsal and not said.answered(shelf.screening):
+        if not sitting.rehearsal and not given.said.answered(shelf.screening):
             _complain(_("What does not suit you has not been asked yet: open the window once with the command limber."))
         return sitting
     if not waiting:

@@ -77,11 +77,16 @@ def fresh(found: RoutineFile, given: Circumstances) -> Sitting:
     """Build a new session of `found`. Raises `DataError` when nothing of it is left for this person."""
     if not does_something(without(found.routine, given.preferences.left_out).steps):
         raise DataError(_("Every exercise of this routine is left out, because of what you said about yourself."))
-    preferences = msgspec.structs.replace(given.preferences, doses=given.doses.get(found.routine.id, {}))
-    timeline = compile_routine(found, given.library, preferences, worse_side=given.worse_side)
+    timeline = plan_of(found, given)
     session = new_id(given.clock.stamp().utc_us)
     engine = Engine(timeline, given.library.thermal, session, refusals=refused_packs(timeline, given))
     return _sitting(session, timeline, engine, found, given, resumed=False)
+
+
+def plan_of(found: RoutineFile, given: Circumstances) -> Timeline:
+    """Return the plan of a routine as this person does it."""
+    preferences = msgspec.structs.replace(given.preferences, doses=given.doses.get(found.routine.id, {}))
+    return compile_routine(found, given.library, preferences, worse_side=given.worse_side)
 
 
 def resumed(unfinished: Unfinished, given: Circumstances) -> Sitting:

@@ -12,8 +12,13 @@ from typing import Any, NamedTuple
 
 import pytest
 
+from coach.app.journals import writing
+from coach.app.shelf import library
 from coach.cli import build_parser, main
+from coach.clock import SystemClock
+from coach.journal.entries import answer_draft
 from coach.resources import assets
+from coach.safety.suitability import SCREENING, screening_value
 
 
 class Answer(NamedTuple):
@@ -269,3 +274,30 @@ def test_a_terminal_that_lacks_letters_gets_a_question_mark(
         printed = raw.getvalue()
     assert code == 0
     assert b"? there" in printed
+
+
+def test_plan_and_lengths_are_this_person_s(limber: Limber, tmp_path: Path) -> None:
+    """What was ticked holds in the terminal's plan: left out, refused, and both said on stderr; the length follows."""
+    usual = limber("plan", "morning-ease", "--json").json()
+    assert not (tmp_path / "data").exists()
+    now = SystemClock().stamp()
+    value = screening_value({"osteoporosis": (), "pregnancy": ()}, library().screening, now)
+    with writing(tmp_path / "data", SystemClock()) as journal:
+        journal.append([answer_draft(SCREENING, value, now)])
+    mine = limber("plan", "morning-ease", "--json")
+    done = {one["exercise"] for one in mine.json()["segments"]}
+    assert "knee_to_chest_single" in {one["exercise"] for one in usual["segments"]} - done
+    assert "Left out, because of what you said about yourself: Single knee to chest." in mine.err
+    lengths = {row["id"]: row["total_s"] for row in limber("routines", "--json").json()}
+    assert lengths["morning-ease"] == mine.json()["total_s"] < usual["total_s"]
+    assert "I am pregnant." in limber("plan", "heat-stretch-cold").err
+
+
+def test_a_plan_without_a_readable_journal(limber: Limber, tmp_path: Path) -> None:
+    """A damaged journal is named; the plan is printed all the same."""
+    (tmp_path / "data").mkdir()
+    (tmp_path / "data" / "journal.db").write_text("no journal")
+    answer = limber("plan", "neutral")
+    assert answer.code == 0
+    assert answer.out
+    assert "is not a journal" in answer.err
