@@ -14,7 +14,7 @@ import pytest
 
 from coach.app.journals import writing
 from coach.app.shelf import library
-from coach.cli import build_parser, main
+from coach.cli import main
 from coach.clock import SystemClock
 from coach.journal.entries import answer_draft
 from coach.resources import assets
@@ -205,11 +205,6 @@ def test_doctor_says_one_line_each(limber: Limber) -> None:
         "screen lock",
         "idle detection",
     ]
-
-
-def test_what_is_for_the_program_itself_is_in_no_help() -> None:
-    """The process that plays sounds is a command that nobody is shown."""
-    assert "sound-process" not in build_parser().format_help()
 
 
 def test_no_display_is_one_sentence_and_points_to_the_tour(limber: Limber, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 from pytestqt.qtbot import QtBot
 
+from coach.cli import build_parser
 from coach.desktop import effects
 from coach.desktop.effects import Effects
 from coach.desktop.processes import dying
@@ -132,4 +133,7 @@ def test_the_program_starts_itself(monkeypatch: pytest.MonkeyPatch, *, frozen: b
     """A bundle is its own executable; anything else is Python with the package."""
     monkeypatch.setattr(sys, "frozen", frozen, raising=False)
     monkeypatch.setattr(sys, "executable", start[0])
-    assert command_of(Path("sounds")) == [*start, "sound-process", "sounds"]
+    command = command_of(Path("sounds"))
+    assert command == [*start, "sound-process", "sounds"]
+    assert build_parser().parse_args(command[len(start) :]).folder == "sounds"
+    assert "sound-process" not in build_parser().format_help()  # nobody else has a use for it
