@@ -160,8 +160,9 @@ def show(frame: Frame, key: str, context: Context, entries: EntriesDesk) -> None
         "journal": lambda page, given: _show_journal(page, given, entries),
         "settings": show_settings,
         WARNINGS: _show_warnings,
-        STAGE: _show_stage,
-        PACKS: _show_stage,
+        STAGE: _use_settings,
+        PACKS: _use_settings,
+        PRESENTER: _use_settings,
     }
     build = builders.get(key)
     if build is None:
@@ -210,8 +211,8 @@ def _show_journal(page: Any, context: Context, entries: EntriesDesk) -> None:
     )
 
 
-def _show_stage(page: Any, context: Context) -> None:
-    """Let a change of the settings reach a session that runs."""
+def _use_settings(page: Any, context: Context) -> None:
+    """Let a change of the settings reach a session that runs, or a presentation."""
     page.use_settings(context.settings)
 
 

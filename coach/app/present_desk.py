@@ -108,7 +108,7 @@ class PresentDesk(QObject):
         frame.window.show_page(PRESENTER)
         self._now = self._view = None
         if self._place is None:
-            self._place = StagePlace(frame.window, self)
+            self._place = StagePlace(frame.window, page.wish_of, self)
             self._place.window.wish.connect(self.wish)
             self._place.moved.connect(page.show_place)
             self._place.open()

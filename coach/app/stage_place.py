@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QObject, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication
 
 from coach.app.screens import ScreenWatch, beside, fill_screen, other_screen
@@ -12,14 +15,14 @@ from coach.ui.main_window import MainWindow
 
 
 class StagePlace(QObject):
-    """Keeps the stage where it can be seen while screens come and go. `moved`: where it is, in words, and whether it fills."""
+    """Keeps the stage where it can be seen while screens come and go; `wish_of`: what a key in it stands for. `moved`: where it is, in words, and whether it fills."""
 
     moved = Signal(str, bool)
 
-    def __init__(self, presenter: MainWindow, parent: QObject) -> None:
+    def __init__(self, presenter: MainWindow, wish_of: Callable[[QKeyEvent], str], parent: QObject) -> None:
         super().__init__(parent)
         self._presenter = presenter
-        self.window = StageWindow()
+        self.window = StageWindow(wish_of)
         self._last = ""
         self._filled = False
         self._dragged = False  # the person wants a window, whatever screens there are

@@ -35,8 +35,8 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=
     names of the bodies and palettes there are. `voice`: sentences are spoken; `voice_engine`: which engine is tried
     first; `voice_language`: '' is the program's; `voice_name`: one of that engine's voices, '' its usual one;
     `voice_rate` -100 to 100; `voice_volume` and `sound_…` are loudness, 0 (off) to 100. The alarm is never off.
-    `pacer`: draw a calm breath around the figure in holds. `keys`: the keys of the stage's actions, where they are not
-    the usual ones (`coach.ui.stage_keys`). `doses`: the person's own doses, by routine and step.
+    `pacer`: draw a calm breath around the figure in holds. `keys`: the keys of what is done on the stage and while presenting,
+    where they are not the usual ones (`coach.ui.stage_keys`). `doses`: the person's own doses, by routine and step.
     """
 
     theme: Literal["system", "light", "dark", "contrast"] = "system"

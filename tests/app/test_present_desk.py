@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import msgspec
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
@@ -215,3 +216,22 @@ def test_closing_the_window_ends_the_presentation(qapp: QApplication, tmp_path: 
         hands.settle()
         assert hands.window.key == "routines"
         _present(hands, "morning-ease")
+
+
+def test_keys_of_one_s_own_work_in_both_windows(qapp: QApplication, tmp_path: Path) -> None:
+    """Chosen in Settings before or while presenting, they count on the page and in the window that shows the stage."""
+    with driven(qapp, tmp_path / "data") as hands:
+        hands.open()
+        _desk, page, stage = _present(hands, "morning-ease")
+        context = hands.shell.context
+        assert context is not None
+        hands.shell.change_settings(msgspec.structs.replace(context.settings, keys={"slow": ("X",), "freeze": ("M",)}))
+        QTest.keyClick(stage, Qt.Key.Key_X)
+        assert page.controls.slow.isChecked()
+        hands.key(Qt.Key.Key_X)
+        assert not page.controls.slow.isChecked()
+        QTest.keyClick(stage, Qt.Key.Key_S)
+        assert not page.controls.slow.isChecked()
+        QTest.keyClick(stage, Qt.Key.Key_Escape)
+        hands.settle()
+        assert hands.window.key == "routines"

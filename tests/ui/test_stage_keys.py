@@ -1,4 +1,4 @@
-"""The stage's keys: none does two things, what must work stays, and a file cannot break them."""
+"""The keys of the stage and of a presentation: none does two things, what must work stays, and a file cannot break them."""
 
 from __future__ import annotations
 
@@ -10,8 +10,9 @@ from PySide6.QtGui import QKeyEvent
 
 from coach.ui.key_names import names_of
 from coach.ui.stage_keys import (
-    DEFAULTS,
-    FIXED,
+    PRESENTER,
+    STAGE,
+    Keys,
     action_of,
     action_words,
     as_they_come,
@@ -21,8 +22,9 @@ from coach.ui.stage_keys import (
     without_key,
 )
 
-_KEYS = st.sampled_from([*(key for keys in DEFAULTS.values() for key in keys), "F1", "5", "Tab", "Q", "", "Ctrl+W"])
-_ACTIONS = st.sampled_from([*DEFAULTS, "nonsense"])
+_COME = [key for place in (STAGE, PRESENTER) for keys in place.defaults.values() for key in keys]
+_KEYS = st.sampled_from([*_COME, "F1", "5", "Tab", "Q", "", "Ctrl+W"])
+_ACTIONS = st.sampled_from([*STAGE.defaults, *PRESENTER.defaults, "nonsense"])
 
 
 def press(key: Qt.Key, text: str = "", held: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> tuple[str, ...]:
@@ -30,15 +32,29 @@ def press(key: Qt.Key, text: str = "", held: Qt.KeyboardModifier = Qt.KeyboardMo
     return names_of(QKeyEvent(QEvent.Type.KeyPress, key, held, text))
 
 
-@given(st.dictionaries(_ACTIONS, st.lists(_KEYS, max_size=4).map(tuple)))
-def test_whatever_a_file_says(chosen: dict[str, tuple[str, ...]]) -> None:
-    """No key has two actions, Esc and the answer to a pack's question stay, digits and F1 are never taken."""
-    bound = bound_keys(chosen)
+@pytest.mark.parametrize("place", [STAGE, PRESENTER], ids=["stage", "presenter"])
+@given(chosen=st.dictionaries(_ACTIONS, st.lists(_KEYS, max_size=4).map(tuple)))
+def test_whatever_a_file_says(place: Keys, chosen: dict[str, tuple[str, ...]]) -> None:
+    """No key has two actions at one place, Esc and the answer to a pack's question stay, what else has a meaning is not taken."""
+    bound = bound_keys(chosen, place)
     keys = [key for of_action in bound.values() for key in of_action]
     assert len(keys) == len(set(keys))
-    assert list(bound) == list(DEFAULTS)
-    assert all(bound[what] == DEFAULTS[what] for what in FIXED)
-    assert not {"F1", "5", "Tab", ""} & set(keys)
+    assert list(bound) == list(place.defaults)
+    assert all(bound[what] == place.defaults[what] for what in place.fixed)
+    assert not {"F1", "5", "Tab", "", *place.reserved} & set(keys)
+
+
+def test_the_two_places_do_not_know_each_other() -> None:
+    """An action is called like no other, so one setting holds both; a key may mean something at each of them."""
+    assert not set(STAGE.defaults) & set(PRESENTER.defaults)
+    chosen, trouble = with_key({}, "slow", "W")
+    assert trouble == ""
+    assert bound_keys(chosen, PRESENTER)["slow"] == ("S", "W")
+    assert bound_keys(chosen) == bound_keys({})
+    assert with_key({}, "slow", "K")[1].startswith("K already means “next pose”")
+    assert with_key({}, "slow", "Left")[1] == "← has a meaning of its own. Press another key."
+    assert as_they_come(chosen, "slow") == ({}, "")
+    assert without_key({}, "timer", "T")[1].startswith("“timer” needs a key")
 
 
 def test_stopping_keeps_a_key() -> None:
@@ -112,7 +128,7 @@ def test_what_a_keyboard_or_a_clicker_sends(names: tuple[str, ...], action: str)
 
 def test_every_action_and_key_has_words() -> None:
     """Nothing on the list of keys is a code of the program."""
-    assert all(action_words(what) for what in DEFAULTS)
+    assert all(action_words(what) for place in (STAGE, PRESENTER) for what in place.defaults)
     assert key_words("Shift+F5") == "Shift F5"
     assert key_words("Ctrl+Up") == "Ctrl+↑"
     assert key_words("+") == "+"

@@ -1,4 +1,4 @@
-"""The keys of the stage: what does what, and how to change it."""
+"""The keys of the stage and of a presentation: what does what, and how to change it."""
 
 from __future__ import annotations
 
@@ -15,13 +15,15 @@ from coach.ui import tokens
 from coach.ui.key_names import names_of
 from coach.ui.reading.disclosure import Disclosure
 from coach.ui.stage_keys import (
-    DEFAULTS,
-    FIXED,
+    PRESENTER,
+    STAGE,
     Bound,
+    Keys,
     action_words,
     as_they_come,
     bound_keys,
     key_words,
+    place_of,
     with_key,
     without_key,
 )
@@ -51,9 +53,8 @@ class KeysCard(Card):
     def show_settings(self, settings: Settings) -> None:
         """Show the keys as they are bound."""
         self._chosen = settings.keys
-        bound = bound_keys(settings.keys)
-        for what, made in self._rows.items():
-            made.show_keys(bound[what], usual=bound[what] == DEFAULTS[what])
+        for place in (STAGE, PRESENTER):
+            self._show(place)
 
     def row(self, what: str) -> QWidget:
         """Return the keys of an action."""
@@ -63,15 +64,25 @@ class KeysCard(Card):
         holder = QWidget()
         lines = column(1)
         holder.setLayout(lines)
-        bound = bound_keys(self._chosen)
-        for what in DEFAULTS:
-            made = self._rows[what] = _Row(what)
-            made.asked.connect(partial(self._try, made))
-            made.show_keys(bound[what], usual=bound[what] == DEFAULTS[what])
-            lines.addSpacing(tokens.GRID)
-            lines.addWidget(label(_capital(action_words(what))))
-            lines.addWidget(made)
+        for place, title in ((STAGE, ""), (PRESENTER, _("Keys while you present"))):
+            if title:
+                lines.addSpacing(3 * tokens.GRID)
+                lines.addWidget(label(title, Role.HEADING))
+            for what in place.defaults:
+                made = self._rows[what] = _Row(what)
+                made.asked.connect(partial(self._try, made))
+                lines.addSpacing(tokens.GRID)
+                lines.addWidget(label(_capital(action_words(what))))
+                lines.addWidget(made)
+            self._show(place)
         return holder
+
+    def _show(self, place: Keys) -> None:
+        """Show the keys of one place, as far as there are rows for them."""
+        bound = bound_keys(self._chosen, place)
+        for what, keys in bound.items():
+            if what in self._rows:
+                self._rows[what].show_keys(keys, usual=keys == place.defaults[what])
 
     def _try(self, asked: _Row, change: _Change) -> None:
         """Do a change, or say why it cannot be."""
@@ -107,7 +118,7 @@ class _Row(QWidget):
         self._shown = (keys, usual)
         back_to = self._again is not None and self._again.hasFocus()
         clear(self._line)
-        if self._what in FIXED:
+        if self._what in place_of(self._what).fixed:
             always = label(_("{keys} (always)").format(keys=", ".join(map(key_words, keys))), Role.MUTED)
             self._put(always)
             return

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QWidget
 from coach.i18n import _
 from coach.ui import tokens
 from coach.ui.presenter.view import PresenterView
+from coach.ui.stage_keys import PRESENTER, Bound, bound_keys, key_hint
 from coach.ui.widgets.buttons import Button, IconButton, chip
 from coach.ui.widgets.flow import FlowLayout
 
@@ -21,16 +22,20 @@ class Controls(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
-        self.previous = self._icon("chevron-left", _("Previous exercise"), _("Page Up"), "previous")
-        self.freeze = self._icon("pause", _("Freeze"), _("Space"), "freeze")
+        self._bound: Bound = bound_keys({}, PRESENTER)
+        self._icons: dict[str, IconButton] = {}
+        self._choices: dict[str, Button] = {}
+        self.previous = self._icon("chevron-left", _("Previous exercise"), "previous")
+        self.freeze = self._icon("pause", _("Freeze"), "freeze")
         self.freeze.set_filled()
-        self.next = self._icon("chevron-right", _("Next exercise"), _("Page Down"), "next")
-        self.slow = self._choice(_("Slow"), "S", "slow")
-        self.highlight = self._choice(_("Feel it here"), "H", "highlight")
-        self.not_here = self._choice(_("Not here"), "N", "not_here")
-        self.side = self._choice(_("Other side"), "O", "side")
+        self.next = self._icon("chevron-right", _("Next exercise"), "next")
+        self.slow = self._choice(_("Slow"), "slow")
+        self.slow.setAccessibleName(_("Slow motion"))
+        self.highlight = self._choice(_("Feel it here"), "highlight")
+        self.not_here = self._choice(_("Not here"), "not_here")
+        self.side = self._choice(_("Other side"), "side")
         self.side.setCheckable(False)
-        self.timer = self._choice(_("Timer"), "T", "timer")
+        self.timer = self._choice(_("Timer"), "timer")
         line = FlowLayout(gap=1)
         buttons: list[QWidget] = [self.previous, self.freeze, self.next]
         for part in (*buttons, self.slow, self.highlight, self.not_here, self.side, self.timer):
@@ -45,7 +50,7 @@ class Controls(QWidget):
         self.previous.setEnabled(view.at > 0)
         self.next.setEnabled(view.at + 1 < len(view.steps))
         self.freeze.set_icon("play" if view.still else "pause")
-        self.freeze.set_name(_("Move") if view.still else _("Freeze"), _("Space"))
+        self.freeze.set_name(_("Move") if view.still else _("Freeze"), key_hint(self._bound, "freeze"))
         self.slow.setChecked(view.slow)
         self.highlight.setChecked(view.points == "here")
         self.not_here.setChecked(view.points == "not")
@@ -55,23 +60,28 @@ class Controls(QWidget):
         if not view.timer:
             self.timer.setText(_("Timer"))
 
+    def show_keys(self, bound: Bound) -> None:
+        """Name the keys in the tips."""
+        self._bound = bound
+        for wish, icon in self._icons.items():
+            icon.set_name(icon.accessibleName(), key_hint(bound, wish))
+        for wish, choice in self._choices.items():
+            words = _("{what} ({key})").format(what=choice.accessibleName(), key=key_hint(bound, wish))
+            choice.setToolTip(words)
+
     def show_clock(self, words: str) -> None:
         """Show the timer's time, in place of its name."""
         if self.timer.isChecked() and words != self.timer.text():
             self.timer.setMinimumWidth(self.timer.width())  # its neighbours stay where they are
             self.timer.setText(words)
 
-    def _icon(self, icon: str, name: str, hint: str, wish: str) -> IconButton:
-        made = IconButton(icon, name, size=tokens.TARGET + tokens.GRID)
-        made.set_name(name, hint)
+    def _icon(self, icon: str, name: str, wish: str) -> IconButton:
+        made = self._icons[wish] = IconButton(icon, name, size=tokens.TARGET + tokens.GRID)
         made.clicked.connect(partial(self._press, wish))
         return made
 
-    def _choice(self, words: str, key: str, wish: str) -> Button:
-        made = chip(words)
-        if wish == "slow":
-            made.setAccessibleName(_("Slow motion"))
-        made.setToolTip(_("{what} ({key})").format(what=words, key=key))
+    def _choice(self, words: str, wish: str) -> Button:
+        made = self._choices[wish] = chip(words)
         made.clicked.connect(partial(self._press, wish))
         return made
 

@@ -11,17 +11,19 @@ from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QFileDialog, QFrame, QHBoxLayout, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from coach.i18n import _
+from coach.settings.model import Settings
 from coach.ui import theme, tokens
+from coach.ui.key_names import names_of
 from coach.ui.presenter.controls import Controls
 from coach.ui.presenter.dose_card import DoseCard
 from coach.ui.presenter.figure import HeldFigure
-from coach.ui.presenter.keys import wish_of
 from coach.ui.presenter.notes import NotesColumn
 from coach.ui.presenter.poses import Poses
 from coach.ui.presenter.save_sheet import SaveSheet
 from coach.ui.presenter.view import PresenterView
 from coach.ui.reading.row_list import ListRow, RowList, RowModel
 from coach.ui.reading.row_look import RowLook
+from coach.ui.stage_keys import PRESENTER, action_of, bound_keys, key_hint
 from coach.ui.tokens import Role
 from coach.ui.widgets.buttons import quiet
 from coach.ui.widgets.card import column
@@ -50,6 +52,7 @@ class PresenterPage(QWidget):
         super().__init__()
         self._view: PresenterView | None = None
         self._suggested = ""
+        self._bound = bound_keys({}, PRESENTER)
         self._rows: list[ListRow] = []
         self._sheet: SaveSheet | None = None
         self.title = label("", Role.HEADING, wrap=False)
@@ -69,6 +72,7 @@ class PresenterPage(QWidget):
         self._right = self._notes()
         self._lay_out()
         self._connect()
+        self._show_keys()
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
 
     def show_view(self, view: PresenterView, suggested: str) -> None:
@@ -92,6 +96,15 @@ class PresenterPage(QWidget):
     def show_clock(self, words: str) -> None:
         """Show the timer's time."""
         self.controls.show_clock(words)
+
+    def use_settings(self, settings: Settings) -> None:
+        """Take over what the person chose about the keys."""
+        self._bound = bound_keys(settings.keys, PRESENTER)
+        self._show_keys()
+
+    def wish_of(self, event: QKeyEvent) -> str:
+        """Return what a key stands for, here and in the window that shows the stage; '' for nothing."""
+        return "" if event.isAutoRepeat() else action_of(self._bound, names_of(event))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Do what a key stands for."""
@@ -128,7 +141,7 @@ class PresenterPage(QWidget):
             sheet.deleteLater()
 
     def _take(self, event: QKeyEvent) -> bool:
-        wish = wish_of(event)
+        wish = self.wish_of(event)
         if not wish or self._sheet is not None:
             return False
         self.wish.emit(wish, None)
@@ -170,8 +183,13 @@ class PresenterPage(QWidget):
         self.save.clicked.connect(self.ask_name)
         self.fill.clicked.connect(lambda: self.wish.emit("fill", None))
         self.end.clicked.connect(lambda: self.wish.emit("end", None))
-        for button, key in ((self.fill, "F"), (self.end, _("Esc"))):
-            button.setToolTip(_("{what} ({key})").format(what=button.accessibleName(), key=key))
+
+    def _show_keys(self) -> None:
+        """Name the keys in the tips."""
+        self.controls.show_keys(self._bound)
+        for button, what in ((self.fill, "fill"), (self.end, "end")):
+            hint = key_hint(self._bound, what)
+            button.setToolTip(_("{what} ({key})").format(what=button.accessibleName(), key=hint))
 
     def _chosen(self, index: QModelIndex) -> None:
         self.wish.emit("go", index.row())

@@ -95,6 +95,18 @@ def test_escape_catches_nothing(card: KeysCard) -> None:
     assert words_of(card.row("escape")) == ["Esc (always)"]
 
 
+def test_the_keys_of_a_presentation(card: KeysCard) -> None:
+    """They stand on the same card and are changed in the same way; the stage's are another matter."""
+    catch(card.row("timer"), Qt.Key.Key_M)
+    assert keys_of(card.row("timer")) == ["T", "M"]
+    assert keys_of(card.row("mute")) == ["M"]
+    catch(card.row("timer"), Qt.Key.Key_K)
+    assert words_of(card.row("timer")) == [
+        "K already means “next pose”. Take it away there first, or press another key."
+    ]
+    assert words_of(card.row("end")) == ["Esc (always)"]
+
+
 def test_names_and_room(card: KeysCard) -> None:
     """Everything has a name and all words fit."""
     assert nameless(card) == []

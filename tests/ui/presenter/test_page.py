@@ -90,6 +90,21 @@ def test_keys_do_what_they_stand_for(held: Held) -> None:
     assert held.wishes[-1] == "end"
 
 
+def test_keys_of_one_s_own(held: Held) -> None:
+    """What was changed in Settings counts from then on, in the list as well, and stands in the tips."""
+    page = held.page
+    assert page.controls.slow.toolTip() == "Slow motion (S)"
+    page.use_settings(Settings(keys={"slow": ("M",), "next": ("Right", "X")}))
+    assert page.controls.slow.toolTip() == "Slow motion (M)"
+    assert page.controls.next.toolTip() == "Next exercise (X)"
+    for key in (Qt.Key.Key_M, Qt.Key.Key_X, Qt.Key.Key_F5):
+        QTest.keyClick(page.list, key)
+    for key in (Qt.Key.Key_S, Qt.Key.Key_PageDown):
+        QTest.keyClick(page, key)
+    assert held.wishes == ["slow", "next", "fill"]
+    assert page.controls.freeze.toolTip() == "Freeze (Space)"
+
+
 def test_arrows_turn_the_figure_only_when_it_has_the_keyboard(held: Held, room: Gallery) -> None:
     """Without the focus an arrow does nothing here; Space freezes even with it."""
     page = held.page
