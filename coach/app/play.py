@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import sys
 from argparse import Namespace
+from collections.abc import Callable
 from contextlib import ExitStack
 from pathlib import Path
 
+from coach.app.holding import Holding, hold_for
 from coach.app.journals import Desk, desk
 from coach.app.one_session import packs_of_session, session_of
 from coach.app.personal import circumstances_of
@@ -22,6 +24,7 @@ from coach.console.ratings import RatingDraft, Ratings
 from coach.content.library import Library
 from coach.content.load_library import load_routine
 from coach.content.vocabulary import When
+from coach.desktop.terminal_wake_lock import terminal_wake_lock
 from coach.errors import DataError
 from coach.i18n import _, ngettext
 from coach.journal.alternating import split
@@ -30,6 +33,7 @@ from coach.journal.scribe import Scribe
 from coach.journal.unfinished import trace_of
 from coach.plan.gate import packs_of
 from coach.session.pacemaker import Pacemaker
+from coach.session.state import Snapshot
 
 
 def play(chosen: Namespace, folder: Path) -> int:
@@ -46,6 +50,8 @@ def play(chosen: Namespace, folder: Path) -> int:
             book.save(sitting.recorder.started(), sitting.recorder.resume_note(sitting.engine.checkpoint()))
         ratings = Ratings(before, after, _rating_drafts(sitting), book, _print)
         player = _player(sitting, shelf, clock, book, ratings, yes=chosen.yes)
+        if not sitting.rehearsal:
+            player.moved = _staying_awake(stack)
         _greet(sitting)
         try:
             player.run(resumed=sitting.resumed)
@@ -90,6 +96,13 @@ def _player(sitting: Sitting, shelf: Library, clock: Clock, book: Book, ratings:
         say=_print,
         yes=yes,
     )
+
+
+def _staying_awake(stack: ExitStack) -> Callable[[Snapshot], None]:
+    """Keep the screen on and, under a pack, the machine awake, until `stack` closes."""
+    holding = Holding(terminal_wake_lock(), _complain)
+    stack.callback(holding.close)
+    return lambda snapshot: holding.want(hold_for(snapshot))
 
 
 def _rating_drafts(sitting: Sitting) -> RatingDraft:

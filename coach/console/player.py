@@ -32,7 +32,7 @@ from coach.session.events import (
     Status,
 )
 from coach.session.pacemaker import Pacemaker
-from coach.session.state import Need, Phase
+from coach.session.state import Need, Phase, Snapshot
 
 _NS_PER_S = 1_000_000_000
 _LONGEST_WAIT_NS = 1_000_000_000  # a gap is noticed within a second (RELIABILITY 3.6)
@@ -43,7 +43,7 @@ _MOVE_WITHOUT_TARGET_MS = 60_000  # how long --yes moves when the routine sugges
 class TextPlayer:
     """Runs the engine against the clock, prints what is due and passes on what is typed.
 
-    `yes` answers every need by itself; refusals, caps and gaps are the engine's and stay.
+    `yes` answers every need by itself; refusals, caps and gaps are the engine's and stay. `moved` is told every moment.
     """
 
     engine: Engine
@@ -57,6 +57,7 @@ class TextPlayer:
     lines: Lines
     say: Callable[[str], None]
     yes: bool = False
+    moved: Callable[[Snapshot], None] = lambda _snapshot: None
     _asked: tuple[Need, int] = (Need.NOTHING, -1)
     _over: Finished | None = None
 
@@ -79,6 +80,7 @@ class TextPlayer:
 
     def _take(self, events: Sequence[Event]) -> None:
         """Show what happened, then write it down."""
+        self.moved(self.engine.snapshot())
         for event in events:
             self._show(event)
         writing = self.scribe.take(events, self.engine.checkpoint, self.clock.now())

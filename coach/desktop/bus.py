@@ -8,10 +8,11 @@ from __future__ import annotations
 import socket
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import Any, NamedTuple
+from typing import Any
 
 from PySide6.QtCore import QObject, QSocketNotifier, QTimer
 
+from coach.desktop.calls import Answer, Call
 from coach.i18n import _
 
 #: So long an answer is waited for (RELIABILITY 39), and getting onto the bus at most.
@@ -19,19 +20,7 @@ PATIENCE_MS = 1_000
 _TICKS = 4
 _READ = 4096
 
-Answer = Callable[[tuple[Any, ...], str], None]
 Heard = Callable[[tuple[Any, ...]], None]
-
-
-class Call(NamedTuple):
-    """One method of one object of one service."""
-
-    service: str
-    path: str
-    interface: str
-    method: str
-    signature: str = ""
-    values: tuple[Any, ...] = ()
 
 
 @dataclass(slots=True)

@@ -8,7 +8,8 @@ from typing import Any, Protocol
 
 from PySide6.QtCore import QObject
 
-from coach.desktop.bus import Bus, Call
+from coach.desktop.bus import Bus
+from coach.desktop.calls import Call
 from coach.i18n import _
 from coach.ports.notifier import Notice
 

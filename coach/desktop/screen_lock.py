@@ -10,7 +10,8 @@ from typing import Any
 
 from PySide6.QtCore import QObject
 
-from coach.desktop.bus import Bus, Call
+from coach.desktop.bus import Bus
+from coach.desktop.calls import Call
 
 #: All have the signal ActiveChanged: those of KDE and others, of GNOME, and of its relatives, by their own names.
 SAVERS = (

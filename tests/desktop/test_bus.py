@@ -11,9 +11,10 @@ from PySide6.QtWidgets import QApplication
 
 from coach.desktop import bus as buses
 from coach.desktop import bus_probes
-from coach.desktop.bus import Bus, Call
+from coach.desktop.bus import Bus
+from coach.desktop.calls import Call
+from coach.desktop.inhibitions import on_the_bus
 from coach.desktop.notifications import Notifications
-from coach.desktop.wake_lock import on_the_bus
 from coach.ports.notifier import Notice
 from coach.ports.wake_lock import Hold
 from tests.desktop.conftest import NAMES

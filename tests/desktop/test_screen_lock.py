@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 from coach.desktop import bus_probes
-from coach.desktop.bus import Bus, Call
+from coach.desktop.bus import Bus
+from coach.desktop.calls import Call
 from coach.desktop.screen_lock import LockOnTheBus, screen_lock
 from tests.desktop.private_bus import FakeDesktop
 
