@@ -16,7 +16,7 @@ from PySide6.QtWidgets import QApplication
 from coach.app.shell import Shell
 from coach.clock import SystemClock
 from coach.desktop.ownership import Owner
-from tests.app.real_window import Ear, tell
+from tests.app.real_window import Ear, run, tell
 
 
 def where(shell: Shell) -> str:
@@ -57,10 +57,7 @@ def main() -> int:
     listener.start()
     shell.open()
     shell.window.setGeometry(0, 0, 1200, 760)
-    code = app.exec()
-    shell.close()
-    owner.release()
-    return code
+    return run(app, shell, owner)
 
 
 if __name__ == "__main__":

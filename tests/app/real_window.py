@@ -38,6 +38,14 @@ def tell(word: str) -> None:
     print(word, flush=True)
 
 
+def run(app: QApplication, shell: Shell, owner: Owner) -> int:
+    """Run the program until it is closed, and leave nothing of it behind."""
+    code = app.exec()
+    shell.close()
+    owner.release()
+    return code
+
+
 def main() -> int:
     """Open the window and do what stdin says: start, rate, skip, quit."""
     folder = Path(sys.argv[1])
@@ -75,10 +83,7 @@ def main() -> int:
     ear.said.connect(obey, Qt.ConnectionType.QueuedConnection)
     threading.Thread(target=ear.listen, daemon=True).start()
     shell.open()
-    code = app.exec()
-    shell.close()
-    owner.release()
-    return code
+    return run(app, shell, owner)
 
 
 if __name__ == "__main__":

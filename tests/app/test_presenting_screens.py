@@ -2,23 +2,15 @@
 
 from __future__ import annotations
 
-import os
-import queue
-import shutil
-import subprocess
-import sys
-import threading
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
 from tests.app.monitors import Area, Monitors, available
+from tests.virtual_display import LONGEST_S, WindowProcess, on_display, virtual_display, xvfb_needed
 
-pytestmark = pytest.mark.skipif(
-    shutil.which("Xvfb") is None or not available(), reason="Xvfb, libX11 and libXrandr are needed"
-)
-_LONGEST_S = 60
+pytestmark = [xvfb_needed, pytest.mark.skipif(not available(), reason="libX11 and libXrandr are needed")]
 _LAPTOP = Area(0, 0, 1280, 800)
 _BEAMER = Area(1280, 0, 1920, 1080)
 _FULL = "Beamer 1280 0 1920 1080 full presenter"
@@ -27,18 +19,8 @@ _FULL = "Beamer 1280 0 1920 1080 full presenter"
 @pytest.fixture
 def display() -> Iterator[str]:
     """Start a display that is as wide as both monitors."""
-    reading, writing = os.pipe()
-    server = subprocess.Popen(
-        ["Xvfb", "-displayfd", str(writing), "-screen", "0", "3200x1080x24", "-nolisten", "tcp"],
-        pass_fds=[writing],
-        stderr=subprocess.DEVNULL,
-    )
-    os.close(writing)
-    with os.fdopen(reading) as said:
-        number = said.readline().strip()
-    yield f":{number}"
-    server.terminate()
-    server.wait(_LONGEST_S)
+    with virtual_display("3200x1080") as name:
+        yield name
 
 
 @pytest.fixture
@@ -50,35 +32,8 @@ def monitors(display: str) -> Iterator[Monitors]:
     made.close()
 
 
-class Presenter:
+class Presenter(WindowProcess):
     """The program in a process of its own."""
-
-    def __init__(self, folder: Path, display: str) -> None:
-        environ = {**os.environ, "QT_QPA_PLATFORM": "xcb", "DISPLAY": display}
-        self.said: queue.Queue[str] = queue.Queue()
-        self.child = subprocess.Popen(
-            [sys.executable, "-m", "tests.app.presenting_window", str(folder)],
-            env=environ,
-            stdin=subprocess.PIPE,
-            stdout=subprocess.PIPE,
-            stderr=subprocess.DEVNULL,
-            text=True,
-        )
-        self._reader = threading.Thread(target=self._read)
-        self._reader.start()
-
-    def _read(self) -> None:
-        assert self.child.stdout is not None
-        for line in self.child.stdout:
-            self.said.put(line.strip())
-        self.said.put("")
-
-    def ask(self, word: str) -> str:
-        """Tell it something and return its answer."""
-        assert self.child.stdin is not None
-        self.child.stdin.write(f"{word}\n")
-        self.child.stdin.flush()
-        return self.said.get(timeout=_LONGEST_S)
 
     def settles(self, wanted: str, *, asks: int = 3000) -> None:
         """Ask where the stage is until it is where it should be."""
@@ -89,22 +44,13 @@ class Presenter:
                 return
         pytest.fail(f"the stage is at {heard!r}, not at {wanted!r}", pytrace=False)
 
-    def end(self) -> None:
-        """Leave nothing behind, however the test went."""
-        self.child.kill()
-        self.child.wait(_LONGEST_S)
-        self._reader.join()
-        for pipe in (self.child.stdin, self.child.stdout):
-            assert pipe is not None
-            pipe.close()
-
 
 @pytest.fixture
 def program(tmp_path: Path, display: str, monitors: Monitors) -> Iterator[Presenter]:
     """Open the program."""
-    made = Presenter(tmp_path, display)
-    while made.said.get(timeout=_LONGEST_S) != "loaded":
-        pass
+    environ = on_display(display, tmp_path / "data")
+    made = Presenter("tests.app.presenting_window", [str(tmp_path / "data")], environ, tmp_path / "stderr.txt")
+    made.wait_for("loaded")
     yield made
     made.end()
 
@@ -151,4 +97,4 @@ def test_closing_the_program_closes_the_stage(program: Presenter, monitors: Moni
     program.ask("present")
     program.settles(_FULL)
     program.ask("quit")
-    assert program.child.wait(_LONGEST_S) == 0
+    assert program.child.wait(LONGEST_S) == 0

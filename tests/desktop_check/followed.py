@@ -32,6 +32,7 @@ from coach.ui.main_window import STAGE
 from coach.ui.player.page import StagePage
 from coach.ui.widgets.buttons import Button
 from coach.ui.widgets.checks import CheckRow
+from tests.app.real_window import run
 
 SPEED = 20.0
 _LOOK_MS = 60
@@ -196,10 +197,7 @@ def main() -> int:
     screened = answer_draft(SCREENING, screening_value({}, library().screening, _CLOCK.stamp()), _CLOCK.stamp())
     shell.journal.save([screened])
     shell.open(routine=routine)
-    code = app.exec()
-    shell.close()
-    owner.release()
-    return code
+    return run(app, shell, owner)
 
 
 if __name__ == "__main__":

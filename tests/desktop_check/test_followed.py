@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import json
-import os
-import shutil
 import statistics
 import subprocess
 import sys
@@ -21,8 +19,9 @@ from coach.ports.sounds import Earcon
 from coach.resources import assets
 from coach.session.events import Status
 from coach.store.open import open_reader
+from tests.virtual_display import on_display, virtual_display, xvfb_needed
 
-pytestmark = pytest.mark.skipif(shutil.which("Xvfb") is None, reason="Xvfb is not installed")
+pytestmark = xvfb_needed
 _LONGEST_S = 600
 #: Real milliseconds from a cue's moment to the sentence being asked for, and a sound being played; half of them are far
 #: quicker. On a busy machine a single one may wait for a picture.
@@ -40,18 +39,9 @@ class Line(NamedTuple):
 
 @pytest.fixture(scope="module")
 def display() -> Iterator[str]:
-    reading, writing = os.pipe()
-    server = subprocess.Popen(
-        ["Xvfb", "-displayfd", str(writing), "-screen", "0", "1400x900x24", "-nolisten", "tcp"],
-        pass_fds=[writing],
-        stderr=subprocess.DEVNULL,
-    )
-    os.close(writing)
-    with os.fdopen(reading) as said:
-        number = said.readline().strip()
-    yield f":{number}"
-    server.terminate()
-    server.wait(_LONGEST_S)
+    """Start a display."""
+    with virtual_display() as name:
+        yield name
 
 
 @pytest.fixture(scope="module")
@@ -60,9 +50,10 @@ def followed(
 ) -> tuple[str, list[Line], Path]:
     """Follow a routine to its end, once for all its tests."""
     folder = tmp_path_factory.mktemp(request.param) / "data"
-    environ = {**os.environ, "DISPLAY": display, "QT_QPA_PLATFORM": "xcb", "LIMBER_DATA_DIR": str(folder)}
     command = [sys.executable, "-m", "tests.desktop_check.followed", str(folder), request.param]
-    done = subprocess.run(command, env=environ, capture_output=True, text=True, timeout=_LONGEST_S, check=False)
+    done = subprocess.run(
+        command, env=on_display(display, folder), capture_output=True, text=True, timeout=_LONGEST_S, check=False
+    )
     assert (done.returncode, done.stderr) == (0, "")
     return request.param, [Line(*json.loads(line)) for line in done.stdout.splitlines()], folder
 
