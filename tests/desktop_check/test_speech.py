@@ -49,12 +49,12 @@ class Desk(NamedTuple):
     env: dict[str, str]
     folder: Path
 
-    def kill_daemon(self) -> None:
-        """End speech-dispatcher as a crash would; it writes down its own number, for it leaves its parent."""
+    def strike_daemon(self, how: signal.Signals) -> None:
+        """End speech-dispatcher as a crash would, or let it hang; it writes down its own number, for it leaves its parent."""
         number = self.folder / "speech-dispatcher" / "pid" / "speech-dispatcher.pid"
         if number.exists():
             with suppress(ProcessLookupError):
-                os.kill(int(number.read_text()), signal.SIGKILL)
+                os.kill(int(number.read_text()), how)
 
     def log(self) -> str:
         """What the daemon and its module wrote about every sentence."""
@@ -96,7 +96,7 @@ def desk() -> Iterator[Desk]:
     _until(["test", "-S", str(path)], env)
     made = Desk(env, folder)
     yield made
-    made.kill_daemon()
+    made.strike_daemon(signal.SIGKILL)
     server.kill()
     server.wait(10)
     shutil.rmtree(folder, ignore_errors=True)
@@ -116,8 +116,8 @@ def _loudness(recorded: bytes, begin_s: float, seconds: float) -> float:
     return math.sqrt(sum(value * value for value in samples) / max(len(samples), 1))
 
 
-def _play(desk: Desk) -> tuple[list[tuple[int, str, str]], bytes]:
-    """Play the routine; kill the daemon as soon as the second sentence is heard."""
+def _play(desk: Desk, how: signal.Signals) -> tuple[list[tuple[int, str, str]], bytes]:
+    """Play the routine; kill the daemon, or let it hang, as soon as the second sentence is heard."""
     recorded = desk.folder / "recorded.raw"
     listen = ["parec", "-d", "null.monitor", "--format=s16le", f"--rate={_RATE}", "--channels=1", "--latency-msec=20"]
     command = [sys.executable, "-P", "-m", "tests.desktop_check.speaking", str(_routine(desk.folder))]
@@ -134,7 +134,7 @@ def _play(desk: Desk) -> tuple[list[tuple[int, str, str]], bytes]:
             at, what, words = json.loads(raw)
             lines.append((at, what, words))
             if words == _SENTENCES[1]:
-                desk.kill_daemon()
+                desk.strike_daemon(how)
         code = speaking.wait(30)
         recorder.terminate()
     assert code == 0
@@ -143,21 +143,43 @@ def _play(desk: Desk) -> tuple[list[tuple[int, str, str]], bytes]:
 
 def test_the_right_sentences_come_out_and_a_killed_engine_is_replaced(desk: Desk) -> None:
     """The daemon speaks what the plan says until it is killed; espeak-ng goes on; the session ends, nothing stalls."""
-    lines, recorded = _play(desk)
-    begun = [(at, what.removeprefix("begun by "), words) for at, what, words in lines if what.startswith("begun")]
-    sys.stdout.write("".join(f"{at / _NS:.2f} {engine}: {words}\n" for at, engine, words in begun))
-    heard = [(engine, words) for _at, engine, words in begun]
+    lines, recorded = _play(desk, signal.SIGKILL)
+    heard = _heard(lines)
     assert heard[:2] == [("speech-dispatcher", text) for text in _SENTENCES[:2]]
     again = [("espeak-ng", text) for text in (*_SENTENCES[1:], "All done.")]
     assert heard[2:] in (again, again[1:]), "the sentence that was cut off is said once more while it is in time"
     log = desk.log()
     assert all(text in log for text in _SENTENCES[:2])
     assert not any(text in log for text in _SENTENCES[2:])
+    _went_on(lines)
+    assert _loudness(recorded, 0.1, 0.4) < 5, "before anything is said there is silence"
+    assert _loudest_seconds(recorded) > len(_SENTENCES), "every sentence sounds for more than a second"
+
+
+def test_a_hanging_engine_is_let_go(desk: Desk) -> None:
+    """It takes the connection and never answers again: after two seconds espeak-ng speaks, and the session never waited."""
+    lines, recorded = _play(desk, signal.SIGSTOP)
+    heard = _heard(lines)
+    assert heard[:2] == [("speech-dispatcher", text) for text in _SENTENCES[:2]]
+    assert heard[2:] == [("espeak-ng", text) for text in (*_SENTENCES[3:], "All done.")], (
+        "the third one's moment is gone"
+    )
+    _went_on(lines)
+    assert _loudest_seconds(recorded) > len(_SENTENCES) - 1
+
+
+def _heard(lines: list[tuple[int, str, str]]) -> list[tuple[str, str]]:
+    """Which engine said what, in order; written out with its moment."""
+    begun = [(at, what.removeprefix("begun by "), words) for at, what, words in lines if what.startswith("begun")]
+    sys.stdout.write("".join(f"{at / _NS:.2f} {engine}: {words}\n" for at, engine, words in begun))
+    return [(engine, words) for _at, engine, words in begun]
+
+
+def _went_on(lines: list[tuple[int, str, str]]) -> None:
+    """The session came to its end, nobody was bothered, and the event loop was never held up."""
     assert ("finished", "done") in [(what, words) for _at, what, words in lines]
     assert not [words for _at, what, words in lines if what in {"notice", "silent"}]
     assert int(lines[-1][2]) < 1_000, "the event loop was held up"  # an engine that is waited for costs seconds
-    assert _loudness(recorded, 0.1, 0.4) < 5, "before anything is said there is silence"
-    assert _loudest_seconds(recorded) > len(_SENTENCES), "every sentence sounds for more than a second"
 
 
 def _loudest_seconds(recorded: bytes) -> int:
