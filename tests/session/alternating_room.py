@@ -100,6 +100,14 @@ class Room:
         self.take(self.engine.confirm_pack(all_yes=True))
         self.take(self.engine.pack_is_on())
 
+    def worn_for(self, seconds: float) -> Engine:
+        """Put the pack on that is due, and let it lie so long; returns its engine."""
+        self.look()
+        self.wear()
+        self.pass_s(seconds)
+        assert self.engine is not None
+        return self.engine
+
     def wear_through(self) -> None:
         """Wear the pack to its planned end, every check answered."""
         self.wear()

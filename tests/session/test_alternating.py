@@ -11,7 +11,7 @@ from coach.plan.rounds import all_packs, rounds_of
 from coach.plan.timeline import Preferences
 from coach.safety.exposure import Worn
 from coach.session import alternating
-from coach.session.events import Outcome, PackDue, PackOff, PackOn, PartEnded
+from coach.session.events import Outcome, PackDue, PackOff, PartEnded
 from coach.session.resting import Ending, Reading, Rest, passed_ms, reading_of
 from coach.session.state import Need
 from tests.fakes import FakeClock
@@ -110,29 +110,12 @@ def test_a_no_to_the_questions_ends_it() -> None:
 def test_a_stop_sign_on_the_skin_ends_it() -> None:
     """The pack comes off first, then no further one is offered."""
     room = Room()
-    room.look()
-    room.wear()
-    room.pass_s(120)
-    assert room.engine is not None
-    room.take(room.engine.skin_not_ok())
-    assert room.engine.snapshot().need is Need.PACK_OFF
-    room.take(room.engine.pack_is_off())
-    room.take(room.engine.choose_end())
+    engine = room.worn_for(120)
+    room.take(engine.skin_not_ok())
+    assert engine.snapshot().need is Need.PACK_OFF
+    room.take(engine.pack_is_off())
+    room.take(engine.choose_end())
     assert (room.point.rest, room.point.ending) == (Rest.OVER, Ending.SKIN)
-
-
-def test_killed_after_a_stop_sign_it_stays_ended() -> None:
-    """The pack is off and the program gone before anything was chosen: nothing is offered afterwards, ever."""
-    room = Room()
-    room.look()
-    room.wear()
-    room.pass_s(120)
-    assert room.engine is not None
-    room.take(room.engine.skin_not_ok())
-    room.take(room.engine.pack_is_off())
-    room.restart()
-    assert (room.point.rest, room.point.ending) == (Rest.OVER, Ending.SKIN)
-    assert room.point.worn_ms == 120_000
 
 
 def test_nobody_answers_the_check() -> None:
@@ -154,14 +137,11 @@ def test_nobody_answers_the_check() -> None:
 def test_ended_while_a_pack_is_on() -> None:
     """The end is asked for: the pack comes off first, and only then is it over."""
     room = Room()
-    room.look()
-    room.wear()
-    room.pass_s(60)
-    assert room.engine is not None
-    room.take(room.engine.end())
+    engine = room.worn_for(60)
+    room.take(engine.end())
     assert room.snapshot.need is Need.PACK_OFF
     assert room.point.rest is Rest.PACK
-    room.take(room.engine.pack_is_off())
+    room.take(engine.pack_is_off())
     assert (room.point.rest, room.point.ending) == (Rest.OVER, Ending.ENDED)
 
 
@@ -180,69 +160,14 @@ def test_sleep_counts_as_time_without_a_pack() -> None:
 def test_after_sleep_with_a_pack_on() -> None:
     """It has to come off, is never done, and the two hours begin when it is off."""
     room = Room()
-    room.look()
-    room.wear()
-    room.pass_s(120)
+    engine = room.worn_for(120)
     room.clock.sleep_machine(3_600)
     room.look()
     assert room.snapshot.need is Need.PACK_OFF
-    assert room.engine is not None
-    room.take(room.engine.pack_is_off())
+    room.take(engine.pack_is_off())
     assert _offs(room) == [(Mode.HEAT, Outcome.INTERRUPTED)]
     assert room.point.rest is Rest.OFF
     assert alternating.left_ms(room.point, room.rounds, room.sight()) == 7_200_000
-
-
-def test_a_restart_goes_on_with_the_off_only() -> None:
-    """Half an hour passed while the program was gone: an hour and a half are left."""
-    room = Room()
-    room.look()
-    room.wear_through()
-    room.clock.advance(1_800)
-    room.restart()
-    assert alternating.left_ms(room.point, room.rounds, room.sight()) == 5_400_000
-    room.clock.restart_machine(1_800)
-    room.restart()
-    assert alternating.left_ms(room.point, room.rounds, room.sight()) == 3_600_000
-
-
-def test_a_restart_with_a_pack_on_asks_to_take_it_off() -> None:
-    """Nothing else is offered: it comes off, uncertain how long it was on, and is not done."""
-    room = Room()
-    room.look()
-    room.wear()
-    room.pass_s(120)
-    room.clock.advance(600)
-    room.restart()
-    assert room.snapshot.need is Need.PACK_OFF
-    assert room.engine is not None
-    room.take(room.engine.pack_is_off())
-    off = next(event for event in room.said if isinstance(event, PackOff))
-    assert (off.outcome, off.certain) == (Outcome.INTERRUPTED, False)
-    assert room.point.rest is Rest.OFF
-
-
-def test_a_restart_while_the_questions_were_asked() -> None:
-    """Not on: it is due again, and after hours without anybody it is over."""
-    room = Room()
-    room.look()
-    assert room.open()
-    room.restart()
-    assert room.point.rest is Rest.DUE
-    assert not any(isinstance(event, PackOn) for event in room.said)
-    room.clock.advance(4 * 3600)
-    room.restart()
-    assert room.point.ending is Ending.NOBODY
-
-
-def test_found_again_the_next_day_it_is_over() -> None:
-    """An off that ended more than three hours ago is not taken up again."""
-    room = Room()
-    room.look()
-    room.wear_through()
-    room.clock.sleep_machine(86_400)
-    room.restart()
-    assert (room.point.rest, room.point.ending) == (Rest.OVER, Ending.NOBODY)
 
 
 def test_real_time_that_passed() -> None:
