@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from typing import Any, NamedTuple
 
+from coach.i18n import _
 from coach.journal.records import SessionRecord
 from coach.session.events import WORSE_REASONS
 
@@ -12,6 +13,7 @@ from coach.session.events import WORSE_REASONS
 KEY = "after-worse:"
 EASIER, OUT, USUAL = "easier", "out", "usual"
 _WAYS = (EASIER, OUT, USUAL)
+_NERVE = frozenset({"down-the-leg", "numb-or-weak"})
 
 
 class GotWorse(NamedTuple):
@@ -33,9 +35,12 @@ def got_worse(sessions: Sequence[SessionRecord]) -> tuple[GotWorse, ...]:
     return tuple(found.values())
 
 
-def unanswered(sessions: Sequence[SessionRecord], answers: Mapping[str, Any]) -> tuple[GotWorse, ...]:
-    """Return those about which the person has not chosen anything since."""
-    return tuple(one for one in got_worse(sessions) if _value(answers, one.exercise).get("session") != one.session)
+def unanswered(
+    sessions: Sequence[SessionRecord], answers: Mapping[str, Any], exercises: Collection[str]
+) -> tuple[GotWorse, ...]:
+    """Return those of `exercises` about which the person has not chosen anything since."""
+    here = (one for one in got_worse(sessions) if one.exercise in exercises)
+    return tuple(one for one in here if _value(answers, one.exercise).get("session") != one.session)
 
 
 def ways(answers: Mapping[str, Any]) -> dict[str, str]:
@@ -43,6 +48,20 @@ def ways(answers: Mapping[str, Any]) -> dict[str, str]:
     keys = (key.removeprefix(KEY) for key in answers if key.startswith(KEY))
     chosen = {exercise: _value(answers, exercise).get("way") for exercise in keys}
     return {exercise: way for exercise, way in chosen.items() if way in {EASIER, OUT}}
+
+
+def careful_way(reason: str) -> str:
+    """Return the careful answer after a stop for this reason: what runs along the nerve is left out."""
+    return OUT if reason in _NERVE else EASIER
+
+
+def reason_words(reason: str) -> str:
+    """Say what the person said when they stopped."""
+    return {
+        "pain": _("The pain got stronger."),
+        "down-the-leg": _("It moved further down the leg."),
+        "numb-or-weak": _("There was new numbness or weakness. Read the warning signs (F1) before you do it again."),
+    }.get(reason, _("It got worse."))
 
 
 def way_value(way: str, session: str) -> dict[str, str]:

@@ -62,11 +62,10 @@ def session_of(folder: Path) -> Iterator[None]:
 
 
 @contextmanager
-def packs_of_session(folder: Path, *, has_packs: bool) -> Iterator[None]:
-    """Hold the right to put heat or cold on while the block runs, where the session has packs at all."""
-    lock = take_packs(folder) if has_packs else None
+def packs_of_session(folder: Path) -> Iterator[None]:
+    """Hold the right to put heat or cold on while the block runs; raises as `take_packs`."""
+    lock = take_packs(folder)
     try:
         yield
     finally:
-        if lock is not None:
-            lock.release()
+        lock.release()

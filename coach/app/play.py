@@ -12,8 +12,9 @@ from coach.app.holding import Holding, hold_for
 from coach.app.journals import Desk, desk
 from coach.app.one_session import packs_of_session, session_of
 from coach.app.personal import circumstances_of
+from coach.app.play_before import asked, refuse_beside_a_pack, refuse_beside_alternating
 from coach.app.shelf import library_with_own
-from coach.app.sittings import Sitting, fresh, resumed
+from coach.app.sittings import Circumstances, Sitting, fresh, resumed
 from coach.clock import Clock, SystemClock
 from coach.console import arguments
 from coach.console.arguments import Rating
@@ -21,6 +22,7 @@ from coach.console.book import Book
 from coach.console.input_lines import TypedLines
 from coach.console.player import TextPlayer
 from coach.console.ratings import RatingDraft, Ratings
+from coach.console.screening import NotNowError
 from coach.content.library import Library
 from coach.content.load_library import load_routine
 from coach.content.vocabulary import When
@@ -30,7 +32,6 @@ from coach.i18n import _, ngettext
 from coach.journal.alternating import split
 from coach.journal.repository import Draft
 from coach.journal.scribe import Scribe
-from coach.journal.unfinished import trace_of
 from coach.plan.gate import packs_of
 from coach.session.pacemaker import Pacemaker
 from coach.session.state import Snapshot
@@ -41,15 +42,23 @@ def play(chosen: Namespace, folder: Path) -> int:
     clock, shelf = SystemClock(), library_with_own(folder)
     before = arguments.ratings(chosen.before, "--before")
     after = arguments.ratings(chosen.after, "--after")
-    speed = arguments.speed(chosen.speed) if hasattr(chosen, "speed") else None
+    speed = arguments.speed(chosen.speed) if hasattr(chosen, "speed") else 1.0
     with desk(folder, clock) as journal, session_of(folder), ExitStack() as stack:
-        sitting = _sitting(chosen, journal, shelf, clock, speed)
-        stack.enter_context(packs_of_session(folder, has_packs=bool(packs_of(sitting.timeline))))
+        lines = TypedLines(sys.stdin)
+        try:
+            sitting = _sitting(chosen, journal, shelf, lines, speed=speed)
+        except NotNowError:
+            _print(_("Nothing was begun."))
+            return 0
+        if packs_of(sitting.timeline):
+            stack.enter_context(packs_of_session(folder))
+            refuse_beside_alternating(journal)
         book = Book(journal.writer, sitting.session, _complain)
         if not sitting.resumed:
             book.save(sitting.recorder.started(), sitting.recorder.resume_note(sitting.engine.checkpoint()))
         ratings = Ratings(before, after, _rating_drafts(sitting), book, _print)
-        player = _player(sitting, shelf, clock, book, ratings, yes=chosen.yes)
+        player = _player(sitting, shelf, clock, book, ratings, lines=lines)
+        player.yes = chosen.yes
         if not sitting.rehearsal:
             player.moved = _staying_awake(stack)
         _greet(sitting)
@@ -63,26 +72,34 @@ def play(chosen: Namespace, folder: Path) -> int:
         return _farewell(unsaved)
 
 
-def _sitting(chosen: Namespace, journal: Desk, shelf: Library, clock: Clock, speed: float | None) -> Sitting:
+def _sitting(chosen: Namespace, journal: Desk, shelf: Library, lines: TypedLines, *, speed: float) -> Sitting:
     settings = journal.settings()
-    given = journal.read(lambda reader: circumstances_of(reader, settings, shelf, clock, speed or 1.0))
+
+    def read() -> Circumstances:
+        found: Circumstances = journal.read(
+            lambda reader: circumstances_of(reader, settings, shelf, journal.clock, speed)
+        )
+        return found
+
     waiting, _alternating = split(journal.read(lambda reader: reader.unfinished()))
-    if not chosen.resume:
-        sitting = fresh(load_routine(chosen.routine, shelf), given)
-        if waiting:
-            words = _("“{name}” was interrupted and is waiting; to go on with it: limber play --resume --text")
-            _complain(words.format(name=_(waiting[0].routine_name)))
-        if any(trace_of(one.checkpoint).pack is not None for one in waiting):
-            _complain(_("A pack was on then. If it still is, take it off now and look at the skin."))
-        if not sitting.rehearsal and not given.said.answered(shelf.screening):
-            _complain(_("What does not suit you has not been asked yet: open the window once with the command limber."))
-        return sitting
-    if not waiting:
-        raise DataError(_("No interrupted session is waiting. Start one with: limber play ROUTINE --text"))
-    return resumed(waiting[0], given)
+    if chosen.resume:
+        if not waiting:
+            raise DataError(_("No interrupted session is waiting. Start one with: limber play ROUTINE --text"))
+        return resumed(waiting[0], read())
+    found = load_routine(chosen.routine, shelf)
+    refuse_beside_a_pack(waiting)
+    if waiting:
+        words = _("“{name}” was interrupted and is waiting; to go on with it: limber play --resume --text")
+        _complain(words.format(name=_(waiting[0].routine_name)))
+    given = read() if chosen.yes or speed != 1 else asked(found, journal, read, lines, _print)
+    if speed == 1 and not given.said.answered(shelf.screening):
+        _complain(_("What does not suit you has not been asked: start without --yes, or open the window once."))
+    return fresh(found, given)
 
 
-def _player(sitting: Sitting, shelf: Library, clock: Clock, book: Book, ratings: Ratings, *, yes: bool) -> TextPlayer:
+def _player(
+    sitting: Sitting, shelf: Library, clock: Clock, book: Book, ratings: Ratings, *, lines: TypedLines
+) -> TextPlayer:
     return TextPlayer(
         engine=sitting.engine,
         timeline=sitting.timeline,
@@ -92,9 +109,8 @@ def _player(sitting: Sitting, shelf: Library, clock: Clock, book: Book, ratings:
         scribe=Scribe(sitting.recorder),
         book=book,
         ratings=ratings,
-        lines=TypedLines(sys.stdin),
+        lines=lines,
         say=_print,
-        yes=yes,
     )
 
 

@@ -7,7 +7,18 @@ from typing import Any
 
 from PySide6.QtCore import QObject
 
-from coach.analysis.went_worse import EASIER, KEY, OUT, USUAL, GotWorse, unanswered, way_value, ways
+from coach.analysis.went_worse import (
+    EASIER,
+    KEY,
+    OUT,
+    USUAL,
+    GotWorse,
+    careful_way,
+    reason_words,
+    unanswered,
+    way_value,
+    ways,
+)
 from coach.app.context import Context
 from coach.app.frame import Frame
 from coach.app.links import open_address
@@ -15,13 +26,10 @@ from coach.content.library import RoutineFile
 from coach.content.vocabulary import Area
 from coach.i18n import _
 from coach.journal.entries import answer_draft
-from coach.plan.suited import easier_words, exercises_of
+from coach.plan.suited import easier_words, exercises_of, shorter_words
 from coach.safety.suitability import SCREENING, said_of, screening_value
 from coach.ui.main_window import SUITS
 from coach.ui.widgets.buttons import Button, primary, quiet
-
-#: After these the careful answer is to leave the step out.
-_NERVE = frozenset({"down-the-leg", "numb-or-weak"})
 
 
 class SuitsDesk(QObject):
@@ -102,21 +110,18 @@ class SuitsDesk(QObject):
 
     def _ask_about_worse(self, context: Context, found: RoutineFile, go_on: Callable[[], None]) -> None:
         """Offer the easier way of the first exercise that got worse and was not asked about since; then the next."""
-        here, answers = exercises_of(found.routine), self.answers()
-        open_ones = unanswered(context.memory.sessions, answers)
-        asked = next(
-            (one for one in open_ones if one.exercise in here and one.exercise in context.library.exercises), None
-        )
-        if asked is None:
+        here = exercises_of(found.routine) & context.library.exercises.keys()
+        asked = unanswered(context.memory.sessions, self.answers(), here)
+        if not asked:
             go_on()
             return
-        self._ask(context, asked, lambda: self._ask_about_worse(context, found, go_on))
+        self._ask(context, asked[0], lambda: self._ask_about_worse(context, found, go_on))
 
     def _ask(self, context: Context, one: GotWorse, go_on: Callable[[], None]) -> None:
         from coach.ui.widgets.sheet import Question
 
         exercise = context.library.exercises[one.exercise]
-        text = " ".join(part for part in (_why(one.reason), easier_words(exercise), _shorter()) if part)
+        text = " ".join(part for part in (reason_words(one.reason), easier_words(exercise), shorter_words()) if part)
         answers = _answers(one.reason)
         title = _("Last time you stopped here: {exercise}").format(exercise=_(exercise.name))
         question = Question(self._frame.window, title, text, [button for _way, button in answers])
@@ -137,21 +142,9 @@ class SuitsDesk(QObject):
             self._show(context, first=self._go_on is not None)
 
 
-def _why(reason: str) -> str:
-    return {
-        "pain": _("The pain got stronger."),
-        "down-the-leg": _("It moved further down the leg."),
-        "numb-or-weak": _("There was new numbness or weakness. Read the warning signs (F1) before you do it again."),
-    }.get(reason, _("It got worse."))
-
-
-def _shorter() -> str:
-    return _("Hold and number are the least of its range.")
-
-
 def _answers(reason: str) -> list[tuple[str, Button]]:
     """The careful answer comes last and has the keyboard."""
     usual = (USUAL, quiet(_("As usual")))
-    if reason in _NERVE:
+    if careful_way(reason) == OUT:
         return [usual, (EASIER, quiet(_("The easier way"))), (OUT, primary(_("Leave it out")))]
     return [usual, (OUT, quiet(_("Leave it out"))), (EASIER, primary(_("The easier way")))]

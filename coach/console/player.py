@@ -16,8 +16,10 @@ from coach.content.vocabulary import When
 from coach.content.words import clock_text
 from coach.errors import WrongUseError
 from coach.i18n import _
+from coach.journal.entries import answer_draft
 from coach.journal.scribe import Scribe
 from coach.plan.timeline import Segment, SegmentKind, Timeline
+from coach.safety.suitability import numb_key
 from coach.session.engine import Engine
 from coach.session.events import (
     CheckAsked,
@@ -172,6 +174,8 @@ class TextPlayer:
         """Obey a typed line; end when an answer is needed and none can come."""
         if line is not None:
             try:
+                if self._numb(line):
+                    return
                 self._take(typed.obey(self.engine, line, self._segment(), self.ratings, self.say))
             except WrongUseError as mistake:
                 self.say(str(mistake))
@@ -183,6 +187,18 @@ class TextPlayer:
             self._take(self.engine.end())
             if self.engine.snapshot().need is Need.PACK_OFF:
                 self._take(self.engine.pack_is_off())
+
+    def _numb(self, line: str) -> bool:
+        """Whether the line says that the place is numb: no pack goes there any more today, in whatever session."""
+        segment = self._segment()
+        if segment is None or segment.area is None or self.engine.snapshot().need is not Need.CONFIRM_PACK:
+            return False
+        if line.strip().lower() not in {_("numb"), "numb"}:
+            return False
+        stamp = self.clock.stamp()
+        self.book.save([answer_draft(numb_key(segment.area, segment.side), stamp.local_day, stamp)])
+        self._take(self.engine.numb())
+        return True
 
     def _stuck(self) -> bool:
         snapshot = self.engine.snapshot()

@@ -30,7 +30,7 @@ def prompt(need: Need, snapshot: Snapshot, segment: Segment | None, library: Lib
             return [
                 head,
                 *(f"  - {_(text)}" for text in thermal.confirmations),
-                _("Is all of it true? Type yes or no."),
+                _("Is all of it true? Type yes or no, or numb if it is numb or tingles there."),
             ]
         case Need.SKIN_CHECK:
             mode = snapshot.pack.mode if snapshot.pack else Mode.HEAT

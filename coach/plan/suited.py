@@ -73,6 +73,11 @@ def easier_words(exercise: Exercise) -> str:
     return _("The easier way: {words}").format(words=_(ways[0].text)) if ways else ""
 
 
+def shorter_words() -> str:
+    """Say how much of the easier way is done."""
+    return _("Hold and number are the least of its range.")
+
+
 def _kept(item: Step | Group, exercises: Collection[str]) -> Step | Group | None:
     if isinstance(item, Group):
         steps = tuple(step for step in item.steps if not _is_of(step, exercises))

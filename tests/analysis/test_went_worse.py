@@ -45,11 +45,12 @@ def test_the_last_stop_of_an_exercise_counts() -> None:
 def test_it_is_asked_until_it_is_answered_and_again_after_the_next_time() -> None:
     """A choice holds for the stop it was made after."""
     sessions = [stopped("2026-05-01")]
-    assert len(unanswered(sessions, {})) == 1
+    assert len(unanswered(sessions, {}, {"bridge"})) == 1
     answers = {KEY + "bridge": way_value(EASIER, sessions[0].id)}
-    assert unanswered(sessions, answers) == ()
+    assert unanswered(sessions, answers, {"bridge"}) == ()
     assert ways(answers) == {"bridge": EASIER}
-    assert len(unanswered([*sessions, stopped("2026-05-09")], answers)) == 1
+    assert len(unanswered([*sessions, stopped("2026-05-09")], answers, {"bridge"})) == 1
+    assert unanswered(sessions, {}, {"cat_cow"}) == ()
 
 
 def test_as_usual_is_nothing_special_and_rubbish_is_nothing() -> None:

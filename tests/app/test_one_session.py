@@ -15,10 +15,8 @@ from coach.store.open import open_reader
 def test_the_right_to_put_a_pack_on_is_taken_once(data_dir: Path) -> None:
     """Held by one, refused to the next, free again afterwards; the right to a session is another."""
     data_dir.mkdir()
-    with packs_of_session(data_dir, has_packs=True):
+    with packs_of_session(data_dir):
         take_session(data_dir).release()
-        with packs_of_session(data_dir, has_packs=False):
-            pass
         with pytest.raises(DataError, match="one pack at a time"):
             take_packs(data_dir)
     take_packs(data_dir).release()
