@@ -1,7 +1,8 @@
 """The process that plays the sounds: `limber sound-process FOLDER`, which no help lists.
 
 A sound server that hangs holds up whoever asks it for a device, for good. So on Linux the window does not ask it: this
-process does, and tells the window on its standard output: `ready`, or `none` and what is missing, then `played` each time.
+process does, and tells the window on its standard output: `ready`, or `none` and what is missing, then `played` each time;
+`none` comes later as well, when a sound never ends.
 A line on its standard input is the name of a sound and its level; the end of the input ends it. With `--look` it tells
 what it found and ends.
 """

@@ -8,13 +8,15 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, QProcess, QTimer
 
-from coach.desktop.effects import NO_LIBRARY, Effects
+from coach.desktop.effects import NO_END, NO_LIBRARY, Effects
 from coach.desktop.processes import let_go, ourselves
 from coach.i18n import _
 from coach.ports.sounds import Earcon, Sounds
 
 #: How long the process may take to start, and to answer that a sound was begun.
 _START_MS, _ANSWER_MS = 5_000, 2_000
+#: A process that had played and plays no more is begun anew after this long: a headset comes back, a sound server starts again.
+_AGAIN_MS = 10_000
 
 
 def sounds_here(folder: Path) -> Sounds:
@@ -32,13 +34,18 @@ class ProcessSounds(QObject):
         self._process: QProcess | None = None
         self._ready = False
         self._watch = QTimer(self, singleShot=True)
-        self._watch.timeout.connect(lambda: self._fail(_("The sound system does not answer.")))
+        self._watch.timeout.connect(lambda: self._fail(missing_words(NO_END)))
+        self._again = QTimer(self, singleShot=True, interval=_AGAIN_MS)
+        self._again.timeout.connect(self._start)
 
     def open(self, told: Callable[[str], None]) -> None:
         """Start the process; asked for again while it runs this does nothing."""
-        if self._process is not None:
-            return
-        self._told = told
+        if self._process is None:
+            self._told = told
+            self._again.stop()
+            self._start()
+
+    def _start(self) -> None:
         process = self._process = QProcess(self)
         process.setStandardErrorFile(QProcess.nullDevice())
         process.readyReadStandardOutput.connect(lambda: self._read(process))
@@ -59,6 +66,7 @@ class ProcessSounds(QObject):
         self._ready = False
         self._told = None
         self._watch.stop()
+        self._again.stop()
         process, self._process = self._process, None
         if process is not None:
             let_go(process)
@@ -79,9 +87,12 @@ class ProcessSounds(QObject):
             self._fail(_("The program that plays sounds has stopped."))
 
     def _fail(self, why: str) -> None:
-        told = self._told
+        told, played = self._told, self._ready
         self.close()
         if told is not None:
+            if played:
+                self._told = told
+                self._again.start()
             told(why)
 
 
@@ -119,9 +130,8 @@ class OwnSounds(QObject):
         self._effects = Effects(self._folder, self._found, self)
 
     def _found(self, missing: str) -> None:
-        told, self._told = self._told, None
-        if told is not None:
-            told(missing_words(missing) if missing else "")
+        if self._told is not None:
+            self._told(missing_words(missing) if missing else "")
 
 
 def command_of(folder: Path) -> list[str]:
@@ -133,4 +143,6 @@ def missing_words(missing: str) -> str:
     """Say why nothing can be heard."""
     if missing == NO_LIBRARY:
         return _("Sound cannot be played, because a library is missing (libpulse0 on Linux).")
+    if missing == NO_END:
+        return _("The sound system does not answer.")
     return _("No sound device was found.")

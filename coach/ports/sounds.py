@@ -22,7 +22,7 @@ class Sounds(Protocol):
     """Plays earcons. Nothing here ever waits, and nothing may be sequenced by what is heard."""
 
     def open(self, told: Callable[[str], None]) -> None:
-        """Get ready to play. `told` hears '' once it can, and a sentence when there is no sound (any more)."""
+        """Get ready to play. `told` hears '' once it can (again), and a sentence when there is no sound (any more)."""
         ...
 
     def play(self, earcon: Earcon, level: int) -> None:

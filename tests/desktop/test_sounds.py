@@ -4,9 +4,13 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Callable, Iterator
+from enum import Enum
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
+from PySide6.QtCore import QObject, QTimer, QUrl, Signal
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from coach.cli import build_parser
@@ -23,6 +27,13 @@ print("ready", flush=True)
 for line in sys.stdin:
     open(sys.argv[1], "a").write(line)
     print("played", flush=True)
+"""
+_ONCE = """
+import sys
+print("ready", flush=True)
+sys.stdin.readline()
+print("none end", flush=True)
+sys.stdin.read()
 """
 _DEAF = """
 import sys, threading
@@ -80,6 +91,36 @@ def test_trouble_is_told_once(qtbot: QtBot, opened: Opened, source: str, words: 
     assert troubles == [words]
 
 
+def test_a_device_that_goes_away_is_asked_for_again(qtbot: QtBot, opened: Opened) -> None:
+    """Once a sound never ends the process is let go and that is told; a while later a new one plays, or is let go for good."""
+    sounds, troubles = opened(_ONCE)
+    qtbot.waitUntil(lambda: sounds._ready, timeout=20_000)
+    sounds.play(Earcon.ALARM, 100)
+    qtbot.waitUntil(lambda: len(troubles) == 2)
+    assert troubles == ["", "The sound system does not answer."]
+    assert sounds._process is None
+    assert sounds._again.isActive()
+    sounds._again.timeout.emit()
+    qtbot.waitUntil(lambda: sounds._ready, timeout=20_000)
+    assert troubles[2:] == [""]
+    sounds.play(Earcon.ALARM, 100)
+    qtbot.waitUntil(lambda: len(troubles) == 4)
+    sounds._command = [sys.executable, "-c", "print('none device')"]
+    sounds._again.timeout.emit()
+    qtbot.waitUntil(lambda: len(troubles) == 5, timeout=20_000)
+    assert not sounds._again.isActive()
+
+
+def test_closing_asks_for_nothing_again(qtbot: QtBot, opened: Opened) -> None:
+    """The end of a session, told or not, is the end of trying."""
+    sounds, troubles = opened(_ONCE)
+    qtbot.waitUntil(lambda: sounds._ready, timeout=20_000)
+    sounds.play(Earcon.ALARM, 100)
+    qtbot.waitUntil(lambda: len(troubles) == 2)
+    sounds.close()
+    assert not sounds._again.isActive()
+
+
 def test_a_hanging_sound_system_is_let_go(qtbot: QtBot, opened: Opened) -> None:
     """The process that does not answer is killed; the window never asked the sound system itself."""
     sounds, troubles = opened(_DEAF)
@@ -110,6 +151,65 @@ def test_the_real_process_says_what_it_finds(qtbot: QtBot) -> None:
     assert troubles in ([""], [missing_words("library")], [missing_words("device")])
     sounds.close()
     qtbot.waitUntil(lambda: not dying)
+
+
+class FakeEffect(QObject):
+    """A sound that begins when it is played, and ends when the test says so."""
+
+    class Status(Enum):
+        """As Qt's, as far as it is asked for."""
+
+        Ready = 1
+        Error = 2
+
+    statusChanged, playingChanged = Signal(), Signal()
+
+    def __init__(self, parent: QObject) -> None:
+        super().__init__(parent)
+        self._playing = False
+
+    def setSource(self, _url: QUrl) -> None:
+        self.statusChanged.emit()
+
+    def setVolume(self, _share: float) -> None: ...
+
+    def status(self) -> Status:
+        return self.Status.Ready
+
+    def isPlaying(self) -> bool:
+        return self._playing
+
+    def play(self) -> None:
+        self.turn(on=True)
+
+    def turn(self, *, on: bool) -> None:
+        if self._playing is not on:
+            self._playing = on
+            self.playingChanged.emit()
+
+
+def test_a_sound_that_never_ends_is_told(qapp: QApplication, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Every end is waited for a few seconds; what goes on for ever is a device or a server that has gone."""
+    devices = SimpleNamespace(defaultAudioOutput=lambda: SimpleNamespace(isNull=lambda: False))
+    module = SimpleNamespace(QMediaDevices=devices, QSoundEffect=FakeEffect)
+    monkeypatch.setitem(sys.modules, "PySide6.QtMultimedia", module)
+    told: list[str] = []
+    made = Effects(assets() / "sounds", told.append)
+    assert told == [""]
+    (end,) = made.findChildren(QTimer)
+    start, alarm = (made.findChildren(FakeEffect)[list(Earcon).index(one)] for one in (Earcon.START, Earcon.ALARM))
+    made.play(Earcon.START, 50)
+    made.play(Earcon.ALARM, 50)
+    start.turn(on=False)
+    assert end.isActive()
+    alarm.turn(on=False)
+    assert not end.isActive()
+    made.play(Earcon.ALARM, 50)
+    assert 2_000 <= end.interval() <= 5_000
+    end.timeout.emit()
+    end.timeout.emit()
+    end.stop()
+    assert told == ["", effects.NO_END]
 
 
 def test_without_the_module_nothing_is_played(qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> None:
