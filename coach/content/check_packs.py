@@ -175,23 +175,33 @@ def _worn(placed: Placed, pack: Pack) -> Worn:
 
 
 def _allowed(now: Worn, worn: Sequence[tuple[Worn, float]], thermal: Thermal, report: Report) -> bool:
-    same = [(before, off) for before, off in worn if before.modes & now.modes and _same_skin(before, now)]
-    for before, off in same:
-        gap = max(thermal.limits(mode).same_mode_gap_min for mode in before.modes & now.modes)
+    here = [(before, off) for before, off in worn if _same_skin(before, now)]
+    for before, off in here:
+        shared = before.modes & now.modes
+        gap = max((thermal.limits(mode).same_mode_gap_min for mode in shared), default=thermal.pair.rest_min)
         if off < gap:
-            sentence = _(
-                "The same kind of pack was on this place before. Put {gap} minutes without a pack in between: "
-                'kind = "off", duration_s = {seconds}.'
-            )
-            report.say(now.path, sentence.format(gap=number(gap), seconds=number(gap * 60)))
+            said = _gap_words(again=bool(shared)).format(gap=number(gap), seconds=number(gap * 60))
+            report.say(now.path, said)
             return False
-    alike = [before for before, _off in same if before.modes == now.modes]
+    alike = [before for before, _off in here if before.modes == now.modes]
     most = _most_a_day(now, thermal)
     if len(alike) >= most:
         sentence = _("This is one pack too many for a day on this place: at most {most}. Take this step out.")
         report.say(now.path, sentence.format(most=most))
         return False
     return True
+
+
+def _gap_words(*, again: bool) -> str:
+    if again:
+        return _(
+            "The same kind of pack was on this place before. Put {gap} minutes without a pack in between: "
+            'kind = "off", duration_s = {seconds}.'
+        )
+    return _(
+        "Heat and cold on one place are {gap} minutes apart. Put a time without a pack in between: "
+        'kind = "off", duration_s = {seconds}.'
+    )
 
 
 def _most_a_day(worn: Worn, thermal: Thermal) -> int:

@@ -35,6 +35,19 @@ class ContrastLimits(Struct, frozen=True, kw_only=True):
     basis: Line
 
 
+class PairLimits(Struct, frozen=True, kw_only=True):
+    """Heat and cold one after the other on one place: minutes without a pack between them, and how often in a day.
+
+    Further apart than `within_min` they are no pair.
+    """
+
+    rest_min: float = 30
+    within_min: float = 60
+    max_per_day: int = 2
+    sources: tuple[SourceId, ...] = ()
+    basis: Line = "The limits of thermal.toml."
+
+
 class AlternatingLimits(Struct, frozen=True, kw_only=True):
     """Packs that alternate through the day: minutes without a pack between two, and rounds of heat and cold in a day."""
 
@@ -92,6 +105,7 @@ class Thermal(Struct, frozen=True, kw_only=True):
     heat: ModeLimits
     cold: ModeLimits
     contrast: ContrastLimits
+    pair: PairLimits = PairLimits()
     alternating: AlternatingLimits = AlternatingLimits()
     skin_check: SkinCheck
     never: tuple[SourcedLine, ...]

@@ -8,7 +8,7 @@ from coach.content.thermal import ContrastLimits, Thermal
 from coach.content.vocabulary import Mode
 from coach.plan import pacing, words
 from coach.plan.packs import Pack
-from coach.safety.exposure import Wanted, alike, gap_min, modes_of, most_a_day, same_skin
+from coach.safety.exposure import Wanted, alike, most_a_day, rest_min
 from coach.safety.places import place
 
 
@@ -27,26 +27,19 @@ class Exposures:
     def reason_against(self, pack: Pack, *, contrast: bool) -> str:
         """Why this pack is left out, as a sentence; '' when it may stay."""
         wanted = Wanted(pack.mode, pack.area, pack.side, contrast)
-        where, mode = place(pack.area, pack.side), None if contrast else pack.mode
         for worn, off_ms in zip(self._worn, self._off_ms, strict=True):
-            gap_ms = self._gap_ms(wanted, worn)
-            if off_ms < gap_ms:
-                return words.left_out_gap(mode, where, gap_ms)
+            rest_ms = round(rest_min(wanted, worn, self._thermal) * pacing.MINUTE_MS)
+            if off_ms < rest_ms:
+                return words.left_out_gap(wanted, worn, rest_ms)
         most = most_a_day(wanted, self._thermal)
         if sum(alike(wanted, worn) for worn in self._worn) >= most:
-            return words.left_out_count(mode, where, most)
+            return words.left_out_count(None if contrast else pack.mode, place(pack.area, pack.side), most)
         return ""
 
     def wear(self, pack: Pack, *, contrast: bool) -> None:
         """Remember a pack (or a contrast set by its first pack) that is part of the plan."""
         self._worn.append(Wanted(pack.mode, pack.area, pack.side, contrast))
         self._off_ms.append(0)
-
-    def _gap_ms(self, wanted: Wanted, worn: Wanted) -> int:
-        shared = modes_of(wanted.mode, contrast=wanted.contrast) & modes_of(worn.mode, contrast=worn.contrast)
-        if not shared or not same_skin(wanted.area, wanted.side, worn.area, worn.side):
-            return 0
-        return round(gap_min(shared, self._thermal) * pacing.MINUTE_MS)
 
 
 def contrast_within(packs: Sequence[Pack], limits: ContrastLimits) -> list[Pack]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from coach.content.vocabulary import Area, Mode, Side
 from coach.i18n import N_, _, ngettext
 from coach.plan.pacing import MS
+from coach.safety.exposure import Wanted
 from coach.safety.places import place
 from coach.safety.sentences import length
 
@@ -185,14 +186,18 @@ def pack_off(mode: Mode) -> str:
     return _("Take the cold off now and look at the skin.")
 
 
-def left_out_gap(mode: Mode | None, where: str, gap_ms: int) -> str:
-    """Why a pack of the same mode is left out (`mode` None: a contrast set)."""
-    values = {"where": where, "length": length(gap_ms)}
-    if mode is Mode.HEAT:
+def left_out_gap(wanted: Wanted, after: Wanted, rest_ms: int) -> str:
+    """Why a pack is left out so soon after another."""
+    values = {"where": place(wanted.area, wanted.side), "length": length(rest_ms)}
+    if wanted.contrast:
+        return _("Heat and cold in turn on %(where)s is left out: leave %(length)s without a pack before it.") % values
+    if wanted.mode is Mode.HEAT:
+        if after.mode is Mode.COLD and not after.contrast:
+            return _("Heat on %(where)s is left out: leave %(length)s without a pack between cold and heat.") % values
         return _("More heat on %(where)s is left out: leave %(length)s without a pack before heat again.") % values
-    if mode is Mode.COLD:
-        return _("More cold on %(where)s is left out: leave %(length)s without a pack before cold again.") % values
-    return _("Heat and cold in turn on %(where)s is left out: leave %(length)s without a pack before it.") % values
+    if after.mode is Mode.HEAT and not after.contrast:
+        return _("Cold on %(where)s is left out: leave %(length)s without a pack between heat and cold.") % values
+    return _("More cold on %(where)s is left out: leave %(length)s without a pack before cold again.") % values
 
 
 def left_out_count(mode: Mode | None, where: str, most: int) -> str:

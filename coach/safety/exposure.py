@@ -63,9 +63,15 @@ def modes_of(mode: Mode, *, contrast: bool) -> frozenset[Mode]:
     return frozenset(Mode) if contrast else frozenset({mode})
 
 
-def gap_min(modes: Iterable[Mode], thermal: Thermal) -> float:
-    """How many minutes without a pack the strictest of these modes asks for."""
-    return max(thermal.limits(mode).same_mode_gap_min for mode in modes)
+def rest_min(wanted: Wanted, worn: Wanted, thermal: Thermal) -> float:
+    """How many minutes without a pack lie between the two; 0 on other skin.
+
+    What both have in common asks for its gap, the strictest one; heat and cold for the rest between a pair.
+    """
+    if not same_skin(wanted.area, wanted.side, worn.area, worn.side):
+        return 0
+    shared = modes_of(wanted.mode, contrast=wanted.contrast) & modes_of(worn.mode, contrast=worn.contrast)
+    return max((thermal.limits(mode).same_mode_gap_min for mode in shared), default=thermal.pair.rest_min)
 
 
 def alike(wanted: Wanted, worn: Wanted) -> bool:
@@ -96,6 +102,10 @@ def refusal(
     most = most_a_day(wanted, thermal)
     if count >= most:
         return sentences.enough_today(wanted.mode, wanted.area, wanted.side, most, contrast=wanted.contrast)
+    if _pairs(believed, now, thermal) >= thermal.pair.max_per_day and _would_pair(
+        wanted, believed, planned, thermal, now
+    ):
+        return sentences.enough_pairs(wanted.area, wanted.side, thermal.pair.max_per_day)
     latest, free_us = _latest(wanted, believed, thermal, now)
     if latest is None or free_us <= now.utc_us:
         return ""
@@ -107,15 +117,42 @@ def refusal(
 
 def _latest(wanted: Wanted, history: Iterable[Worn], thermal: Thermal, now: Stamp) -> tuple[Worn | None, int]:
     """The pack that keeps the place locked longest, and the moment it is free again."""
-    modes = modes_of(wanted.mode, contrast=wanted.contrast)
     latest: tuple[Worn | None, int] = (None, 0)
     for worn in history:
-        shared = modes & modes_of(worn.mode, contrast=worn.contrast)
-        if shared and same_skin(wanted.area, wanted.side, worn.area, worn.side):
+        minutes = rest_min(wanted, _as_wanted(worn), thermal)
+        if minutes:
             # One that would end in the future ended by now at the latest: the clock was set back.
-            free_us = min(worn.end_utc_us, now.utc_us) + round(gap_min(shared, thermal) * _US_PER_MINUTE)
+            free_us = min(worn.end_utc_us, now.utc_us) + round(minutes * _US_PER_MINUTE)
             latest = max(latest, (worn, free_us), key=lambda found: found[1])
     return latest
+
+
+def _paired(one: Wanted, other: Wanted) -> bool:
+    """Whether heat and cold meet on the same skin, neither of them a contrast set."""
+    apart = one.contrast or other.contrast or one.mode is other.mode
+    return not apart and same_skin(one.area, one.side, other.area, other.side)
+
+
+def _pairs(history: Sequence[Worn], now: Stamp, thermal: Thermal) -> int:
+    """How often today a pack followed one of the other mode on the same skin, soon enough to be a pair."""
+    within_us = thermal.pair.within_min * _US_PER_MINUTE
+    return sum(
+        any(
+            _paired(_as_wanted(one), _as_wanted(before)) and 0 <= one.on_utc_us - before.end_utc_us < within_us
+            for before in history
+        )
+        for one in history
+        if one.local_day == now.local_day
+    )
+
+
+def _would_pair(
+    wanted: Wanted, history: Sequence[Worn], planned: Sequence[Wanted], thermal: Thermal, now: Stamp
+) -> bool:
+    """Whether a pack would follow one of the other mode: one that has just been on, or one of the same session."""
+    within_us = thermal.pair.within_min * _US_PER_MINUTE
+    lately = (_as_wanted(worn) for worn in history if now.utc_us - worn.end_utc_us < within_us)
+    return any(_paired(wanted, other) for other in (*lately, *planned))
 
 
 def _as_wanted(worn: Worn) -> Wanted:

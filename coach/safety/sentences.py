@@ -81,6 +81,15 @@ def enough_today(mode: Mode, area: Area, side: Side | None, most: int, *, contra
     )
 
 
+def enough_pairs(area: Area, side: Side | None, most: int) -> str:
+    """Heat and cold one after the other were on as often as they may be in a day."""
+    return ngettext(
+        "Heat and cold one after the other were on %(n)d time today, the most for one day, so none goes on %(where)s now.",
+        "Heat and cold one after the other were on %(n)d times today, the most for one day, so none goes on %(where)s now.",
+        most,
+    ) % {"where": place(area, side), "n": most}
+
+
 def _local(utc_us: int, now: Stamp) -> tuple[datetime, bool]:
     """A moment on the person's clock as it stands now, and whether it is today."""
     zone = timezone(timedelta(minutes=now.offset_min))

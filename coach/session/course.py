@@ -9,6 +9,7 @@ from typing import NamedTuple
 from coach.content.thermal import Thermal
 from coach.content.vocabulary import Area, Mode, Side
 from coach.plan.timeline import Cue, Segment, SegmentKind, Timeline
+from coach.safety.exposure import Wanted
 
 _MS = 1000
 _MINUTE_MS = 60 * _MS
@@ -35,6 +36,11 @@ class Exposure(NamedTuple):
     limit_ms: int
     offset_ms: Mapping[int, int]
     parts: tuple[int, ...]
+
+    @property
+    def wanted(self) -> Wanted:
+        """The pack as the rules about skin know it."""
+        return Wanted(self.mode, self.area, self.side, self.contrast)
 
 
 class Course:

@@ -5,8 +5,7 @@ from __future__ import annotations
 from coach.content.vocabulary import When
 from coach.plan import words
 from coach.plan.timeline import SegmentKind
-from coach.safety.exposure import gap_min, modes_of, same_skin
-from coach.safety.places import place
+from coach.safety.exposure import rest_min
 from coach.session.course import Exposure
 from coach.session.events import (
     ConfirmationsAsked,
@@ -135,14 +134,11 @@ def _reason_against(run: Run, exposure: Exposure) -> str:
     for part in exposure.parts:
         if part in run.refusals:
             return run.refusals[part]
-    wanted = modes_of(exposure.mode, contrast=exposure.contrast)
+    wanted = exposure.wanted
     for worn, off_at in run.taken_off:
-        shared = wanted & modes_of(worn.mode, contrast=worn.contrast)
-        if shared and same_skin(exposure.area, exposure.side, worn.area, worn.side):
-            gap_ms = round(gap_min(shared, run.course.thermal) * _MINUTE_MS)
-            if run.session_ms - off_at < gap_ms:
-                mode = None if exposure.contrast else exposure.mode
-                return words.left_out_gap(mode, place(exposure.area, exposure.side), gap_ms)
+        rest_ms = round(rest_min(wanted, worn.wanted, run.course.thermal) * _MINUTE_MS)
+        if run.session_ms - off_at < rest_ms:
+            return words.left_out_gap(wanted, worn.wanted, rest_ms)
     return ""
 
 

@@ -90,12 +90,14 @@ def day(tmp_path: Path, clock: FakeClock, shelf: Library) -> Iterator[Day]:
 
 
 def test_two_hours_between_packs_of_a_kind_on_a_place(day: Day, clock: FakeClock) -> None:
-    """Heat locks heat there for 120 minutes to the second; cold and the other side are free."""
+    """Heat locks heat there for 120 minutes to the second; cold keeps half an hour from it, and the other side is free."""
     assert day.tries(heat()) == ""
     clock.advance(2 * HOUR - 1)
     assert "Leave 2 hours" in day.tries(heat())
     assert day.tries(heat(kind="cold"), minutes=5) == ""
+    assert "Leave 30 minutes" in day.tries(heat())
     assert day.tries(heat(side="right"), minutes=5) == ""
+    clock.advance(HOUR // 2)
     assert day.tries(heat()) == ""
 
 

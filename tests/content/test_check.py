@@ -87,7 +87,7 @@ def test_a_range_of_exercises_is_held_at_both_ends(library: Library) -> None:
     "text",
     [
         routine(pack("heat", "duration_s = 1200"), off(7200), pack("heat"), off(7200), pack("heat", "duration_s = 30")),
-        routine(pack("heat"), pack("cold", "duration_s = 900")),
+        routine(pack("heat"), off(1800), pack("cold", "duration_s = 900")),
         routine(pack("heat"), pack("heat", area="hip")),
         routine(pack("heat", 'side = "left"', "calf"), pack("heat", 'side = "right"', "calf")),
         routine(pack("cold"), off(3600), pack("heat"), off(3600), pack("cold")),

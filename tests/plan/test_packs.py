@@ -103,9 +103,19 @@ def worn_off(*minutes: float) -> int:
     return len({segment.exposure for segment in of_kind(timeline, SegmentKind.HEAT)})
 
 
-def test_the_other_side_and_the_other_kind_are_free() -> None:
-    """Cold after heat, and the other buttock, are exposures of their own; both sides at once is the same skin."""
-    assert said(plan(heat(), cold()), CueKind.SAY) == []
+def test_heat_and_cold_keep_half_an_hour_between_them() -> None:
+    """Only time that is planned without a pack counts; a second less is too little, whichever comes first."""
+    assert not any("left out" in line for line in said(plan(heat(), OffStep(duration_s=1800), cold()), CueKind.SAY))
+    assert said(plan(heat(), OffStep(duration_s=1799), cold()), CueKind.SAY)[-1] == (
+        "Cold on your left buttock is left out: leave 30 minutes without a pack between heat and cold."
+    )
+    assert said(plan(cold(), heat()), CueKind.SAY)[-1] == (
+        "Heat on your left buttock is left out: leave 30 minutes without a pack between cold and heat."
+    )
+
+
+def test_the_other_side_is_free() -> None:
+    """The other buttock is an exposure of its own; both sides at once is the same skin."""
     assert said(plan(heat(side=Side.LEFT), heat(side=Side.RIGHT)), CueKind.SAY) == []
     assert said(plan(heat(), heat(area=Area.CALF)), CueKind.SAY) == []
     assert said(plan(heat(side=Side.LEFT), heat(side=Side.BOTH)), CueKind.SAY) != []

@@ -8,7 +8,7 @@ import pytest
 
 from coach.clock import Stamp, stamp_of
 from coach.content.vocabulary import Area, Mode, Side
-from coach.safety.exposure import Wanted, Worn, gap_min, modes_of, refusal, same_skin
+from coach.safety.exposure import Wanted, Worn, modes_of, refusal, rest_min, same_skin
 from tests.plan.shelf import thermal
 
 CEST = timezone(timedelta(hours=2))
@@ -63,7 +63,7 @@ def test_a_contrast_set_is_both() -> None:
     """Heat and cold were on, so both have their gap."""
     assert modes_of(Mode.HEAT, contrast=True) == {Mode.HEAT, Mode.COLD}
     assert modes_of(Mode.COLD, contrast=False) == {Mode.COLD}
-    assert gap_min(modes_of(Mode.HEAT, contrast=True), THERMAL) == 120
+    assert rest_min(HEAT._replace(contrast=True), HEAT._replace(mode=Mode.COLD), THERMAL) == 120
 
 
 def test_the_gap_counts_from_when_it_came_off() -> None:
@@ -85,9 +85,39 @@ def test_the_longest_lock_is_told() -> None:
     )
 
 
-def test_the_other_kind_and_the_other_side_do_not_lock() -> None:
-    """Cold after heat is free by this rule, and so is the right side after the left."""
-    assert refusal(Wanted(Mode.COLD, Area.BUTTOCK, Side.LEFT), [worn(at(15))], THERMAL, at(15, 20)) == ""
+def test_heat_and_cold_are_half_an_hour_apart() -> None:
+    """Off at 15:15, the other kind is free from 15:45 to the second, whichever comes first."""
+    cold = Wanted(Mode.COLD, Area.BUTTOCK, Side.LEFT)
+    told = refusal(cold, [worn(at(15))], THERMAL, at(15, 44, 59))
+    assert told == "Heat was on your left buttock until 15:15. Leave 30 minutes: from 15:45."
+    assert refusal(cold, [worn(at(15))], THERMAL, at(15, 45)) == ""
+    assert refusal(HEAT, [worn(at(15), Mode.COLD)], THERMAL, at(15, 44, 59)) != ""
+    assert refusal(HEAT, [worn(at(15), Mode.COLD)], THERMAL, at(15, 45)) == ""
+    assert rest_min(cold, HEAT._replace(side=Side.RIGHT), THERMAL) == 0
+
+
+def test_one_after_the_other_twice_a_day_is_the_most() -> None:
+    """Two pairs were on, on whatever place: no third, neither after a pack nor behind one of the same session."""
+    cold = Wanted(Mode.COLD, Area.BUTTOCK, Side.LEFT)
+    pairs = [worn(at(6)), worn(at(6, 50), Mode.COLD), worn(at(9)), worn(at(9, 50), Mode.COLD)]
+    third = [*pairs, worn(at(12))]
+    assert "2 times today" in refusal(cold, third, THERMAL, at(12, 50))
+    assert refusal(cold, third, THERMAL, at(13, 15)) == ""  # an hour later it is no pair any more
+    assert refusal(cold, third[2:], THERMAL, at(12, 50)) == ""
+    assert refusal(HEAT, pairs, THERMAL, at(12, 10)) == ""
+    assert "2 times today" in refusal(cold, pairs, THERMAL, at(12, 10), [HEAT])
+    assert refusal(cold, pairs, THERMAL, at(12, 10), [HEAT._replace(side=Side.RIGHT)]) == ""
+    assert refusal(cold, pairs, THERMAL, at(8, day=5), [HEAT]) == ""
+
+
+def test_packs_an_hour_apart_are_no_pair() -> None:
+    """Heat and cold in turn through the day are counted as what they are: packs."""
+    hours = [worn(at(6)), worn(at(8, 15), Mode.COLD), worn(at(10, 30)), worn(at(12, 45), Mode.COLD), worn(at(15))]
+    assert refusal(Wanted(Mode.COLD, Area.BUTTOCK, Side.LEFT), hours, THERMAL, at(16)) == ""
+
+
+def test_the_other_side_does_not_lock() -> None:
+    """The right side is free after the left."""
     assert refusal(Wanted(Mode.HEAT, Area.BUTTOCK, Side.RIGHT), [worn(at(15))], THERMAL, at(15, 20)) == ""
 
 

@@ -62,4 +62,4 @@ def test_the_small_window_keeps_the_minutes_left(stage: StagePage, library: Libr
     stage.begin(packs, library, 1.0)
     stage.show_snapshot(moment(packs, 8))
     assert stage.canvas.top.two_lines
-    assert stage.canvas.top.words() == "Heat, stretch, cold · 42 minutes left"
+    assert stage.canvas.top.words() == "Heat, stretch, cold · 50 minutes left"
