@@ -1,4 +1,4 @@
-"""Which screen the stage goes to: the one that the window is not on, if there is one."""
+"""Which screen the stage goes to: the one that the window is not on, if there is one. And back from a screen that has gone."""
 
 from __future__ import annotations
 
@@ -11,6 +11,8 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 #: A window beside the presenter's takes this share of its screen.
 _SHARE: Final = 0.6
+#: A window of which less than this can be seen is brought back; one that lies across two screens is seen whole.
+_SEEN: Final = 0.9
 
 
 class Screen(NamedTuple):
@@ -69,6 +71,42 @@ class ScreenWatch(QObject):
 
     def _follow(self, screen: QScreen) -> None:
         screen.geometryChanged.connect(self._moved)
+
+
+class InSight(QObject):
+    """Brings a window back when its screen was pulled out or has become smaller; some desktops leave it where it was."""
+
+    def __init__(self, app: QApplication, window: QWidget, parent: QObject) -> None:
+        super().__init__(parent)
+        self._window = window
+        ScreenWatch(app, self).changed.connect(self._look)
+
+    def _look(self) -> None:
+        window = self._window
+        if window.isMinimized():
+            return
+        home = window.screen()
+        if window.isFullScreen():
+            if window.geometry() != home.geometry():
+                fill_screen(window, home.name())
+            return
+        areas = [screen.availableGeometry() for screen in QGuiApplication.screens()]
+        place = place_in_sight(window.frameGeometry(), areas, home.availableGeometry())
+        if place is not None:
+            edges = window.frameGeometry().size() - window.size()
+            window.resize(place.size() - edges)
+            window.move(place.topLeft())
+
+
+def place_in_sight(frame: QRect, areas: Sequence[QRect], home: QRect) -> QRect | None:
+    """Return where a window has to go to be seen, inside `home`; None where it can be seen well enough on these areas."""
+    parts = {(part.x(), part.y(), part.width(), part.height()) for area in areas if (part := frame & area).isValid()}
+    if sum(wide * high for _x, _y, wide, high in parts) >= _SEEN * frame.width() * frame.height():
+        return None
+    wide, high = min(frame.width(), home.width()), min(frame.height(), home.height())
+    left = min(max(frame.x(), home.x()), home.x() + home.width() - wide)
+    top = min(max(frame.y(), home.y()), home.y() + home.height() - high)
+    return QRect(left, top, wide, high)
 
 
 def fill_screen(window: QWidget, name: str) -> None:

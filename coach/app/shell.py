@@ -18,6 +18,7 @@ from coach.app.journals import backup_sentence
 from coach.app.memory import Memory, remember
 from coach.app.opening import FIRST_PAGE, Opening, opening
 from coach.app.outside import Outside
+from coach.app.screens import InSight
 from coach.app.sessions_desk import SessionsDesk
 from coach.app.shelf import library
 from coach.app.sittings import history_start_us
@@ -65,6 +66,7 @@ class Shell(QObject):
         self._app, self._owner, self._first = app, owner, first
         self.window = first.window
         self._collector = Collector(self)
+        InSight(app, self.window, self)
         self.journal = JournalDriver(lambda: open_journal(folder, app_version=__version__, clock=clock), self)
         self.figures = figures.install(app, first.settings, clock, self)
         self.context: Context | None = None

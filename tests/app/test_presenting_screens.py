@@ -35,11 +35,11 @@ def monitors(display: str) -> Iterator[Monitors]:
 class Presenter(WindowProcess):
     """The program in a process of its own."""
 
-    def settles(self, wanted: str, *, asks: int = 3000) -> None:
-        """Ask where the stage is until it is where it should be."""
+    def settles(self, wanted: str, *, ask: str = "where", asks: int = 3000) -> None:
+        """Ask where the stage is (or with `seen` the window) until it is where it should be."""
         heard = ""
         for _ask in range(asks):
-            heard = self.ask("where")
+            heard = self.ask(ask)
             if heard.startswith(wanted):
                 return
         pytest.fail(f"the stage is at {heard!r}, not at {wanted!r}", pytrace=False)
@@ -89,6 +89,21 @@ def test_plugging_in_later_moves_it_there(program: Presenter, monitors: Monitors
     monitors.unplug("Beamer")
     monitors.plug_in("Beamer", _BEAMER)
     program.settles("Laptop 512 320 768 480 window presenter", asks=50)
+
+
+def test_the_window_itself_comes_back_from_a_screen_that_has_gone(program: Presenter, monitors: Monitors) -> None:
+    """RELIABILITY 35: whole and in sight, or filling the screen that is left; a smaller screen holds it as well."""
+    monitors.plug_in("Beamer", _BEAMER)
+    program.ask("place 1500 100 1200 760")
+    program.settles("Beamer 1500 100 1200 760 window", ask="seen")
+    monitors.unplug("Beamer")
+    program.settles("Laptop 80 40 1200 760 window", ask="seen")
+    monitors.plug_in("Beamer", _BEAMER)
+    program.ask("place 1500 100 1200 760")
+    program.settles("Beamer 1500 100 1200 760 window", ask="seen")
+    program.ask("fill")
+    monitors.unplug("Beamer")
+    program.settles("Laptop 0 0 1280 800 full", ask="seen")
 
 
 def test_closing_the_program_closes_the_stage(program: Presenter, monitors: Monitors) -> None:
