@@ -59,9 +59,8 @@ class Notifications(QObject):
     def withdraw(self) -> None:
         """Take the message back."""
         self._wanted = None
-        if self._number and self._bus is not None:
-            self._bus.call(Call(*_WHERE, "CloseNotification", "u", (self._number,)))
-        self._number = 0
+        number, self._number = self._number, 0
+        self._take_back(number)
 
     def close(self) -> None:
         """Let go."""
@@ -85,9 +84,15 @@ class Notifications(QObject):
         if why or not values:
             self._bubble(notice, why)
             return
-        self._number = int(values[0])
-        if self._wanted is None:  # answered in the window meanwhile
-            self.withdraw()
+        number = int(values[0])
+        if notice is self._wanted:
+            self._number = number
+        elif number != self._number:  # answered in the window meanwhile, or another one has taken its place
+            self._take_back(number)
+
+    def _take_back(self, number: int) -> None:
+        if number and self._bus is not None:
+            self._bus.call(Call(*_WHERE, "CloseNotification", "u", (number,)))
 
     def _bubble(self, notice: Notice, why: str) -> None:
         """Say it at the tray icon; without one say once that the desktop shows no messages."""

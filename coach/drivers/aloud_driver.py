@@ -110,6 +110,7 @@ class AloudDriver(QObject):
         for timer in (self._beats, self._after, self._together):
             timer.stop()
         self._prompter = self._timeline = self._snapshot = self._beat = self._last_beat = self._held = None
+        self._missing.clear()
         self._close_voice()
         self._sounds.close()
 
@@ -155,7 +156,8 @@ class AloudDriver(QObject):
             return
         self.said.emit(act.text)
         if self._after.isActive():
-            self._held = act
+            if self._held is None or act.weight >= self._held.weight:
+                self._held = act
         else:
             due_ns = self._clock.now().awake_ns - round(late_ms * _NS_PER_MS)
             self._speaker.say(act.text, act.weight, due_ns)

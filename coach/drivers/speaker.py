@@ -85,18 +85,19 @@ class Speaker(QObject):
     def say(self, text: str, weight: int = 0, due_ns: int | None = None) -> None:
         """Say a sentence in place of any other; `due_ns` is its moment on the awake clock, now if not given."""
         self.open()
-        now = self._now()
-        due_ns = now if due_ns is None else due_ns
-        if not text or self._over or now - due_ns > LATE_MS * _NS_PER_MS:
+        due_ns = self._now() if due_ns is None else due_ns
+        if not text or self._over or self._late(due_ns):
             return
         self._number += 1
         asked = _Asked(self._number, text, weight, due_ns)
         busy = self.speaking
-        if busy is not None and self._ready and (weight < busy or (weight == busy and self._begun)):
+        if busy is None or weight > busy or (weight == busy and not self._begun):
+            self._put(asked)
+        elif self._ready:
             self._waiting = asked
             self._grace.start(GRACE_MS)
-        else:
-            self._put(asked)
+        elif self._asked is not None and self._late(self._asked.due_ns):
+            self._put(asked)  # before there is an engine a heavier one keeps its place for as long as it is in time
 
     def stop(self) -> None:
         """Fall silent now."""
@@ -115,6 +116,9 @@ class Speaker(QObject):
 
     def _now(self) -> int:
         return self._clock.now().awake_ns
+
+    def _late(self, due_ns: int) -> bool:
+        return self._now() - due_ns > LATE_MS * _NS_PER_MS
 
     def _next(self) -> None:
         """Try the engine that comes next; without one say so, once."""
@@ -170,7 +174,7 @@ class Speaker(QObject):
         self._watch.stop()
         if self._asked is None:
             return
-        if self._now() - self._asked.due_ns > LATE_MS * _NS_PER_MS:
+        if self._late(self._asked.due_ns):
             self._asked = None
         else:
             self._ask()
@@ -179,8 +183,9 @@ class Speaker(QObject):
         self._fail(_("{engine} does not answer.").format(engine=self.engine))
 
     def _fail(self, why: str) -> None:
-        """Let this engine go and try the next; a sentence still in time is said by that one."""
+        """Let this engine go and try the next; a sentence still in time is said by that one, the newest of them."""
         self._reasons += [why] if why else []
+        self._asked = self._waiting or self._asked
         self._drop()
         self._next()
 

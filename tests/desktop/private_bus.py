@@ -20,6 +20,8 @@ _CONFIG = """<!DOCTYPE busconfig PUBLIC "-//freedesktop//DTD D-Bus Bus Configura
 <policy context="default"><allow send_destination="*" eavesdrop="true"/><allow eavesdrop="true"/><allow own="*"/></policy>
 </busconfig>"""
 
+Answer = tuple[str, tuple[Any, ...]] | str | None
+
 
 def why_not() -> str:
     """Say why no bus can be started here."""
@@ -45,7 +47,7 @@ def private_bus(folder: Path) -> Iterator[str]:
 
 
 class FakeDesktop:
-    """Owns names on the bus. `answers`: by method, what it returns as (signature, values), or a fault's name."""
+    """Owns names on the bus. `answers`: by method, what it returns as (signature, values), or a fault's name; several in turn."""
 
     def __init__(self, address: str, names: tuple[str, ...]) -> None:
         from jeepney import message_bus
@@ -56,7 +58,7 @@ class FakeDesktop:
         for name in names:
             self.line.send_and_get_reply(message_bus.RequestName(name), timeout=5)
         self.calls: list[tuple[str, tuple[Any, ...]]] = []
-        self.answers: dict[str, tuple[str, tuple[Any, ...]] | str | None] = {}
+        self.answers: dict[str, Answer | Iterator[Answer]] = {}
         self.given: list[socket.socket] = []
         self.sender = ""
 
@@ -104,7 +106,8 @@ class FakeDesktop:
             return
         method = message.header.fields[HeaderFields.member]
         self.calls.append((method, message.body))
-        answer = self.answers.get(method, ("", ()))
+        found = self.answers.get(method, ("", ()))
+        answer = next(found) if isinstance(found, Iterator) else found
         if answer == "fd":
             answer = self.hand_over()
         if answer is None:

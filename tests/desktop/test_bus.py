@@ -75,6 +75,20 @@ def test_a_new_message_replaces_and_is_withdrawn(desktop: FakeDesktop) -> None:
     notifier.close()
 
 
+def test_two_messages_at_once_leave_one(desktop: FakeDesktop) -> None:
+    """The second was sent before the desktop had named the first: the first is taken back as soon as it is named."""
+    desktop.answers["Notify"] = iter((("u", (7,)), ("u", (8,))))
+    notifier = Notifications(Bus(), None)
+    notifier.open(pytest.fail, pytest.fail)
+    for text in ("One.", "Two."):
+        notifier.show(Notice("Limber", text, urgent=True))
+    desktop.work(lambda: notifier._number == 8)
+    desktop.work(lambda: ("CloseNotification", (7,)) in desktop.calls)
+    notifier.withdraw()
+    desktop.work(lambda: ("CloseNotification", (8,)) in desktop.calls)
+    notifier.close()
+
+
 def test_no_notifications_say_so_once_and_fall_back(desktop: FakeDesktop) -> None:
     """Refused by the desktop: the tray icon says it; without one there is one sentence about it."""
     desktop.answers["Notify"] = "org.freedesktop.DBus.Error.ServiceUnknown"

@@ -209,3 +209,29 @@ def test_one_not_begun_yet_is_replaced_at_once(room: Room) -> None:
     room.speaker.say("One.", 1)
     room.speaker.say("Two.", 1)
     assert room.first.sentences == ["One.", "Two."]
+
+
+def test_before_there_is_an_engine_what_is_heavier_keeps_its_place(room: Room) -> None:
+    """ "Take it off" is not lost to a count while the next engine starts; once its moment has passed it gives way."""
+    room.speaker.say("Take it off.", 3)
+    room.speaker.say("Five seconds.", 0)
+    room.first.tell(News.FAILED, "It died.")
+    room.second.tell(News.READY)
+    assert room.second.sentences == ["Take it off."]
+    late = Room()
+    late.speaker.say("Take it off.", 3)
+    late.clock.advance(1.6)
+    late.speaker.say("Five seconds.", 0)
+    late.first.tell(News.READY)
+    assert late.first.sentences == ["Five seconds."]
+    late.speaker.close()
+
+
+def test_the_next_engine_says_the_newest_sentence(room: Room) -> None:
+    """One that waited for the end of another, when the engine died, comes instead of that one."""
+    _ready(room)
+    room.spoken("One.", 1)
+    room.speaker.say("Two.", 1)
+    room.first.tell(News.FAILED, "It died.")
+    room.second.tell(News.READY)
+    assert room.second.sentences == ["Two."]
