@@ -8,6 +8,7 @@ import pytest
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
 
+from coach.aloud.acts import Play, Say, Weight
 from coach.drivers.aloud_driver import AloudDriver, missing_words
 from coach.drivers.session_driver import SessionDriver
 from coach.drivers.speaker import Speaker
@@ -91,6 +92,13 @@ def test_a_session_is_heard_and_seen(room: Room) -> None:
     assert room.flashes == room.sounds.earcons
     assert [earcon for earcon in room.flashes if earcon is not Earcon.TICK] == [Earcon.START, Earcon.REST, Earcon.DONE]
     assert (Earcon.START, 70) in room.sounds.played
+
+
+def test_a_lighter_sentence_does_not_take_the_place_of_one_that_waits_for_its_sound(room: Room) -> None:
+    """While the alarm sounds "take it off" waits for its end, whatever else is to be said."""
+    room.driver._do([Play(Earcon.ALARM, 50), Say("Off.", Weight.ALARM, 0), Say("Five.", Weight.COUNT, 0)])
+    room.pass_s(2)
+    assert room.voice.sentences == ["Off."]
 
 
 def test_a_sentence_waits_for_the_sound_that_comes_with_it(room: Room) -> None:
