@@ -212,7 +212,7 @@ def test_one_not_begun_yet_is_replaced_at_once(room: Room) -> None:
 
 
 def test_before_there_is_an_engine_what_is_heavier_keeps_its_place(room: Room) -> None:
-    """ "Take it off" is not lost to a count while the next engine starts; once its moment has passed it gives way."""
+    """What must be heard is not lost to a count while the next engine starts; once its moment has passed it gives way."""
     room.speaker.say("Take it off.", 3)
     room.speaker.say("Five seconds.", 0)
     room.first.tell(News.FAILED, "It died.")
