@@ -12,7 +12,7 @@ from typing import Any
 
 from PySide6.QtCore import QObject, QSocketNotifier, QTimer
 
-from coach.desktop.calls import Answer, Call
+from coach.desktop.calls import Answer, Call, refusal_words
 from coach.i18n import _
 
 #: So long an answer is waited for (RELIABILITY 39), and getting onto the bus at most.
@@ -150,7 +150,7 @@ class Bus(QObject):
             self._answered(fields.get(HeaderFields.reply_serial, 0), message.body, "")
         elif kind is MessageType.error:
             name = str(fields.get(HeaderFields.error_name, ""))
-            self._answered(fields.get(HeaderFields.reply_serial, 0), (), name.rpartition(".")[2] or name)
+            self._answered(fields.get(HeaderFields.reply_serial, 0), (), refusal_words(name))
 
     def _answered(self, serial: int, values: tuple[Any, ...], why: str) -> None:
         asked = self._asked.pop(serial, None)

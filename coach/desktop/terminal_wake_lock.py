@@ -5,7 +5,7 @@ from __future__ import annotations
 from concurrent.futures import ThreadPoolExecutor
 from typing import Any
 
-from coach.desktop.calls import Answer, Call
+from coach.desktop.calls import Answer, Call, refusal_words
 from coach.desktop.inhibitions import Awake, elsewhere, on_the_bus
 from coach.i18n import _
 from coach.ports.wake_lock import Hold, Told
@@ -48,7 +48,7 @@ class WaitingBus:
             return (), _("no system bus is running") if self._system else _("no session bus is running")
         if reply.header.message_type is MessageType.error:
             name = str(reply.header.fields.get(HeaderFields.error_name, ""))
-            return (), name.rpartition(".")[2] or name
+            return (), refusal_words(name)
         return tuple(reply.body), ""
 
     def _open(self) -> Any:

@@ -101,7 +101,8 @@ def test_no_notifications_say_so_once_and_fall_back(desktop: FakeDesktop) -> Non
             notifier.show(_NOTICE)
             desktop.work(partial(_has, bubble.said, number))
         assert bubble.said[1] == "Limber: The next step is due."
-        assert len(told) == (0 if there else 1)
+        words = "The desktop shows no messages (no service for it is running); Limber tells you in its window."
+        assert told == ([] if there else [words])
         notifier.close()
 
 
@@ -191,7 +192,7 @@ def test_refused_everywhere_it_says_why(desktop: FakeDesktop) -> None:
     awake = on_the_bus(Bus(), Bus(system=True))
     awake.hold(Hold.AWAKE, lambda hold, why: told.append((hold, why)))
     desktop.work(lambda: len(told) == 2)
-    assert sorted(told) == [(Hold.SCREEN, "AccessDenied"), (Hold.AWAKE, "AccessDenied")]
+    assert sorted(told) == [(Hold.SCREEN, "it is not allowed here"), (Hold.AWAKE, "it is not allowed here")]
     desktop.answers["Inhibit"] = ("u", (9,))
     awake.hold(Hold.SCREEN, lambda hold, why: told.append((hold, why)))
     desktop.work(lambda: (Hold.SCREEN, "") in told)

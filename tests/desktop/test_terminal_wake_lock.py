@@ -48,7 +48,7 @@ def test_refused_it_says_why(desktop: FakeDesktop) -> None:
     awake = terminal_wake_lock()
     awake.hold(Hold.AWAKE, lambda hold, why: told.update({hold: why}))
     desktop.work(lambda: len(told) == 2)
-    assert told == {Hold.SCREEN: "AccessDenied", Hold.AWAKE: "AccessDenied"}
+    assert told == {Hold.SCREEN: "it is not allowed here", Hold.AWAKE: "it is not allowed here"}
     awake.close()
 
 
