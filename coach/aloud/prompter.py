@@ -39,14 +39,14 @@ _ALARM_LASTS_MS = 2_000
 
 
 class Prompter:
-    """Follows one session. `muted` silences voice and sounds and keeps every flash; only the alarm that nobody answers
-    is heard all the same.
+    """Follows one session, which stands at segment number `at` (a new one at none). `muted` silences voice and sounds and keeps
+    every flash; only the alarm that nobody answers is heard all the same.
     """
 
-    def __init__(self, timeline: Timeline, choices: Choices) -> None:
+    def __init__(self, timeline: Timeline, choices: Choices, at: int = -1) -> None:
         self._timeline = timeline
         self._choices = choices
-        self._at = -1
+        self._at = at
         self._off_said_ms = -1
         self._look = ""
         self._alarm_ms: int | None = None
@@ -101,7 +101,7 @@ class Prompter:
         before, self._at = self._at, index
         segments = self._timeline.segments
         acts: list[Act] = [] if index == before + 1 else [Hush()]
-        earcon = earcon_of(segments[index], segments[before] if before >= 0 else None)
+        earcon = earcon_of(segments[index], segments[before] if before >= 0 and before != index else None)
         return [*acts, Play(earcon, self._level(earcon))] if earcon is not None else acts
 
     def _cue(self, event: CueDue) -> list[Act]:

@@ -121,7 +121,7 @@ class Sounding(QObject):
         return self._loud.sounds() if self._loud is not None else NoSounds()
 
     def _begin(self, sitting: Sitting) -> None:
-        self.driver.begin(sitting.timeline, self._choices(), sitting.speed)
+        self.driver.begin(sitting.timeline, self._choices(), sitting.speed, sitting.engine.snapshot().segment)
 
     def _choices(self) -> Choices:
         chosen = choices_of(self._settings, language())

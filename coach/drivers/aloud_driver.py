@@ -63,11 +63,14 @@ class AloudDriver(QObject):
         """Return the name of the speech engine in use, '' when there is none."""
         return self._speaker.engine if self._speaker is not None else ""
 
-    def begin(self, timeline: Timeline, choices: Choices, speed: float = 1.0) -> None:
-        """Get ready for a session: engine and device are asked for now, so that the first sentence is in time."""
+    def begin(self, timeline: Timeline, choices: Choices, speed: float = 1.0, at: int = -1) -> None:
+        """Get ready for a session that stands at segment number `at`, none when it is new.
+
+        Engine and device are asked for now, so that the first sentence is in time.
+        """
         self.end()
         self._timeline, self._speed = timeline, speed
-        self._prompter = Prompter(timeline, choices)
+        self._prompter = Prompter(timeline, choices, at)
         self._sounds.open(lambda why: self._miss("sound", why))
         self._choices = choices
         self._open_voice(choices)

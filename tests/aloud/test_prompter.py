@@ -7,6 +7,7 @@ from itertools import pairwise
 import pytest
 
 from coach.aloud.acts import Hush, Play, Say, Weight
+from coach.aloud.prompter import Prompter
 from coach.content.load_library import load_library
 from coach.content.vocabulary import Area, Mode
 from coach.plan.compile import compile as compile_routine
@@ -17,7 +18,7 @@ from coach.resources import assets
 from coach.session.engine import Engine
 from coach.session.events import CueDue, GapKind, PackRefused
 from coach.session.state import Need, Phase
-from tests.aloud.listening import Ear, choices
+from tests.aloud.listening import THERMAL, Ear, choices
 
 _KNEE = "knee left: prepare 5, enter 3, hold 30, release 2, rest 12, enter 3, hold 30, release 2"
 _HEAT = "heat buttock left: 15"
@@ -29,9 +30,9 @@ def _ready(text: str, **chosen: object) -> Ear:
     return ear
 
 
-def _warm(**chosen: object) -> Ear:
+def _warm(text: str = _HEAT, **chosen: object) -> Ear:
     """A session whose heat pack is on."""
-    ear = _ready(_HEAT, **chosen)
+    ear = _ready(text, **chosen)
     ear.do(ear.engine.confirm_pack(all_yes=True))
     ear.do(ear.engine.pack_is_on())
     return ear
@@ -200,6 +201,19 @@ def test_after_a_sleep_the_alarm_is_at_its_loudest() -> None:
     assert isinstance(ear.heard[0][1], Hush)
     assert Play(Earcon.ALARM, 100) in [act for _at, act in ear.heard]
     assert ("Take the heat off now and look at the skin.") in [text for _at, text in ear.of(Say)]
+
+
+def test_after_a_restart_it_names_the_pack_that_was_on() -> None:
+    """Nothing began yet in this process: what is to come off is known from where the session stands."""
+    ear = _warm(text="heat buttock left: 15\nknee: prepare 5, hold 30\ncold calf right: 10")
+    ear.pass_s(100)
+    point = ear.engine.checkpoint()
+    again = Ear(ear.timeline)
+    again.engine = Engine.from_checkpoint(ear.timeline, THERMAL, point)
+    again.prompter = Prompter(ear.timeline, choices(), again.engine.snapshot().segment)
+    again.do(again.engine.advance(20_000))
+    assert {text for _at, text in again.of(Say)} == {"Take the heat off now and look at the skin."}
+    assert len(again.of(Say)) == 2
 
 
 def test_a_refused_pack_says_why() -> None:

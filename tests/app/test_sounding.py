@@ -165,3 +165,24 @@ def test_settings_are_tried_out(room: Room) -> None:
     page.sound.voice.click()
     page.sound.test_button.click()
     assert page.sound.result.text() == "The voice is off. Sounds are played."
+
+
+def test_after_a_restart_the_pack_that_was_on_is_named(qapp: QApplication, tmp_path: Path) -> None:
+    """The program was killed under heat, in a routine that ends with cold: the voice asks for the heat."""
+    with driven(qapp, tmp_path / "data") as hands:
+        hands.open(routine="heat-stretch-cold")
+        desk = hands.shell.sessions.stage
+        assert desk is not None
+        for name, value in (("go_on", None), ("confirm_pack", True), ("pack_is_on", None)):
+            desk.intend(name, value)
+        hands.pass_s(10)
+    with driven(qapp, tmp_path / "data") as hands:
+        room = Room(hands)
+        hands.open(screened=False)
+        hands.pass_s(3)
+        assert [text for _at, text in room.said] == ["Take the heat off now and look at the skin."]
+        desk = hands.shell.sessions.stage
+        assert desk is not None
+        desk.intend("pack_is_off")
+        hands.settle()
+        room.hands.shell.sounding.close()
