@@ -15,9 +15,9 @@ from coach.journal.alternating import AlternatingRecorder
 from coach.journal.identity import new_id
 from coach.journal.records import Unfinished
 from coach.plan.identity import timeline_hash
-from coach.plan.rounds import Rounds, Turn, all_packs, enough_today, one_pack, rounds_of
+from coach.plan.rounds import Rounds, Turn, all_packs, one_pack, rounds_of
 from coach.plan.timeline import Preferences, Timeline
-from coach.safety.exposure import Wanted
+from coach.safety.exposure import had_enough
 from coach.safety.suitability import pack_refusal
 from coach.session import alternating
 from coach.session.alternating import Sight
@@ -186,9 +186,9 @@ class PacksRun:
     @staticmethod
     def _enough(turn: Turn, given: Circumstances) -> bool:
         """Not today: the day's number is reached, or the person's answers speak against it."""
-        pack, library = turn.pack, given.library
-        said_no = pack_refusal(Wanted(pack.mode, pack.area, pack.side), library, given.said)
-        return bool(said_no) or enough_today(pack, worn(given.exposures), library.thermal, given.clock.stamp())
+        library, today = given.library, given.clock.stamp().local_day
+        said_no = pack_refusal(turn.wanted, library, given.said)
+        return bool(said_no) or had_enough(turn.wanted, worn(given.exposures), library.thermal, today)
 
 
 def new_run(

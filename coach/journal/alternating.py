@@ -8,8 +8,7 @@ import msgspec
 from msgspec.structs import replace
 
 from coach.clock import Clock
-from coach.journal.bodies import FinishBody, plain
-from coach.journal.identity import new_id
+from coach.journal.bodies import FinishBody
 from coach.journal.recorder import Recorder
 from coach.journal.records import Unfinished
 from coach.journal.repository import Draft, ResumeNote
@@ -48,7 +47,7 @@ class AlternatingRecorder(Recorder):
             clock=clock,
         )
         self.point = point
-        self._rounds, self._clock_of = rounds, clock
+        self._rounds = rounds
         self._said: list[Event] = []
         self._begun = resumed
 
@@ -67,7 +66,7 @@ class AlternatingRecorder(Recorder):
 
     def resume_note(self, checkpoint: Checkpoint) -> ResumeNote:
         """Return the note of all of it, with the pack that is on inside, or with what comes after it once it is off."""
-        now = reading_of(self._clock_of)
+        now = reading_of(self._clock)
         point = alternating.written(self.point, self._rounds, self._said, checkpoint, now)
         if point.rest is Rest.PACK:
             self.point = point
@@ -83,22 +82,21 @@ class AlternatingRecorder(Recorder):
         if worn is None or not any(isinstance(event, Finished) for event in self._said):
             return None
         self._said.clear()
-        return alternating.pack_over(self.point, self._rounds, worn, reading_of(self._clock_of))
+        return alternating.pack_over(self.point, self._rounds, worn, reading_of(self._clock))
 
     def note(self) -> ResumeNote:
         """Return the note that lets the next start go on from here."""
         return self._note_of(self.point)
 
     def _note_of(self, point: Point) -> ResumeNote:
-        clock, text = self._clock_of, msgspec.json.encode(point)
+        clock, text = self._clock, msgspec.json.encode(point)
         return ResumeNote.at(self.point.session, text, clock.stamp(), clock.now(), clock.boot_id())
 
     def ended(self) -> Draft:
         """Return the end of it all: time with a pack on against what the packs that were begun asked for."""
-        stamp, point = self._clock_of.stamp(), self.point
+        point = self.point
         status = Status.DONE if point.worn_ms else Status.ENDED
-        body = FinishBody(status=status, done_ms=point.worn_ms, planned_ms=point.planned_ms)
-        return Draft(id=new_id(stamp.utc_us), kind="finish", at=stamp, body=plain(body), target=point.session)
+        return self._draft("finish", FinishBody(status=status, done_ms=point.worn_ms, planned_ms=point.planned_ms))
 
     def _counted(self, event: Event) -> Event | None:
         """Give an event of one pack its place among all; None for what only concerns that pack's engine."""

@@ -7,7 +7,6 @@ from typing import NamedTuple
 
 import msgspec
 
-from coach.clock import Stamp
 from coach.content.library import Library, RoutineFile
 from coach.content.routine import ColdStep, Group, HeatStep, OffStep, Routine, Step
 from coach.content.thermal import Thermal
@@ -16,7 +15,7 @@ from coach.plan import pacing
 from coach.plan.compile import compile as compile_routine
 from coach.plan.packs import Pack, pack_of
 from coach.plan.timeline import CueKind, Part, Preferences, Segment, Timeline
-from coach.safety.exposure import Wanted, Worn, alike, most_a_day
+from coach.safety.exposure import Wanted
 
 
 class Turn(NamedTuple):
@@ -24,6 +23,11 @@ class Turn(NamedTuple):
 
     pack: Pack
     off_ms: int
+
+    @property
+    def wanted(self) -> Wanted:
+        """The pack as the rules about skin know it."""
+        return Wanted(self.pack.mode, self.pack.area, self.pack.side)
 
 
 class Rounds(NamedTuple):
@@ -104,10 +108,3 @@ def _turns(steps: Sequence[Step | None], thermal: Thermal) -> tuple[Turn, ...]:
         else:
             return ()
     return tuple(turns)
-
-
-def enough_today(pack: Pack, history: Sequence[Worn], thermal: Thermal, now: Stamp) -> bool:
-    """Whether a pack like this has been on today as often as it may."""
-    wanted = Wanted(pack.mode, pack.area, pack.side)
-    today = (Wanted(one.mode, one.area, one.side, one.contrast) for one in history if one.local_day == now.local_day)
-    return sum(alike(wanted, other) for other in today) >= most_a_day(wanted, thermal)

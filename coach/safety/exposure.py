@@ -89,6 +89,14 @@ def most_a_day(wanted: Wanted, thermal: Thermal) -> int:
     return thermal.contrast.max_per_day if wanted.contrast else thermal.limits(wanted.mode).max_per_area_per_day
 
 
+def had_enough(
+    wanted: Wanted, history: Iterable[Worn], thermal: Thermal, today: str, planned: Sequence[Wanted] = ()
+) -> bool:
+    """Whether packs like this were on, or are planned, as often as they may be on the local day `today`."""
+    worn = (_as_wanted(one) for one in history if one.local_day == today)
+    return sum(alike(wanted, other) for other in (*worn, *planned)) >= most_a_day(wanted, thermal)
+
+
 def refusal(
     wanted: Wanted, history: Sequence[Worn], thermal: Thermal, now: Stamp, planned: Sequence[Wanted] = ()
 ) -> str:
@@ -97,10 +105,8 @@ def refusal(
     `planned` are packs that come before it in the same session: they count towards the day's number.
     """
     believed = [worn for worn in history if worn.on_utc_us <= now.utc_us + _BELIEVABLE_AHEAD_US]
-    today = [_as_wanted(worn) for worn in believed if worn.local_day == now.local_day]
-    count = sum(alike(wanted, other) for other in (*today, *planned))
-    most = most_a_day(wanted, thermal)
-    if count >= most:
+    if had_enough(wanted, believed, thermal, now.local_day, planned):
+        most = most_a_day(wanted, thermal)
         return sentences.enough_today(wanted.mode, wanted.area, wanted.side, most, contrast=wanted.contrast)
     if _pairs(believed, now, thermal) >= thermal.pair.max_per_day and _would_pair(
         wanted, believed, planned, thermal, now

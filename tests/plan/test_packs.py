@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import dataclasses
+
 import pytest
+from msgspec.structs import replace
 
 from coach.content.routine import ColdStep, Group, HeatStep, HoldStep, OffStep
 from coach.content.vocabulary import Area, Mode, Side
+from coach.plan.compile import compile as compile_routine
 from coach.plan.timeline import CueKind, SegmentKind
-from tests.plan.shelf import of_kind, outline, plan, said
+from tests.plan.shelf import library, of_kind, outline, plan, routine, said
 
 
 def heat(minutes: float | None = None, area: Area = Area.BUTTOCK, side: Side | None = Side.LEFT) -> HeatStep:
@@ -54,6 +58,14 @@ def test_a_pack_says_where_how_long_and_what_lies_between() -> None:
         "2 minutes left.",
         "Take the heat off now and look at the skin.",
     ]
+
+
+def test_no_content_makes_the_time_between_two_looks_longer() -> None:
+    """A look every half hour, says the content: the plan asks every five minutes all the same."""
+    shelf = library()
+    rarely = replace(shelf.thermal, skin_check=replace(shelf.thermal.skin_check, every_min=30))
+    timeline = compile_routine(routine(heat()), dataclasses.replace(shelf, thermal=rarely))
+    assert [piece.duration_ms for piece in of_kind(timeline, SegmentKind.HEAT)] == [300_000] * 3
 
 
 @pytest.mark.parametrize(
@@ -132,6 +144,13 @@ def test_a_fourth_pack_in_one_plan_is_one_too_many() -> None:
 def contrast(*steps: HeatStep | ColdStep, repeat: int = 1) -> Group:
     """A contrast group."""
     return Group(steps=steps, repeat=repeat, exposure="contrast")
+
+
+def test_a_contrast_set_has_four_rounds_at_most() -> None:
+    """Short packs in seven rounds stay far under 25 minutes; four rounds and a last pack are left of them."""
+    timeline = plan(contrast(heat(1), cold(0.5), repeat=7))
+    packs = [one.kind for one in timeline.segments if one.kind in {SegmentKind.HEAT, SegmentKind.COLD}]
+    assert packs == [SegmentKind.HEAT, SegmentKind.COLD] * 4
 
 
 def test_contrast_is_one_exposure_with_a_check_at_every_swap() -> None:

@@ -8,10 +8,10 @@ from msgspec.structs import replace
 from coach.content.library import Library
 from coach.content.load_library import load_library
 from coach.content.vocabulary import Mode
-from coach.plan.rounds import enough_today, one_pack, rounds_of
+from coach.plan.rounds import one_pack, rounds_of
 from coach.plan.timeline import Preferences
 from coach.resources import assets
-from coach.safety.exposure import Wanted, Worn, refusal
+from coach.safety.exposure import Worn, had_enough, refusal
 from coach.session import alternating
 from coach.session.alternating import Sight
 from coach.session.engine import Engine
@@ -61,8 +61,8 @@ class Room:
         thermal, now = self.library.thermal, self.clock.stamp()
         return Sight(
             reading_of(self.clock),
-            lambda turn: refusal(Wanted(turn.pack.mode, turn.pack.area, turn.pack.side), self.history, thermal, now),
-            lambda turn: enough_today(turn.pack, self.history, thermal, now),
+            lambda turn: refusal(turn.wanted, self.history, thermal, now),
+            lambda turn: had_enough(turn.wanted, self.history, thermal, now.local_day),
         )
 
     def look(self) -> Rest:

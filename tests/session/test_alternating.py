@@ -198,6 +198,35 @@ def test_a_file_cannot_shorten_the_time_without_a_pack() -> None:
     assert rounds_of(msgspec.structs.replace(routine, steps=steps), shelf.thermal) is None
 
 
+def test_more_than_four_hours_without_a_pack_is_no_such_routine() -> None:
+    """Up to 240 minutes it runs in the background; a second more and it does not."""
+    shelf = library()
+    routine = shelf.routines["alternating-packs"].routine
+    for seconds, runs in ((14_400.0, True), (14_401.0, False)):
+        off = msgspec.structs.replace(routine.steps[1], duration_s=seconds)
+        steps = (routine.steps[0], off, *routine.steps[2:])
+        found = rounds_of(msgspec.structs.replace(routine, steps=steps), shelf.thermal)
+        assert (found is not None) is runs
+
+
+def test_one_mode_keeps_its_gap_even_where_the_journal_is_lost() -> None:
+    """Heat every hour, says a file: heat comes every two hours, also when nobody remembers what was worn."""
+    room = Room()
+    off = msgspec.structs.replace(room.found.routine.steps[1], duration_s=3_600.0)
+    steps = (room.found.routine.steps[0], off)
+    rounds = rounds_of(msgspec.structs.replace(room.found.routine, steps=steps), room.library.thermal)
+    assert rounds is not None
+    room.rounds = rounds
+    room.look()
+    room.wear_through()
+    room.history.clear()
+    assert alternating.left_ms(room.point, room.rounds, room.sight()) == 7_200_000
+    room.pass_s(7_140)
+    assert room.point.rest is Rest.OFF
+    room.pass_s(90)
+    assert (room.point.rest, room.mode) == (Rest.DUE, Mode.HEAT)
+
+
 def test_the_journal_s_plan_has_one_part_for_each_pack() -> None:
     """Six packs in all rounds, numbered on, of the planned length."""
     room = Room()
