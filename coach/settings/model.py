@@ -21,7 +21,7 @@ class OwnDose(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=T
     reps: Annotated[int, msgspec.Meta(ge=1, le=100)] | None = None
 
 
-#: By step: its number in the routine and its exercise, as `coach.plan.own_dose.step_key` writes them.
+#: By step: its exercise, with a number where that comes again, as `coach.plan.own_dose.step_keys` writes them.
 Doses = Annotated[dict[_Name, OwnDose], msgspec.Meta(max_length=200)]
 
 
