@@ -124,9 +124,8 @@ class Prompter:
     def _due(self, event: PackDue) -> list[Act]:
         """Sound the alarm and say it, unless the plan's own sentence says it at this very moment."""
         acts: list[Act] = [self._alarm(event.at_ms, _RISING[min(event.urgency, 2)])]
-        mode = self._timeline.segments[self._at].mode
-        if mode is not None and event.at_ms != self._off_said_ms:
-            acts.append(Say(words.pack_off(mode), Weight.ALARM, event.at_ms))
+        if event.at_ms != self._off_said_ms:
+            acts.append(Say(words.pack_off(event.mode), Weight.ALARM, event.at_ms))
         return acts
 
     def _alarm(self, at_ms: int, share: float) -> Play:

@@ -134,8 +134,9 @@ class CheckAnswered(Happening, frozen=True, kw_only=True, tag="check-answered"):
 
 
 class PackDue(Happening, frozen=True, kw_only=True, tag="pack-due"):
-    """Take the pack off now; repeated until answered (`urgency` as in CheckAsked)."""
+    """Take the pack off now, `mode` is what lies on the skin; repeated until answered (`urgency` as in CheckAsked)."""
 
+    mode: Mode
     pack_ms: int
     urgency: int
 

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import msgspec
+
 from coach.content.vocabulary import When
 from coach.plan import words
-from coach.plan.timeline import SegmentKind
+from coach.plan.timeline import Cue, CueKind, SegmentKind
 from coach.safety.exposure import rest_min
 from coach.session.course import Exposure
 from coach.session.events import (
@@ -66,8 +68,15 @@ def say_due(run: Run) -> None:
     """Say the cues whose time has come."""
     cues = run.course.cues[run.segment]
     while run.cue < len(cues) and cues[run.cue][0] <= run.elapsed_ms:
-        run.emit(CueDue(at_ms=run.session_ms, cue=cues[run.cue][1]))
+        run.emit(CueDue(at_ms=run.session_ms, cue=_as_worn(run, cues[run.cue][1])))
         run.cue += 1
+
+
+def _as_worn(run: Run, cue: Cue) -> Cue:
+    """Let "take it off" name the pack that is on: a contrast set that ends early does not end with its last one."""
+    if cue.kind is not CueKind.PACK_OFF or run.pack is None or run.pack.mode is run.here.mode:
+        return cue
+    return msgspec.structs.replace(cue, text=words.pack_off(run.pack.mode))
 
 
 def skip_passed_cues(run: Run, *, keep_first: bool) -> None:
@@ -108,6 +117,8 @@ def _open(run: Run) -> None:
             refuse(run, exposure, reason)
             return
     run.opened = True
+    if run.pack is not None and run.pack.due_at is None:
+        run.pack.mode = run.here.mode or run.pack.mode
     run.settled.discard(run.here.part)
     run.emit(SegmentStarted(at_ms=run.session_ms, segment=run.segment))
     if run.here.duration_ms is None:

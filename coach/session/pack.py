@@ -22,10 +22,12 @@ class Pack:
 
     `check_at`: pack-on time at which the open skin check was asked. `due_at`: pack-on time from which it has
     to come off. `urgency` 0 asked, 1 sounding, 2 alarm. `verdict`: how the exposure ended, when not as planned.
-    `gap` and `lost_ms`: why `on_ms` is not certain, and the real time nobody saw.
+    `gap` and `lost_ms`: why `on_ms` is not certain, and the real time nobody saw. `mode`: what lies on the skin, which in a
+    contrast set is now heat, now cold.
     """
 
     exposure: Exposure
+    mode: Mode
     pause_ms: int
     end_ms: int
     on_ms: int = 0
@@ -74,13 +76,13 @@ class Pack:
             self.verdict = Outcome.UNATTENDED
         self.repeat_at = self.on_ms + REPEAT_MS
 
-    def state(self, mode: Mode, next_check_ms: int | None) -> PackState:
-        """Return what the stage shows; `mode` is what lies on the skin now."""
+    def state(self, next_check_ms: int | None) -> PackState:
+        """Return what the stage shows."""
         exposure = self.exposure
         check_due_ms = self.check_at if self.check_at is not None else next_check_ms
         asked_at = self.due_at if self.due_at is not None else self.check_at
         return PackState(
-            mode=mode,
+            mode=self.mode,
             area=exposure.area,
             side=exposure.side,
             exposure=exposure.number,
@@ -98,13 +100,13 @@ class Pack:
 
 def new_pack(course: Course, exposure: Exposure) -> Pack:
     """Return a pack that has just gone on."""
-    return Pack(exposure, course.check_pause_ms, course.check_end_ms)
+    return Pack(exposure, exposure.mode, course.check_pause_ms, course.check_end_ms)
 
 
 def restored_pack(course: Course, state: PackState) -> Pack:
     """Return a pack that was on when the program stopped: worn at least so long, and off it has to come."""
     pack = new_pack(course, course.exposures[state.exposure])
-    pack.on_ms, pack.verdict = state.on_ms, Outcome.INTERRUPTED
+    pack.mode, pack.on_ms, pack.verdict = state.mode, state.on_ms, Outcome.INTERRUPTED
     pack.doubt(state.gap or RESTARTED, state.lost_ms)
     pack.finish(2)
     pack.repeat_at = pack.on_ms  # said at once, then repeated
@@ -114,10 +116,9 @@ def restored_pack(course: Course, state: PackState) -> Pack:
 def pack_state(course: Course, pack: Pack, segment: int) -> PackState:
     """Return what the stage shows of a pack while segment number `segment` is on."""
     exposure = pack.exposure
-    mode = course.segments[segment].mode or exposure.mode
     checks = (
         offset_ms
         for index, offset_ms in exposure.offset_ms.items()
         if index > segment and course.segments[index].kind is SegmentKind.CHECK
     )
-    return pack.state(mode, next(checks, None))
+    return pack.state(next(checks, None))

@@ -149,18 +149,18 @@ def end_exposure(run: Run, pack: Pack, after: After, urgency: int = 0) -> None:
     run.after = after
     last = pack.exposure.last
     if pack.due_at is None:
-        pack.finish(urgency)
+        pack.finish(urgency)  # from here on what lies on the skin stays what it is
         if run.segment < last and run.course.segments[last].kind is SegmentKind.RELEASE:
             go(run, last)
     pack.urgency = max(pack.urgency, urgency)
-    run.emit(PackDue(at_ms=run.session_ms, pack_ms=pack.on_ms, urgency=pack.urgency))
+    run.emit(_due(run, pack))
 
 
 def remind(run: Run, pack: Pack) -> None:
     """Do what is due by pack-on time: repeat "take it off", end the exposure, or press for the check's answer."""
     if pack.due_at is not None:
         pack.insist()
-        run.emit(PackDue(at_ms=run.session_ms, pack_ms=pack.on_ms, urgency=pack.urgency))
+        run.emit(_due(run, pack))
     elif pack.on_ms >= pack.exposure.limit_ms:
         end_exposure(run, pack, After.NEXT)
     else:
@@ -212,6 +212,10 @@ def _asked(run: Run) -> Exposure | None:
     if run.phase is not Phase.RUNNING or not run.waiting or run.pack is not None:
         return None
     return run.course.exposure_at(run.segment)
+
+
+def _due(run: Run, pack: Pack) -> PackDue:
+    return PackDue(at_ms=run.session_ms, mode=pack.mode, pack_ms=pack.on_ms, urgency=pack.urgency)
 
 
 def _off(run: Run, pack: Pack) -> PackOff:

@@ -12,11 +12,11 @@ from coach.content.load_library import load_library
 from coach.content.vocabulary import Area, Mode
 from coach.plan.compile import compile as compile_routine
 from coach.plan.pacing import speech_ms
-from coach.plan.timeline import Cue, CueKind
+from coach.plan.timeline import Cue, CueKind, SegmentKind
 from coach.ports.sounds import Earcon
 from coach.resources import assets
 from coach.session.engine import Engine
-from coach.session.events import CueDue, GapKind, PackRefused
+from coach.session.events import CueDue, GapKind, PackDue, PackRefused
 from coach.session.state import Need, Phase
 from tests.aloud.listening import THERMAL, Ear, choices
 
@@ -232,6 +232,35 @@ def test_an_early_end_is_silent() -> None:
 
 
 _LIBRARY = load_library(assets())
+_ANSWERS = {
+    Need.RATING: Engine.go_on,
+    Need.ADVANCE: Engine.go_on,
+    Need.CONFIRM_PACK: lambda engine: engine.confirm_pack(all_yes=True),
+    Need.PACK_ON: Engine.pack_is_on,
+    Need.SKIN_CHECK: Engine.skin_ok,
+    Need.PACK_OFF: Engine.pack_is_off,
+}
+
+
+def test_a_contrast_set_that_ends_early_names_what_is_on() -> None:
+    """Its last pack is heat; ended under cold, cold has to come off: at once, each time it is said again, after a restart."""
+    timeline = compile_routine(_LIBRARY.routines["contrast-packs"], _LIBRARY)
+    ear = Ear(timeline)
+    ear.engine = Engine(timeline, _LIBRARY.thermal, "session")
+    ear.do(ear.engine.start())
+    while timeline.segments[ear.engine.snapshot().segment].kind is not SegmentKind.COLD:
+        answer = _ANSWERS.get(ear.engine.snapshot().need)
+        ear.do(answer(ear.engine) if answer is not None else ear.engine.advance(1_000))
+    ear.heard.clear()
+    ear.do(ear.engine.end())
+    ear.pass_s(20)
+    assert [text for _at, text in ear.of(Say)] == ["Take the cold off now and look at the skin."] * 2
+    pack = ear.engine.snapshot().pack
+    assert pack is not None
+    assert pack.mode is Mode.COLD
+    restored = Engine.from_checkpoint(timeline, _LIBRARY.thermal, ear.engine.checkpoint())
+    (due,) = (event for event in restored.advance(1) if isinstance(event, PackDue))
+    assert due.mode is Mode.COLD
 
 
 @pytest.mark.parametrize("routine", sorted(_LIBRARY.routines))
@@ -241,17 +270,9 @@ def test_shipped_routines_are_heard_in_order_without_overlap(routine: str) -> No
     ear = Ear(timeline)
     ear.engine = Engine(timeline, _LIBRARY.thermal, "session")
     ear.do(ear.engine.start())
-    answers = {
-        Need.RATING: Engine.go_on,
-        Need.ADVANCE: Engine.go_on,
-        Need.CONFIRM_PACK: lambda engine: engine.confirm_pack(all_yes=True),
-        Need.PACK_ON: Engine.pack_is_on,
-        Need.SKIN_CHECK: Engine.skin_ok,
-        Need.PACK_OFF: Engine.pack_is_off,
-    }
     while ear.engine.snapshot().phase is not Phase.OVER:
         ear.pass_s(10)
-        answer = answers.get(ear.engine.snapshot().need)
+        answer = _ANSWERS.get(ear.engine.snapshot().need)
         at, last = next((at, act) for at, act in reversed(ear.heard) if isinstance(act, Say))
         if answer is not None and ear.engine.session_ms > at + speech_ms(last.text):
             ear.do(answer(ear.engine))

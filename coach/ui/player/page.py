@@ -95,7 +95,7 @@ class StagePage(QWidget):
         if self._timeline is None or self._library is None:
             return
         view = stage_view(self._timeline, self._library, snapshot)
-        self.moment = Moment(self._timeline, self._library, snapshot, view, self.since)
+        self.moment = Moment(self._timeline, self._library, snapshot, view, self.since, self._unattended.worn)
         self.canvas.show_view(view, self._timeline, snapshot, self._speed)
         if view.face in _FIRST:
             self.asked = ""

@@ -7,7 +7,7 @@ from dataclasses import replace
 from coach.content.library import Library
 from coach.content.vocabulary import Mode
 from coach.i18n import _
-from coach.session.events import CheckAsked, Event, Outcome, PackOff
+from coach.session.events import CheckAsked, Event, Outcome, PackDue, PackOff
 from coach.ui.player.pack_words import first_aid
 from coach.ui.player.summary import Summary
 
@@ -20,14 +20,18 @@ class Unattended:
 
     def __init__(self) -> None:
         self._mode: Mode | None = None
+        #: The pack that had to come off last.
+        self.worn: Mode | None = None
         self._check = False
 
     def follow(self, event: Event) -> None:
         """Take notice of one event."""
         if isinstance(event, CheckAsked):
             self._check = self._check or event.urgency >= _ALARM
+        elif isinstance(event, PackDue):
+            self.worn = event.mode
         elif isinstance(event, PackOff) and event.outcome is Outcome.UNATTENDED:
-            self._mode = event.mode
+            self._mode = self.worn or event.mode
 
     def add_to(self, summary: Summary, library: Library | None) -> Summary:
         """Put what has to be asked, and the first aid, on top of the end."""

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QApplication, QLabel
 from coach.content.library import Library
 from coach.content.vocabulary import Area, Mode, Side
 from coach.plan.timeline import SegmentKind, Timeline
-from coach.session.events import CheckAsked, Finished, Outcome, PackOff, PartEnded, Status
+from coach.session.events import CheckAnswered, CheckAsked, Finished, Outcome, PackDue, PackOff, PartEnded, Status
 from coach.session.state import Need, Phase
 from coach.ui.player.overlays.over import OverOverlay
 from coach.ui.player.page import StagePage
@@ -92,10 +92,13 @@ def test_the_keyboard_comes_back_to_the_question(stage: StagePage, library: Libr
     assert stage.window().focusWidget() is overlay.first_focus()
 
 
-def _left_alone(stage: StagePage, library: Library, packs: Timeline, *, check: bool) -> OverOverlay:
+def _left_alone(
+    stage: StagePage, library: Library, packs: Timeline, *, check: bool, worn: Mode = Mode.HEAT
+) -> OverOverlay:
     stage.begin(packs, library, 1.0)
     if check:
         stage.show_event(CheckAsked(at_ms=1, pack_ms=1, urgency=2))
+    stage.show_event(PackDue(at_ms=1, mode=worn, pack_ms=420_000, urgency=2))
     off = PackOff(
         at_ms=2,
         mode=Mode.HEAT,
@@ -125,6 +128,20 @@ def test_the_end_says_that_nobody_answered(stage: StagePage, library: Library, p
     stage.show_snapshot(moment(packs, find(packs, SegmentKind.RELEASE), phase=Phase.OVER))
     assert not any("Nobody" in words for words in _words(over))
     assert not any("first aid" in one.text() for one in overlay_buttons(stage))
+
+
+def test_the_first_aid_is_for_what_lay_on_the_skin(stage: StagePage, library: Library, packs: Timeline) -> None:
+    """In a contrast set that began with heat it may have been cold: nobody answered, or the skin is wrong."""
+    over = _left_alone(stage, library, packs, check=True, worn=Mode.COLD)
+    next(one for one in overlay_buttons(stage) if "first aid" in one.text()).click()
+    assert set(library.thermal.cold_injury.steps) <= set(_words(over))
+    stage.begin(packs, library, 1.0)
+    stage.show_event(CheckAnswered(at_ms=1, pack_ms=1, ok=False))
+    stage.show_event(PackDue(at_ms=1, mode=Mode.COLD, pack_ms=1, urgency=0))
+    stage.show_snapshot(moment(packs, find(packs, SegmentKind.RELEASE), phase=Phase.STOPPED, need=Need.WORSE_CHOICE))
+    wrong = stage.faces.current
+    assert wrong is not None
+    assert set(library.thermal.cold_injury.steps) <= {one.text() for one in wrong.findChildren(StageText)}
 
 
 def test_a_pack_nobody_took_off_is_said_too(stage: StagePage, library: Library, packs: Timeline) -> None:

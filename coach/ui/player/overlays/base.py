@@ -10,6 +10,7 @@ from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from coach.content.library import Library
+from coach.content.vocabulary import Mode
 from coach.i18n import _
 from coach.plan.timeline import Timeline
 from coach.session.state import Snapshot
@@ -25,13 +26,16 @@ from coach.ui.widgets.sheet import Sheet
 
 @dataclass(frozen=True, slots=True)
 class Moment:
-    """All an overlay may look at. `since`: the time of day at which the pack went on, '' where it is not known."""
+    """All an overlay may look at. `since`: the time of day at which the pack went on, '' where it is not known. `worn`: the pack
+    that had to come off last.
+    """
 
     timeline: Timeline
     library: Library
     snapshot: Snapshot
     view: StageView
     since: str = ""
+    worn: Mode | None = None
 
 
 #: In a window no higher than this the card has less room around its words.

@@ -117,7 +117,7 @@ class WorseOverlay(Overlay):
         self._without.setVisible(self._reason not in _NERVE)
 
     def _fill_skin(self, moment: Moment) -> None:
-        mode = pack_words.mode_at(moment.timeline, moment.snapshot.segment)
+        mode = moment.worn or pack_words.mode_at(moment.timeline, moment.snapshot.segment)
         self._title.setText(_("Look after your skin"))
         self._leg.hide()
         self._action.setText(_("First aid"))
