@@ -33,7 +33,6 @@ class Inhibition:
         self._ways = ways
         self._wanted = self._asking = False
         self._release: Callable[[], None] | None = None
-        self._why = ""
         self._told: Callable[[str], None] = lambda _why: None
 
     def want(self, told: Callable[[str], None]) -> None:
