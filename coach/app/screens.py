@@ -83,8 +83,8 @@ class InSight(QObject):
 
     def _look(self) -> None:
         window = self._window
-        if window.isMinimized():
-            return
+        if window.isMinimized() or window.isMaximized():
+            return  # whoever made it so keeps it where it can be seen
         home = window.screen()
         if window.isFullScreen():
             if window.geometry() != home.geometry():
