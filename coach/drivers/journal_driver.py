@@ -68,8 +68,11 @@ class JournalDriver(QObject):
     ) -> None:
         """Ask in the worker; `answer`, or `trouble` with a sentence, is called in this thread.
 
-        Without `trouble` the sentence goes out as `failed`, with no drafts.
+        Without `trouble` the sentence goes out as `failed`, with no drafts. Once it is closed nobody is answered: what was
+        saved last may still make somebody ask.
         """
+        if self._closed:
+            return
         told = trouble or (lambda sentence: self.failed.emit(sentence, []))
         self._worker.submit(self._job, lambda: self._read(question, answer, told))
 

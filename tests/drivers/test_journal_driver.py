@@ -109,6 +109,16 @@ def test_closing_drains(desk: Desk, qtbot: QtBot) -> None:
         assert len(reader.entries()) == 30
 
 
+def test_what_is_told_while_closing_may_ask_once_more(desk: Desk, qtbot: QtBot) -> None:
+    """A page that reads anew after every save does so after the last one, too: nobody answers, and nothing breaks."""
+    answers: list[int] = []
+    desk.driver.saved.connect(lambda _ids: desk.driver.read(lambda journal: len(journal.entries()), answers.append))
+    desk.driver.save([entry(desk.clock, 3)])
+    desk.driver.close()
+    assert len(desk.saved) == 1
+    assert answers == []
+
+
 def test_notes_are_kept_and_forgotten(desk: Desk, qtbot: QtBot) -> None:
     """A checkpoint says nothing when it is saved; forgetting takes the offer away."""
     writer = recorder(desk.clock)
