@@ -93,6 +93,7 @@ def test_a_new_injury_is_asked_about_again_three_days_later(qapp: QApplication, 
         hands.shell.sessions.start("heat-stretch-cold")
         assert hands.window.key == SUITS
         assert nameless(hands.window) == []
+        assert suits(hands).focusProxy() is next(row for row in suits(hands).rows if row.id == "new_injury").box
         assert "Take the tick away if it is over." in " ".join(one.text() for one in suits(hands).findChildren(QLabel))
         tick(hands, "new_injury")
         hands.press(suits(hands), "None of these: start")

@@ -30,7 +30,7 @@ class QuestionRow(QWidget):
 
     def __init__(self, view: QuestionView, ticked: tuple[Area, ...] | None) -> None:
         super().__init__()
-        self.id = view.id
+        self.id, self.asks_again = view.id, bool(view.again)
         self.box = CheckRow(view.text)
         self.box.setAccessibleDescription(" ".join(words for words in (view.again, view.effect) if words))
         self._places = {area: chip(word) for area, word in view.places}

@@ -67,7 +67,8 @@ class ScreeningPage(Page):
         columns.right.addWidget(self._actions())
         columns.right.addStretch(1)
         self.content.addWidget(columns)
-        self.setFocusProxy(self.rows[0].box if state.first and self.rows else self.save_buttons[0])
+        asked = next((one for one in self.rows if one.asks_again), self.rows[0] if self.rows else None)
+        self.setFocusProxy(asked.box if state.first and asked is not None else self.save_buttons[0])
         self._follow()
 
     def answers(self) -> dict[str, tuple[Area, ...]]:
