@@ -16,6 +16,7 @@ from coach.app.packs_words import (
     Running,
     due_notice,
     ending_words,
+    left_on_words,
     pack_word,
     tray_state,
     urgent_notice,
@@ -26,6 +27,7 @@ from coach.content.library import RoutineFile
 from coach.errors import CoachError
 from coach.i18n import _
 from coach.journal.records import Unfinished
+from coach.journal.unfinished import end_unfinished, trace_of
 from coach.lock import FileLock
 from coach.ports.tray import Tray, TrayState
 from coach.session.resting import Ending, Rest
@@ -97,6 +99,7 @@ class PacksDesk(QObject):
             return
         run = run_again(waiting[0], self._frame.journal, self._ask)
         if run is None:
+            self._give_up(waiting[0])
             return
         self._begin(run)
         sitting = run.taken_up()
@@ -108,6 +111,13 @@ class PacksDesk(QObject):
         else:
             run.settle()
             self.look()
+
+    def _give_up(self, one: Unfinished) -> None:
+        """End what cannot be read any more; that a pack was on is said, and counts."""
+        self._frame.journal.save(end_unfinished(one))
+        self._frame.journal.forget(one.session)
+        if trace_of(one.checkpoint).pack is not None:
+            self._frame.complain(left_on_words(_(one.routine_name)))
 
     def look(self) -> None:
         """See whether the next pack is due; the timer's business."""

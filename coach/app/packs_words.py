@@ -119,3 +119,10 @@ def _left(snapshot: Snapshot) -> str:
 
 def _clock(running: Running) -> str:
     return f"{running.now.local() + timedelta(milliseconds=running.left_ms):%H:%M}"
+
+
+def left_on_words(name: str) -> str:
+    """A pack was on when something broke off that cannot go on."""
+    return _(
+        "A pack was on when “{name}” broke off, and it cannot go on. Take it off now and look at the skin."
+    ).format(name=name)

@@ -12,9 +12,9 @@ from coach.app.holding import Holding, hold_for
 from coach.app.journals import Desk, desk
 from coach.app.one_session import packs_of_session, session_of
 from coach.app.personal import circumstances_of
-from coach.app.play_before import asked, refuse_beside_a_pack, refuse_beside_alternating
+from coach.app.play_before import asked, ended_instead, first_to_resume, refuse_beside_a_pack, refuse_beside_alternating
 from coach.app.shelf import library_with_own
-from coach.app.sittings import Circumstances, Sitting, fresh, resumed
+from coach.app.sittings import ChangedError, Circumstances, Sitting, fresh, resumed
 from coach.clock import Clock, SystemClock
 from coach.console import arguments
 from coach.console.arguments import Rating
@@ -48,7 +48,7 @@ def play(chosen: Namespace, folder: Path) -> int:
         try:
             sitting = _sitting(chosen, journal, shelf, lines, speed=speed)
         except NotNowError:
-            _print(_("Nothing was begun."))
+            _print(_("Ended. What was done is kept.") if chosen.resume else _("Nothing was begun."))
             return 0
         if packs_of(sitting.timeline):
             stack.enter_context(packs_of_session(folder))
@@ -65,6 +65,8 @@ def play(chosen: Namespace, folder: Path) -> int:
         try:
             player.run(resumed=sitting.resumed)
         except KeyboardInterrupt:
+            if sitting.engine.snapshot().pack is not None:
+                _print(_("The pack is still on: take it off now and look at your skin."))
             _print(_("Stopped. To go on from here: limber play --resume --text"))
             raise
         finally:
@@ -83,9 +85,14 @@ def _sitting(chosen: Namespace, journal: Desk, shelf: Library, lines: TypedLines
 
     waiting, _alternating = split(journal.read(lambda reader: reader.unfinished()))
     if chosen.resume:
-        if not waiting:
-            raise DataError(_("No interrupted session is waiting. Start one with: limber play ROUTINE --text"))
-        return resumed(waiting[0], read())
+        one = first_to_resume(waiting)
+        try:
+            return resumed(one, read())
+        except ChangedError as changed:
+            _complain(str(changed))
+            if ended_instead(one, journal, lines, _print, yes=chosen.yes):
+                raise NotNowError from changed
+            raise DataError(_("It still waits.")) from changed
     found = load_routine(chosen.routine, shelf)
     refuse_beside_a_pack(waiting)
     if waiting:

@@ -16,7 +16,7 @@ from coach.i18n import _
 from coach.journal.alternating import split
 from coach.journal.entries import answer_draft
 from coach.journal.records import Unfinished
-from coach.journal.unfinished import trace_of
+from coach.journal.unfinished import end_unfinished, trace_of
 from coach.plan.suited import exercises_of
 from coach.safety.suitability import SCREENING, screening_value
 
@@ -42,6 +42,23 @@ def asked(
     except NobodyThereError:
         return given
     return read()
+
+
+def first_to_resume(waiting: Sequence[Unfinished]) -> Unfinished:
+    """Return the session to go on with: one with a pack left on, else the newest. Raises `DataError` without any."""
+    if not waiting:
+        raise DataError(_("No interrupted session is waiting. Start one with: limber play ROUTINE --text"))
+    return next((one for one in waiting if trace_of(one.checkpoint).pack is not None), waiting[0])
+
+
+def ended_instead(one: Unfinished, journal: Desk, lines: Lines, say: Say, *, yes: bool) -> bool:
+    """End a session that cannot go on, and keep what was done, where the person says so; returns whether they did."""
+    say(_("Type yes to end it and keep what was done; no pack may be on any more."))
+    line = "yes" if yes else lines.get(None)
+    if line is None or line.strip().lower() not in {_("yes"), "yes"}:
+        return False
+    journal.writer.append(end_unfinished(one))
+    return True
 
 
 def refuse_beside_a_pack(waiting: Sequence[Unfinished]) -> None:

@@ -82,7 +82,11 @@ class SessionsDesk(QObject):
             self._frame.complain(_("No interrupted session is waiting."))
 
     def resume(self, session: str) -> None:
-        """Go on with an interrupted session, from its last checkpoint, paused."""
+        """Go on with an interrupted session, from its last checkpoint, paused; one with a pack left on comes first."""
+        if not self.pack_first():
+            self._resume(session)
+
+    def _resume(self, session: str) -> None:
         context, found = self._frame.context, self._unfinished(session)
         if context is None or found is None or self._go_back():
             return
@@ -95,7 +99,7 @@ class SessionsDesk(QObject):
         waiting = self._read(lambda journal: split(journal.unfinished())[0], known)
         left_on = [one.session for one in waiting if trace_of(one.checkpoint).pack is not None]
         if left_on:
-            self.resume(left_on[0])
+            self._resume(left_on[0])
         return bool(left_on)
 
     def end_unfinished(self, session: str) -> None:

@@ -31,6 +31,10 @@ from coach.settings.model import OwnDose
 HISTORY = timedelta(hours=48)
 
 
+class ChangedError(DataError):
+    """An interrupted session cannot go on as it was; it can still be ended, and what was done kept."""
+
+
 class Sitting(msgspec.Struct, frozen=True, kw_only=True):
     """One session ready to run. `rehearsal`: at another speed than real time. `pack_since`: when a pack went on that
     nobody has taken off since, where a session is resumed.
@@ -92,14 +96,10 @@ def plan_of(found: RoutineFile, given: Circumstances) -> Timeline:
 def resumed(unfinished: Unfinished, given: Circumstances) -> Sitting:
     """Build the session that was interrupted, standing where its last checkpoint was written.
 
-    Raises `DataError` when its plan cannot be made again as it was (a changed exercise, for instance).
+    Raises `ChangedError` when its plan cannot be made again as it was (a changed exercise, for instance).
     """
     point = msgspec.json.decode(unfinished.checkpoint, type=Checkpoint)
-    changed = DataError(
-        _("“{name}” has changed since it was interrupted, so it cannot go on; end it and keep what you did.").format(
-            name=unfinished.routine_name
-        )
-    )
+    changed = ChangedError(_changed_words(unfinished.routine_name, pack=point.pack is not None))
     try:
         found = routine_from_text(unfinished.routine_text, unfinished.routine_name)
         preferences = point.preferences
@@ -113,6 +113,12 @@ def resumed(unfinished: Unfinished, given: Circumstances) -> Sitting:
     sitting = _sitting(unfinished.session, timeline, engine, found, given, resumed=True)
     on = [one.on for one in given.exposures if one.session == unfinished.session and one.off is None]
     return msgspec.structs.replace(sitting, pack_since=on[-1] if on and point.pack is not None else None)
+
+
+def _changed_words(name: str, *, pack: bool) -> str:
+    words = _("“{name}” has changed since it was interrupted, so it cannot go on; end it and keep what you did.")
+    first = _("A pack was on then. If it still is, take it off now and look at the skin.") if pack else ""
+    return " ".join(part for part in (first, words.format(name=_(name))) if part)
 
 
 def _sitting(

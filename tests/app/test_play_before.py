@@ -95,16 +95,22 @@ def test_a_numb_place_is_kept_for_the_day(play: Play, data_dir: Path) -> None:
     assert "numb or tingles today" in play("contrast-packs", typed="\nq\n")[1]
 
 
-def test_no_session_begins_beside_a_pack_that_was_left_on(play: Play, data_dir: Path) -> None:
-    """Killed with heat on: the next session is refused until that pack is off, which resuming asks for first."""
-    clock = SystemClock()
-    store = OwnedJournal(data_dir, clock)
-    shelf = library()
+def break_off(folder: Path, *, changed: bool = False) -> None:
+    """Be killed with heat on; `changed`: another version of the program finds it."""
+    clock, shelf = SystemClock(), library()
+    store = OwnedJournal(folder, clock)
     sitting = fresh(shelf.routines["contrast-packs"], Circumstances(library=shelf, clock=clock, exposures=()))
     engine, recorder = sitting.engine, sitting.recorder
     events = [*engine.start(), *engine.go_on(), *engine.confirm_pack(all_yes=True), *engine.pack_is_on()]
-    store.append([*recorder.started(), *recorder.record(events)], recorder.resume_note(engine.checkpoint()))
+    point = engine.checkpoint()
+    point = replace(point, timeline_hash="other") if changed else point
+    store.append([*recorder.started(), *recorder.record(events)], recorder.resume_note(point))
     store.close()
+
+
+def test_no_session_begins_beside_a_pack_that_was_left_on(play: Play, data_dir: Path) -> None:
+    """Killed with heat on: the next session is refused until that pack is off, which resuming asks for first."""
+    break_off(data_dir)
     code, out, err = play("morning-ease", "--yes")
     assert code == 1
     assert out == ""
@@ -112,6 +118,35 @@ def test_no_session_begins_beside_a_pack_that_was_left_on(play: Play, data_dir: 
     code, out, _err = play("--resume", typed="\nq\n")
     assert code == 0
     assert "Take the pack off and look at your skin" in out
+    with open_reader(data_dir) as journal:
+        (worn,) = journal.exposures(0)
+        assert journal.unfinished() == []
+    assert not worn.certain
+    assert play("morning-ease", typed="0\n\nq\n")[0] == 0
+
+
+def test_a_pack_left_on_comes_before_a_newer_session(play: Play, data_dir: Path) -> None:
+    """Resuming turns to the session under whose pack somebody may still lie."""
+    break_off(data_dir)
+    clock, shelf = SystemClock(), library()
+    store = OwnedJournal(data_dir, clock)
+    newer = fresh(shelf.routines["morning-ease"], Circumstances(library=shelf, clock=clock, exposures=()))
+    newer.engine.start()
+    store.append(newer.recorder.started(), newer.recorder.resume_note(newer.engine.checkpoint()))
+    store.close()
+    assert "Take the pack off" in play("--resume", typed="\nq\n")[1]
+
+
+def test_a_session_that_cannot_go_on_is_ended_where_the_person_says_so(play: Play, data_dir: Path) -> None:
+    """It says that a pack was on; without a yes it waits, with one it is ended and the pack counts."""
+    break_off(data_dir, changed=True)
+    code, _out, err = play("--resume", typed="no\n")
+    assert code == 1
+    assert "A pack was on then. If it still is, take it off now and look at the skin." in err
+    assert play("morning-ease", "--yes")[0] == 1
+    code, out, _err = play("--resume", typed="yes\n")
+    assert code == 0
+    assert out.endswith("Ended. What was done is kept.\n")
     with open_reader(data_dir) as journal:
         (worn,) = journal.exposures(0)
         assert journal.unfinished() == []
