@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os
+import random
 from collections.abc import Callable
 
 from hypothesis import strategies as st
@@ -66,6 +68,10 @@ LINES = (
     "contrast low-back: heat 4, cold 1, heat 4",
 )
 
+#: How many random histories are lived through; `LIMBER_HISTORIES=100000` asks for more.
+HISTORIES = int(os.environ.get("LIMBER_HISTORIES", "1000"))
+SHARES = 5
+
 routines = st.lists(st.sampled_from(LINES), min_size=1, max_size=5).map("\n".join)
 
 
@@ -74,3 +80,12 @@ def act(engine: Engine, name: str) -> list[Event]:
     if name == "answer":
         name = ANSWERS.get(engine.snapshot().need, "pause")
     return ACTIONS[name](engine)
+
+
+def live(share: int, history: Callable[[random.Random], None]) -> None:
+    """Live through one share of all histories; what breaks says in which."""
+    for seed in range(share * HISTORIES // SHARES, (share + 1) * HISTORIES // SHARES):
+        try:
+            history(random.Random(seed))
+        except AssertionError as broken:
+            raise AssertionError(f"history {seed}: {broken}") from broken

@@ -1,11 +1,10 @@
 """Random histories of packs that alternate: running, frozen, asleep, started again, clocks set, other sessions beside.
 
-A thousand at every change; `LIMBER_HISTORIES=100000` asks for more.
+A thousand at every change, more where they are asked for (`tests/session/acting.py`).
 """
 
 from __future__ import annotations
 
-import os
 import random
 from collections import Counter
 from collections.abc import Callable
@@ -19,10 +18,9 @@ from coach.session.events import Event, Outcome, PackOff, PackOn, PartEnded
 from coach.session.resting import Rest, reading_of
 from coach.session.state import Need
 from tests.fakes import FakeClock
-from tests.session.acting import ANSWERS, act
+from tests.session.acting import ANSWERS, SHARES, act, live
 from tests.session.alternating_room import Room
 
-_HISTORIES = int(os.environ.get("LIMBER_HISTORIES", "1000"))
 _GAP_S = 7_200
 _DOINGS = ("skip", "back", "ten on", "pause", "skin not fine", "worse", "pack off", "end", "not true", "resume")
 
@@ -181,14 +179,10 @@ class History(Room):
         super().take(events)
 
 
-@pytest.mark.parametrize("share", range(5))
+@pytest.mark.parametrize("share", range(SHARES))
 def test_random_histories(share: int) -> None:
     """Never on by itself, never done across a gap, two hours between two of one mode, the day's number at most."""
-    for seed in range(share * _HISTORIES // 5, (share + 1) * _HISTORIES // 5):
-        try:
-            History(random.Random(seed)).live()
-        except AssertionError as broken:
-            raise AssertionError(f"history {seed}: {broken}") from broken
+    live(share, lambda dice: History(dice).live())
 
 
 def test_histories_get_somewhere() -> None:

@@ -1,11 +1,10 @@
 """Random histories of a machine and a person (RELIABILITY T12): running, frozen, asleep, clocks set.
 
-A thousand at every change; `LIMBER_HISTORIES=100000` asks for more.
+A thousand at every change, more where they are asked for (`tests/session/acting.py`).
 """
 
 from __future__ import annotations
 
-import os
 import random
 
 import pytest
@@ -16,11 +15,10 @@ from coach.session.events import Event, Outcome, PackOff, PackOn, PartEnded, Seg
 from coach.session.pacemaker import Pacemaker
 from coach.session.state import Need, Phase, Snapshot
 from tests.fakes import FakeClock
-from tests.session.acting import LINES, act
+from tests.session.acting import LINES, SHARES, act, live
 from tests.session.building import build, thermal
 
 _THERMAL = thermal()
-_HISTORIES = int(os.environ.get("LIMBER_HISTORIES", "1000"))
 _DOINGS = (
     "pause",
     "resume",
@@ -147,11 +145,7 @@ class History:
         return events
 
 
-@pytest.mark.parametrize("share", range(5))
+@pytest.mark.parametrize("share", range(SHARES))
 def test_random_histories(share: int) -> None:
     """No stage completes in a gap, set clocks change nothing, no pack goes on by itself, worn time is awake time."""
-    for seed in range(share * _HISTORIES // 5, (share + 1) * _HISTORIES // 5):
-        try:
-            History(random.Random(seed)).live()
-        except AssertionError as broken:
-            raise AssertionError(f"history {seed}: {broken}") from broken
+    live(share, lambda dice: History(dice).live())
