@@ -22,7 +22,19 @@ from tests.session.acting import ANSWERS, SHARES, act, live
 from tests.session.alternating_room import Room
 
 _GAP_S = 7_200
-_DOINGS = ("skip", "back", "ten on", "pause", "skin not fine", "worse", "pack off", "end", "not true", "resume")
+_DOINGS = (
+    "skip",
+    "back",
+    "ten on",
+    "pause",
+    "skin not fine",
+    "worse",
+    "pack off",
+    "end",
+    "not true",
+    "resume",
+    "unlocked",
+)
 
 
 class History(Room):

@@ -32,6 +32,7 @@ _DOINGS = (
     "by mistake",
     "pack off",
     "easier",
+    "unlocked",
 )
 _PACKS = (SegmentKind.HEAT, SegmentKind.COLD)
 
