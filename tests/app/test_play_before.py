@@ -173,3 +173,28 @@ def test_no_packs_begin_beside_one_that_alternated(play: Play, data_dir: Path) -
     assert code == 1
     assert err.endswith("and say so first: limber\n")
     assert play("morning-ease", typed="\nq\n")[0] == 0
+
+
+class Interrupted:
+    """A person who types and then presses Ctrl-C."""
+
+    def __init__(self, _stream: object) -> None:
+        self.left = ["0", "", "yes", ""]
+
+    def get(self, _timeout_s: float | None) -> str | None:
+        if not self.left:
+            raise KeyboardInterrupt
+        return self.left.pop(0)
+
+    def ended(self) -> bool:
+        return False
+
+
+def test_ctrl_c_under_a_pack_says_to_take_it_off(play: Play, data_dir: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The program goes at once, the pack does not: that is said before how to go on."""
+    monkeypatch.setattr("coach.app.play.TypedLines", Interrupted)
+    code, out, _err = play("contrast-packs")
+    assert code != 0
+    assert out.index("The pack is still on: take it off now") < out.index("limber play --resume --text")
+    with open_reader(data_dir) as journal:
+        assert len(journal.unfinished()) == 1
