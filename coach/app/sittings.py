@@ -27,6 +27,8 @@ from coach.session.engine import Engine
 from coach.session.state import Checkpoint
 from coach.settings.model import OwnDose
 
+_US_PER_MS = 1_000
+_DAY_US = 86_400_000_000
 #: How far back exposures matter: a day for the daily count, and the hours a gap may reach over midnight.
 HISTORY = timedelta(hours=48)
 
@@ -108,10 +110,17 @@ def resumed(unfinished: Unfinished, given: Circumstances) -> Sitting:
         raise changed from trouble
     if timeline_hash(timeline) != point.timeline_hash:
         raise changed
-    engine = Engine.from_checkpoint(timeline, given.library.thermal, point, refusals=refused_packs(timeline, given))
+    own = [one for one in given.exposures if one.session == unfinished.session]
+    engine = Engine.from_checkpoint(
+        timeline,
+        given.library.thermal,
+        point,
+        refusals=refused_packs(timeline, given, own=unfinished.session),
+        rested=_rested(own, given.clock.stamp()),
+    )
     given = msgspec.structs.replace(given, speed=unfinished.speed, worse_side=unfinished.worse_side)
     sitting = _sitting(unfinished.session, timeline, engine, found, given, resumed=True)
-    on = [one.on for one in given.exposures if one.session == unfinished.session and one.off is None]
+    on = [one.on for one in own if one.off is None]
     return msgspec.structs.replace(sitting, pack_since=on[-1] if on and point.pack is not None else None)
 
 
@@ -145,9 +154,23 @@ def _sitting(
     )
 
 
-def refused_packs(timeline: Timeline, given: Circumstances) -> dict[int, str]:
-    """Return, by part, why its pack is not offered: what the skin has had already, or what the person said."""
-    history = refusals(timeline, worn(given.exposures), given.library.thermal, given.clock.stamp())
+def _rested(own: Iterable[Exposure], now: Stamp) -> dict[int, int]:
+    """Return how long ago each pack of a session came off, in milliseconds."""
+    return {one.exposure: max((now.utc_us - one.off.utc_us) // _US_PER_MS, 0) for one in own if one.off is not None}
+
+
+def refused_packs(timeline: Timeline, given: Circumstances, own: str = "") -> dict[int, str]:
+    """Return, by part, why its pack is not offered: what the skin has had already, or what the person said.
+
+    Packs of the session `own` that came off count towards the day only: its engine keeps their gaps, by what really passes.
+    """
+    counted = [one for one in given.exposures if one.session == own and one.off is not None]
+    others = [one for one in given.exposures if one not in counted]
+    # A day earlier they count on their local day as before, and lock nothing.
+    earlier = (
+        msgspec.structs.replace(one, on_utc_us=one.on_utc_us - _DAY_US, off_utc_us=None) for one in worn(counted)
+    )
+    history = refusals(timeline, [*worn(others), *earlier], given.library.thermal, given.clock.stamp())
     told = {part: pack_refusal(wanted, given.library, given.said) for part, wanted in packs_of(timeline).items()}
     return {**history, **{part: reason for part, reason in told.items() if reason}}
 

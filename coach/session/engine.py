@@ -22,6 +22,7 @@ from coach.session.state import Checkpoint, Phase, Snapshot
 from coach.session.tally import Tally
 
 _NO_REFUSALS: Mapping[int, str] = {}
+_NONE_RESTED: Mapping[int, int] = {}
 
 
 class Engine:
@@ -48,13 +49,15 @@ class Engine:
         checkpoint: Checkpoint,
         *,
         refusals: Mapping[int, str] = _NO_REFUSALS,
+        rested: Mapping[int, int] = _NONE_RESTED,
     ) -> Engine:
         """Return an engine that stands where the checkpoint was written: paused, and a pack comes off first.
 
+        `rested`: by exposure of this session, the milliseconds since it came off.
         Raises `DataError` when the checkpoint belongs to another timeline.
         """
         engine = cls(timeline, thermal, checkpoint.session, refusals=refusals)
-        restoring.restore(engine._run, checkpoint, engine._timeline_hash())
+        restoring.restore(engine._run, checkpoint, engine._timeline_hash(), rested)
         return engine
 
     @property

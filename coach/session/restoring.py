@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from coach.errors import DataError
 from coach.i18n import _
 from coach.plan.timeline import SegmentKind
@@ -31,8 +33,10 @@ def checkpoint(run: Run, timeline_hash: str) -> Checkpoint:
     )
 
 
-def restore(run: Run, point: Checkpoint, timeline_hash: str) -> None:
+def restore(run: Run, point: Checkpoint, timeline_hash: str, rested: Mapping[int, int]) -> None:
     """Stand where the checkpoint was written, paused; the hold it stopped in is done again on resume.
+
+    `rested`: by exposure, the milliseconds since it came off.
 
     Raises `DataError` when it belongs to another timeline.
     """
@@ -48,6 +52,8 @@ def restore(run: Run, point: Checkpoint, timeline_hash: str) -> None:
     run.phase, run.gapped, run.repeat, run.gap = Phase.PAUSED, True, True, RESTARTED
     run.segment, run.elapsed_ms = max(point.segment, 0), point.elapsed_ms
     _close_doors(run)
+    worn = ((run.course.exposures.get(number), ms) for number, ms in rested.items())
+    run.taken_off += [(exposure, run.session_ms - ms) for exposure, ms in worn if exposure is not None]
     if point.pack is not None:
         run.pack = restored_pack(run.course, point.pack)
         _stand_at_release(run, run.pack)
