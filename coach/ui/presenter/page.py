@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Final
 
 from PySide6.QtCore import QEvent, QLocale, QModelIndex, QObject, Qt, Signal
-from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QFileDialog, QFrame, QHBoxLayout, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from coach.i18n import _
@@ -25,9 +25,8 @@ from coach.ui.reading.row_list import ListRow, RowList, RowModel
 from coach.ui.reading.row_look import RowLook
 from coach.ui.stage_keys import PRESENTER, action_of, bound_keys, key_hint
 from coach.ui.tokens import Role
-from coach.ui.widgets.buttons import quiet
+from coach.ui.widgets.buttons import Button, quiet
 from coach.ui.widgets.card import column
-from coach.ui.widgets.flow import FlowLayout
 from coach.ui.widgets.text import label
 
 _LIST: Final = 60 * tokens.GRID
@@ -35,6 +34,16 @@ _RIGHT: Final = 80 * tokens.GRID
 #: With larger words the sides grow, as far as the figure can do with less.
 _WIDER_LIST: Final = 1.25
 _WIDER_RIGHT: Final = 1.65
+#: Nor may the right side take more of the page than this.
+_MOST_RIGHT: Final = 0.42
+#: A figure with less width than this gets that of the list, which goes above the doses.
+_FIGURE: Final = 110 * tokens.GRID
+_GAP: Final = 5 * tokens.GRID
+#: How much of the page the words of the buttons may take, and how much of its height the poses.
+_MOST_WORDS: Final = 0.6
+_MOST_POSES: Final = 0.25
+_MOST_LIST: Final = 0.33
+_NO_LIMIT: Final = 16_777_215
 _EDGE: Final = 6 * tokens.GRID
 
 
@@ -55,7 +64,7 @@ class PresenterPage(QWidget):
         self._bound = bound_keys({}, PRESENTER)
         self._rows: list[ListRow] = []
         self._sheet: SaveSheet | None = None
-        self.title = label("", Role.HEADING, wrap=False)
+        self.title = label("", Role.HEADING)
         self.where = label("", Role.MUTED)
         self.handout = quiet(_("Hand-out"), "download")
         self.save = quiet(_("Save as routine"), "save")
@@ -69,7 +78,13 @@ class PresenterPage(QWidget):
         self.controls = Controls()
         self.dose = DoseCard()
         self.notes = NotesColumn()
-        self._right = self._notes()
+        self._above = False
+        self._parts, self._side = QHBoxLayout(), column(2)
+        self._told = QWidget()
+        self._notes = self._scrolled(self._told, self.dose, self.notes)
+        self._right = QWidget()
+        self._right.setLayout(self._side)
+        self._side.addWidget(self._notes, 1)
         self._lay_out()
         self._connect()
         self._show_keys()
@@ -78,7 +93,6 @@ class PresenterPage(QWidget):
     def show_view(self, view: PresenterView, suggested: str) -> None:
         """Show one moment; `suggested` is the name that a routine made of it would get."""
         self._view, self._suggested = view, suggested
-        self.title.setText(_("Presenting: {what}").format(what=view.title))
         self._show_steps(view)
         side = _("{what}, {side}").format(what=view.step_title, side=view.side_words)
         self.figure.setAccessibleName(side if view.side_words else view.step_title)
@@ -87,6 +101,7 @@ class PresenterPage(QWidget):
         self.dose.setVisible(bool(view.dose))
         self.dose.show_view(view)
         self.notes.show_notes(view.notes)
+        self._fit()
 
     def show_place(self, words: str, filled: bool) -> None:  # noqa: FBT001  a slot: the signal carries it
         """Say where the stage is."""
@@ -112,9 +127,11 @@ class PresenterPage(QWidget):
             super().keyPressEvent(event)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Let Page Down, Space and letters mean the same in the list, which would search with them."""
+        """Let Page Down, Space and letters mean the same in the list, which would search with them; follow wider doses."""
         if watched is self.list and event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
             return self._take(event)
+        if watched is self._told and event.type() == QEvent.Type.LayoutRequest:
+            self._fit()
         return super().eventFilter(watched, event)
 
     def changeEvent(self, event: QEvent) -> None:
@@ -122,6 +139,11 @@ class PresenterPage(QWidget):
         super().changeEvent(event)
         if event.type() == QEvent.Type.StyleChange:
             self._fit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Give the figure what the window has."""
+        super().resizeEvent(event)
+        self._fit()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the ground."""
@@ -175,6 +197,7 @@ class PresenterPage(QWidget):
     def _connect(self) -> None:
         self.list.chosen.connect(self._chosen)
         self.list.installEventFilter(self)
+        self._told.installEventFilter(self)
         self.poses.chosen.connect(partial(self.wish.emit, "pose"))
         self.controls.pressed.connect(lambda wish: self.wish.emit(wish, None))
         self.dose.turned.connect(lambda dial, up: self.wish.emit("dial", (dial, up)))
@@ -187,6 +210,8 @@ class PresenterPage(QWidget):
     def _show_keys(self) -> None:
         """Name the keys in the tips."""
         self.controls.show_keys(self._bound)
+        for button in (self.handout, self.save):
+            button.setToolTip(button.accessibleName())
         for button, what in ((self.fill, "fill"), (self.end, "end")):
             hint = key_hint(self._bound, what)
             button.setToolTip(_("{what} ({key})").format(what=button.accessibleName(), key=hint))
@@ -198,23 +223,23 @@ class PresenterPage(QWidget):
         inside = QVBoxLayout(self)
         inside.setContentsMargins(_EDGE, 4 * tokens.GRID, _EDGE, 4 * tokens.GRID)
         inside.setSpacing(3 * tokens.GRID)
-        words = column(0)
-        words.addWidget(self.title)
-        words.addWidget(self.where)
         head = QHBoxLayout()
-        head.addLayout(words, 1)
-        buttons = FlowLayout()
-        for button in (self.handout, self.save, self.fill, self.end):
-            buttons.addWidget(button)
-        head.addLayout(buttons)
-        inside.addLayout(head)
-        parts = QHBoxLayout()
-        parts.setSpacing(5 * tokens.GRID)
-        parts.addWidget(self.list)
-        parts.addLayout(self._middle(), 1)
-        parts.addWidget(self._right)
-        inside.addLayout(parts, 1)
-        self._fit()
+        head.setSpacing(2 * tokens.GRID)
+        head.addWidget(self.title, 1)
+        for button in self._buttons():
+            head.addWidget(button)
+        top = column(0)
+        top.addLayout(head)
+        top.addWidget(self.where)
+        inside.addLayout(top)
+        self._parts.setSpacing(_GAP)
+        self._parts.addWidget(self.list)
+        self._parts.addLayout(self._middle(), 1)
+        self._parts.addWidget(self._right)
+        inside.addLayout(self._parts, 1)
+
+    def _buttons(self) -> tuple[Button, ...]:
+        return self.handout, self.save, self.fill, self.end
 
     def _middle(self) -> QVBoxLayout:
         made = column(3)
@@ -225,17 +250,40 @@ class PresenterPage(QWidget):
         return made
 
     def _fit(self) -> None:
-        """Give both sides the room that their words take."""
-        scale = theme.current().text_scale
-        self.list.setFixedWidth(round(_LIST * min(scale, _WIDER_LIST)))
-        self._right.setFixedWidth(round(_RIGHT * min(scale, _WIDER_RIGHT)))
+        """Give both sides the room that their words take, and the figure the rest, which is never little."""
+        scale, wide = theme.current().text_scale, self.width()
+        words = sum(button.told_width() for button in self._buttons()) > wide * _MOST_WORDS
+        for button in self._buttons():
+            button.show_icon_only(only=words)
+        if self._view is not None:
+            form = "{what}" if words else _("Presenting: {what}")
+            self.title.setText(form.format(what=self._view.title))
+        bar = self._notes.verticalScrollBar().sizeHint().width()
+        least = self._told.minimumSizeHint().width() + bar
+        right = max(min(round(_RIGHT * min(scale, _WIDER_RIGHT)), round(wide * _MOST_RIGHT)), _RIGHT, least)
+        self._right.setFixedWidth(right)
+        listed = round(_LIST * min(scale, _WIDER_LIST))
+        self._place_list(listed, above=wide - 2 * (_EDGE + _GAP) - listed - right < _FIGURE)
+        self.poses.limit(round(self.height() * _MOST_POSES))
 
-    def _notes(self) -> QScrollArea:
-        holder = QWidget()
+    def _place_list(self, width: int, *, above: bool) -> None:
+        """Put the list on the left, or above the doses, where it is as high as its rows as far as these leave room."""
+        if above != self._above:
+            self._above = above
+            (self._side if above else self._parts).insertWidget(0, self.list)
+            self.list.setMinimumSize(0, 0)
+            self.list.setMaximumSize(_NO_LIMIT, _NO_LIMIT)
+        if above:
+            rows = sum(self.list.sizeHintForRow(number) for number in range(len(self._rows)))
+            self.list.setFixedHeight(min(rows + 2 * tokens.GRID, round(self.height() * _MOST_LIST)))
+        else:
+            self.list.setFixedWidth(width)
+
+    def _scrolled(self, holder: QWidget, *parts: QWidget) -> QScrollArea:
         inside = column(4)
         inside.setContentsMargins(0, 0, 3 * tokens.GRID, 0)
-        inside.addWidget(self.dose)
-        inside.addWidget(self.notes)
+        for part in parts:
+            inside.addWidget(part)
         inside.addStretch(1)
         holder.setLayout(inside)
         holder.setProperty("paper", "true")

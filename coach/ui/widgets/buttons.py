@@ -20,6 +20,7 @@ class Button(QPushButton):
         self.setProperty("span", size)  # QWidget has a property "size" of its own
         self._kind = kind
         self._icon = icon
+        self._icon_only = False
         self._icon_px = {"stage": 28, "large": 22}.get(size, 18)
         self.setAutoDefault(False)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
@@ -31,11 +32,22 @@ class Button(QPushButton):
 
     def set_words(self, text: str, icon: str | None = None) -> None:
         """Say something else, perhaps with another icon."""
-        self.setText(text.replace("&", "&&"))
+        self.setText("" if self._icon_only else text.replace("&", "&&"))
         self.setAccessibleName(text)
         if icon is not None:
             self._icon = icon
             self._retint()
+
+    def show_icon_only(self, *, only: bool) -> None:
+        """Leave the words out where there is no room for them: they are still read aloud."""
+        if only != self._icon_only:
+            self._icon_only = only
+            self.set_words(self.accessibleName())
+            self._retint()
+
+    def told_width(self) -> int:
+        """How wide the button is with its words, in pixels, whether they are shown or not."""
+        return _wide(self.accessibleName(), self.font()) + self._icon_width() + 10 * tokens.GRID
 
     def set_icon_px(self, px: int) -> None:
         """Draw the icon this large."""
@@ -61,14 +73,17 @@ class Button(QPushButton):
             self._retint()
         super().changeEvent(event)
 
+    def _icon_width(self) -> int:
+        return round(self._icon_px * theme.current().text_scale) if self._icon else 0
+
     def _retint(self) -> None:
         if not self._icon:
             return
         used = theme.current()
         colours = used.palette
         colour = {"primary": colours.on_brand, "text": colours.brand_text}.get(self._kind, colours.ink)
-        size = self._icon_px if self.property("span") == "stage" else round(self._icon_px * used.text_scale)
-        gap = tokens.GRID + size // 8
+        size = self._icon_px if self.property("span") == "stage" else self._icon_width()
+        gap = 0 if self._icon_only else tokens.GRID + size // 8
         self.setIconSize(QSize(size + gap, size))
         self.setIcon(used.icons.icon(self._icon, colour if self.isEnabled() else colours.muted, size, gap=gap))
 

@@ -24,26 +24,34 @@ class StepButton(QAbstractButton):
     def __init__(self, shown: Seen, number: int, name: str) -> None:
         super().__init__()
         self._shown, self._number = shown, number
+        self._told, self._picture = True, 0
         self._words = _("{n}. {what}").format(n=number + 1, what=name)
         self.setText(self._words.replace("&", "&&"))
         self.setAccessibleName(self._words)
         self.setAccessibleDescription(_("Shows this moment"))
+        self.setToolTip(self._words)
         self.setCheckable(True)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         follow(self)
 
-    def words_height(self) -> int:
-        """How high the words are."""
+    def words_height(self, wide: int = 0) -> int:
+        """How high the words are, in a button as wide as usual or `wide` pixels."""
         used = theme.current()
-        room = QRect(0, 0, self._wide(used) - 2 * _PAD, 10_000)
+        room = QRect(0, 0, (wide or self._wide(used)) - 2 * _PAD, 10_000)
         return QFontMetrics(used.font(Role.SMALL)).boundingRect(room, _FLAGS, self._words).height()
 
-    def leave_room(self, height: int) -> None:
-        """Be as high as the highest of a row, so that all pictures stand at one height."""
+    def leave_room(self, height: int, wide: int = 0) -> None:
+        """Be as high as the highest of a row, so that all pictures stand at one height; as wide as usual or `wide` pixels.
+
+        Where there is no height for words, the number stands in the corner of the picture.
+        """
         used = theme.current()
-        self.setFixedSize(self._wide(used), self._high(used) + height + 4 * _PAD)
+        self._told = height > 0
+        wide = wide or self._wide(used)
+        self._picture = min(self._high(used), round((wide - 2 * _PAD) * _HIGH / (_WIDE - 2 * _PAD)))
+        self.setFixedSize(wide, self._picture + (height + 4 * _PAD if self._told else 2 * _PAD))
 
     def sizeHint(self) -> QSize:
         """Picture, gap and words."""
@@ -67,13 +75,17 @@ class StepButton(QAbstractButton):
             painter.setPen(QPen(used.colour("brand"), 2) if self.isChecked() else Qt.PenStyle.NoPen)
             painter.setBrush(used.colour("brand_soft" if self.isChecked() else "hover"))
             painter.drawRoundedRect(whole, tokens.RADIUS, tokens.RADIUS)
-        high = self._high(used)
+        high = self._picture or self._high(used)
         place = QRectF(_PAD, _PAD, self.width() - 2 * _PAD, high)
         paint_tile(painter, place, self._shown, used, used.colour("surface"), moment=self._number)
         painter.setPen(used.colour("ink" if self.isChecked() else "muted"))
         painter.setFont(used.font(Role.SMALL))
-        words = QRect(_PAD, high + 2 * _PAD, self.width() - 2 * _PAD, self.height() - high - 3 * _PAD)
-        painter.drawText(words, _FLAGS, self._words)
+        if self._told:
+            words = QRect(_PAD, high + 2 * _PAD, self.width() - 2 * _PAD, self.height() - high - 3 * _PAD)
+            painter.drawText(words, _FLAGS, self._words)
+        else:
+            corner = self.rect().adjusted(2 * _PAD, _PAD, -_PAD, -_PAD)
+            painter.drawText(corner, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop, str(self._number + 1))
         if self.hasFocus():
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.setPen(QPen(used.colour("focus"), 3))

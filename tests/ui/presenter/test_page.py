@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import Any
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QFileDialog
 
@@ -17,6 +18,7 @@ from coach.resources import assets
 from coach.settings.model import Settings
 from coach.ui.figures import Turned
 from coach.ui.presenter.page import PresenterPage
+from coach.ui.presenter.poses import Poses
 from coach.ui.presenter.save_sheet import SaveSheet
 from coach.ui.presenter.state import Presentation, act, of_exercise, of_routine
 from coach.ui.presenter.view import presenter_view
@@ -218,15 +220,61 @@ def test_everything_to_operate_has_a_name(held: Held) -> None:
     assert nameless(held.page) == []
 
 
+@pytest.mark.parametrize("size", [(960, 640), (1280, 800)])
 @pytest.mark.parametrize("scale", [1.0, 2.0])
-def test_no_text_is_cut(held: Held, qapp: QApplication, scale: float) -> None:
-    """In the smallest window, and at 200 % in a usual one."""
+def test_no_text_is_cut(held: Held, qapp: QApplication, scale: float, size: tuple[int, int]) -> None:
+    """In the smallest window and in a usual one, with words of usual size and of 200 %; the figure stays the largest."""
     dress(qapp, settings=Settings(text_scale=scale))
-    held.page.resize(*((960, 640) if scale == 1 else (1280, 800)))
+    page = held.page
+    page.resize(*size)
     for number in range(4):
-        held.page.list.choose(number)
+        page.list.choose(number)
         qapp.processEvents()
-        poses = held.page.poses.widget()
-        assert poses is not None
-        sideways = f"content is {poses.width()} px wide in {held.page.poses.viewport().width()}"
-        assert [line for line in clipped(held.page) if line != sideways] == []
+        assert clipped(page) == []
+        poses = page.poses.buttons()
+        assert poses
+        for pose in poses:
+            assert page.poses.rect().contains(pose.geometry())
+            assert page.rect().contains(QRect(pose.mapTo(page, QPoint(0, 0)), pose.size()))
+        assert page.figure.width() > size[0] * 0.45
+        assert page.figure.height() > size[1] * 0.25
+        assert page.list.isVisible()
+
+
+def test_many_poses_share_the_width(qapp: QApplication, room: Gallery, shipped: Library) -> None:
+    """Eight in a narrow place stand in two lines without words, which the tip still says; in a wide one all is said."""
+    del room
+    poses = Poses()
+    names = tuple(f"Lift the knee a little more, {number}" for number in range(8))
+    view = presenter_view(of_exercise("bridge", shipped), shipped)
+    poses.show_view(replace(view, poses=names))
+    poses.limit(160)
+    poses.show()
+    for wide, lines, told in ((320, 2, False), (2_000, 1, True)):
+        poses.resize(wide, poses.height())
+        qapp.processEvents()
+        made = poses.buttons()
+        assert len({pose.y() for pose in made}) == lines
+        assert all(poses.rect().contains(pose.geometry()) for pose in made)
+        assert (made[0].height() > made[0].words_height(made[0].width()) + made[0].width() * 80 // 136) is told
+        assert made[7].toolTip() == "8. Lift the knee a little more, 7"
+    poses.close()
+    poses.deleteLater()
+
+
+def test_icons_where_words_have_no_room(held: Held, qapp: QApplication) -> None:
+    """They are still named, to a screen reader and in the tip, and have their words again in a wider window."""
+    page = held.page
+    dress(qapp, settings=Settings(text_scale=2.0))
+    page.resize(960, 640)
+    qapp.processEvents()
+    assert [button.text() for button in (page.handout, page.save, page.fill, page.end)] == [""] * 4
+    assert (page.handout.accessibleName(), page.handout.toolTip()) == ("Hand-out", "Hand-out")
+    assert page.title.text() == "Morning ease"
+    page.show_place("", filled=True)
+    assert (page.fill.text(), page.fill.accessibleName()) == ("", "As a window")
+    dress(qapp)
+    page.resize(1280, 800)
+    qapp.processEvents()
+    assert [button.text() for button in (page.handout, page.fill)] == ["Hand-out", "As a window"]
+    assert page.title.text() == "Presenting: Morning ease"
