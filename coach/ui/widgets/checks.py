@@ -15,20 +15,19 @@ _WRAP = int(Qt.TextFlag.TextWordWrap) | int(Qt.AlignmentFlag.AlignVCenter) | int
 class CheckRow(QCheckBox):
     """A check box whose words wrap; the whole row can be pressed."""
 
-    def __init__(self, text: str, *, px: int = 0, least: int = tokens.TARGET) -> None:
+    def __init__(self, text: str) -> None:
         super().__init__()
         self._words = text
-        self._px = px
-        self._least = least
+        self._px, self._least = 0, tokens.TARGET
         self.setAccessibleName(text)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
 
-    def set_px(self, px: int) -> None:
-        """Make the words this large."""
-        self._px = px
+    def set_px(self, px: int, *, least: int = tokens.TARGET) -> None:
+        """Make the words this large, and the row no lower than `least`."""
+        self._px, self._least = px, least
         self.updateGeometry()
         self.update()
 

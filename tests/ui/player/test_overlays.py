@@ -5,25 +5,28 @@ from __future__ import annotations
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLabel
+from PySide6.QtWidgets import QApplication, QLabel, QScrollArea
 
 from coach.content.library import Library
 from coach.content.vocabulary import Area, Side, When
 from coach.plan.timeline import SegmentKind, Timeline
 from coach.session.events import CheckAnswered, Finished, Status
 from coach.session.state import Need, Phase
+from coach.settings.model import Settings
 from coach.ui.player import faces
 from coach.ui.player.overlays.over import OverOverlay
 from coach.ui.player.overlays.packs import ConfirmOverlay, PackOffOverlay
 from coach.ui.player.page import StagePage
 from coach.ui.player.stage_text import StageText
 from coach.ui.player.state import Face, RatingInput
+from coach.ui.tokens import TARGET
 from coach.ui.widgets.buttons import Button
 from coach.ui.widgets.checks import CheckRow
 from coach.ui.widgets.rating_scale import Pip, RatingScale
 from tests.ui.clipping import clipped
 from tests.ui.player.conftest import find, heat_pack, moment
 from tests.ui.player.staging import hold, overlay_buttons, watch
+from tests.ui.support import dress
 
 
 def test_worse_stops_at_once_and_then_asks_why(stage: StagePage, library: Library, ease: Timeline) -> None:
@@ -220,3 +223,23 @@ def test_no_word_is_cut(stage: StagePage, library: Library, packs: Timeline, nee
     found = clipped(stage.faces.current or stage)
     stage.hide()
     assert found == []
+
+
+@pytest.mark.parametrize("scale", [1.0, 2.0])
+def test_all_points_are_in_sight_in_a_small_window(
+    stage: StagePage, library: Library, packs: Timeline, qapp: QApplication, scale: float
+) -> None:
+    """What is to be confirmed does not scroll, with words of 200 % either."""
+    dress(qapp, settings=Settings(text_scale=scale))
+    stage.resize(960, 640)
+    stage.begin(packs, library, 1.0)
+    at = find(packs, SegmentKind.PREPARE)
+    stage.show_snapshot(moment(packs, at, phase=Phase.WAITING, need=Need.CONFIRM_PACK))
+    over = stage.faces.current
+    assert isinstance(over, ConfirmOverlay)
+    assert clipped(over) == []
+    found = [area.verticalScrollBar().isVisible() for area in over.findChildren(QScrollArea)]
+    least = min(row.height() for row in over.findChildren(CheckRow))
+    stage.hide()
+    assert found == [False]
+    assert least >= TARGET

@@ -84,11 +84,16 @@ class Overlay(Sheet):
         """Follow the height of the stage."""
         self._sizes = sizes
         rescale_all(self, sizes)
-        padding = 2 * sizes.margin if self._over.height() > _SMALL else 4 * tokens.GRID
+        padding = 4 * tokens.GRID if self.small else 2 * sizes.margin
         self.card.body.setContentsMargins(padding, padding, padding, padding)
         self.inside.setSpacing(round(sizes.margin * 0.9))
         self.buttons.setSpacing(sizes.margin)
         self._fit()
+
+    @property
+    def small(self) -> bool:
+        """Whether there is little height for all that has to be read at once."""
+        return self._over.height() <= _SMALL
 
     def set_bleed(self, tone: Tone | None) -> None:
         """Fill the stage with another tone."""

@@ -10,6 +10,7 @@ from coach.content.vocabulary import Mode
 from coach.content.words import place_words
 from coach.i18n import _
 from coach.session.gap_words import pack_gap_words
+from coach.ui import tokens
 from coach.ui.player import pack_words
 from coach.ui.player.overlays.base import Moment, Overlay, refill
 from coach.ui.player.overlays.standing import said
@@ -59,10 +60,11 @@ class ConfirmOverlay(Overlay):
             self._points.removeWidget(old)
             old.hide()
             old.deleteLater()
-        self._rows = [CheckRow(point, px=self._sizes.body, least=self._sizes.target - 8) for point in question.points]
+        self._rows = [CheckRow(point) for point in question.points]
         for made in self._rows:
             made.toggled.connect(self._follow)
             self._points.addWidget(made)
+        self._size_rows()
         refill(self._reasons_list, question.reasons, self._sizes)
         self._fold(open_list=False)
         self._follow()
@@ -83,9 +85,15 @@ class ConfirmOverlay(Overlay):
 
     def rescale(self, sizes: StageSizes) -> None:
         """Let the points follow too."""
-        for made in self._rows:
-            made.set_px(sizes.body)
         super().rescale(sizes)
+        self._size_rows()
+        self._fit()
+
+    def _size_rows(self) -> None:
+        """Points that can be hit from afar, but all of them in sight."""
+        least = tokens.TARGET if self.small else self._sizes.target - 2 * tokens.GRID
+        for made in self._rows:
+            made.set_px(self._sizes.body, least=least)
 
     def _follow(self) -> None:
         self._yes.setEnabled(all(made.isChecked() for made in self._rows))
