@@ -8,6 +8,7 @@ from typing import Literal, Protocol
 from coach.app.context import Context
 from coach.app.sounding import Sounding
 from coach.clock import Clock
+from coach.content.routine import Routine
 from coach.drivers.journal_driver import JournalDriver
 from coach.settings.model import Settings
 from coach.ui.figures import Figures
@@ -36,6 +37,10 @@ class Frame(Protocol):
 
     def present(self, kind: Literal["routine", "exercise"], key: str) -> None:
         """Show a routine or an exercise to somebody in the room."""
+        ...
+
+    def hand_out(self, routine: Routine, path: str = "", *, a4: bool = True) -> None:
+        """Make a hand-out of a routine: a file at `path`, or paper where there is none."""
         ...
 
     def complain(self, sentence: str) -> None:

@@ -1,4 +1,4 @@
-"""Making a hand-out: the pictures one by one in the workshop, the page here, the file in one step."""
+"""Making a hand-out: the pictures one by one in the workshop, the page here."""
 
 from __future__ import annotations
 
@@ -6,18 +6,16 @@ from collections import deque
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from functools import partial
-from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QLocale, QObject, Signal
 
+from coach.app.deliveries import Delivery
 from coach.content.library import Library
 from coach.content.routine import Routine
 from coach.drivers.workshop import Job
 from coach.errors import CoachError
-from coach.files import write_atomic
 from coach.handout.page import Handout, handout_of
-from coach.i18n import _
 from coach.ui.figures import Figures
 
 if TYPE_CHECKING:
@@ -36,17 +34,16 @@ class _Order:
     """One hand-out on its way. `pictures` are touched in the workshop only."""
 
     handout: Handout
-    path: Path
-    a4: bool
+    to: Delivery
     todo: deque[tuple[str, int]]
     plates: dict[tuple[str, int], Plate] = field(default_factory=dict)
     pictures: dict[str, Picture] = field(default_factory=dict)
 
 
 class HandoutDesk(QObject):
-    """`written` carries the path of a hand-out, `failed` a sentence."""
+    """`made` and `failed` carry a sentence."""
 
-    written = Signal(str)
+    made = Signal(str)
     failed = Signal(str)
 
     def __init__(self, figures: Figures, parent: QObject) -> None:
@@ -55,7 +52,7 @@ class HandoutDesk(QObject):
         self._orders: deque[_Order] = deque()
         figures.workshop.serve(self._wish)
 
-    def make(self, routine: Routine, library: Library, path: Path, *, a4: bool) -> None:
+    def make(self, routine: Routine, library: Library, to: Delivery) -> None:
         """Begin with a hand-out; the window stays free meanwhile."""
         try:
             handout = handout_of(routine, library)
@@ -64,7 +61,7 @@ class HandoutDesk(QObject):
             return
         shots = [(shot.seen.key, shot.key) for step in handout.steps for shot in step.shots]
         wanted = dict.fromkeys(shot for shot in shots if self._figures.figure(shot[0]) is not None)
-        self._orders.append(_Order(handout, path, a4, deque(wanted)))
+        self._orders.append(_Order(handout, to, deque(wanted)))
         self._go_on()
 
     def close(self) -> None:
@@ -96,26 +93,22 @@ class HandoutDesk(QObject):
         self._go_on()
 
     def _go_on(self) -> None:
-        """Write what is complete, and let the workshop have the next picture."""
+        """Send off what is complete, and let the workshop have the next picture."""
         while self._orders and not self._orders[0].todo:
-            self._write(self._orders.popleft())
+            self._deliver(self._orders.popleft())
         self._figures.workshop.wake()
 
-    def _write(self, order: _Order) -> None:
+    def _deliver(self, order: _Order) -> None:
         from coach.drawing.figure.look import look
-        from coach.drawing.figure.paper import About, pdf
-        from coach.drawing.handout.sheet import A4, LETTER, handout_pages
+        from coach.drawing.figure.paper import About
+        from coach.drawing.handout.sheet import handout_pages
 
-        pages = handout_pages(order.handout, order.plates, look("print"), A4 if order.a4 else LETTER)
+        pages = handout_pages(order.handout, order.plates, look("print"), order.to.size)
         about = About(order.handout.title, QLocale().bcp47Name() or "en")
         try:
-            write_atomic(order.path, pdf(pages, about))
-        except OSError as error:
-            reason = error.strerror or type(error).__name__
-            sentence = _("The hand-out could not be saved as {path}: {reason}.")
-            self.failed.emit(sentence.format(path=order.path, reason=reason))
-        else:
-            self.written.emit(str(order.path))
+            self.made.emit(order.to.deliver(pages, about))
+        except CoachError as trouble:
+            self.failed.emit(str(trouble))
 
 
 def _plate(order: _Order, key: str, number: int, make: Callable[[], Picture]) -> Plate:

@@ -4,14 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
-from pathlib import Path
 from typing import Any, Final
 
 import msgspec
 from PySide6.QtCore import QEvent, QObject, QTimer, Signal
 
 from coach.app.frame import Frame
-from coach.app.hand_outs import HandoutDesk
 from coach.app.stage_place import StagePlace
 from coach.app.stage_window import StageWindow
 from coach.content.library import Library
@@ -47,7 +45,6 @@ class PresentDesk(QObject):
         self._page: PresenterPage | None = None
         self._pair: FigurePair | None = None
         self._place: StagePlace | None = None
-        self._hand_outs: HandoutDesk | None = None
         self._began_ns = 0
         # Runs only while the timer of a presentation does.
         self._ticking = QTimer(self, interval=_TICK_MS)
@@ -70,8 +67,6 @@ class PresentDesk(QObject):
     def close(self) -> None:
         """End what is presented, and be done with it."""
         self._put_away()
-        if self._hand_outs is not None:
-            self._hand_outs.close()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """End with the window: closed, or gone into the tray. Minimised it only rests."""
@@ -188,7 +183,8 @@ class PresentDesk(QObject):
                 raise TypeError("the presenter's page is a PresenterPage")
             page.wish.connect(self.wish)
             page.save_asked.connect(self._save)
-            page.handout_asked.connect(self._hand_out)
+            page.handout_asked.connect(lambda path, a4: self._hand_out(path, a4=a4))
+            page.print_asked.connect(self._hand_out)
             self._page, self._pair = page, FigurePair(page.figure, self)
         return self._page, self._pair
 
@@ -212,18 +208,9 @@ class PresentDesk(QObject):
         self._become(replace(self._now, original=self._now.routine))
         self._frame.tell(_("“{name}” is saved and stands on the Routines page.").format(name=name))
 
-    def _hand_out(self, path: str, a4: bool) -> None:  # noqa: FBT001  a slot: the signal carries it
-        if self._now is None:
-            return
-        if self._hand_outs is None:
-            self._hand_outs = HandoutDesk(self._frame.figures, self)
-            self._hand_outs.written.connect(self._written)
-            self._hand_outs.failed.connect(self._frame.complain)
-        self._frame.tell(_("The hand-out is being made."))
-        self._hand_outs.make(self._now.routine, self._library(), Path(path), a4=a4)
-
-    def _written(self, path: str) -> None:
-        self._frame.tell(_("The hand-out is saved as {path}.").format(path=path))
+    def _hand_out(self, path: str = "", *, a4: bool = True) -> None:
+        if self._now is not None:
+            self._frame.hand_out(self._now.routine, path, a4=a4)
 
 
 def _motion(view: PresenterView) -> tuple[object, ...]:

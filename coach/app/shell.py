@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal
 
@@ -26,12 +27,14 @@ from coach.app.sounding import Loud, Sounding
 from coach.clock import Clock
 from coach.content.library import Library
 from coach.content.own_routines import with_own
+from coach.content.routine import Routine
 from coach.desktop.motion import system_reduces_motion
 from coach.desktop.ownership import Owner
 from coach.desktop.remote_journal import journal_handler
 from coach.drivers.collector import Collector
 from coach.drivers.journal_driver import JournalDriver
 from coach.errors import CoachError
+from coach.i18n import _
 from coach.settings.model import Settings
 from coach.settings.store import save_settings
 from coach.store.backups import daily_backup, daily_backup_due, make_backup
@@ -40,6 +43,8 @@ from coach.ui import theme
 from coach.ui.main_window import PACKS, STAGE
 
 if TYPE_CHECKING:
+    from coach.app.deliveries import Delivery
+    from coach.app.hand_outs import HandoutDesk
     from coach.app.present_desk import PresentDesk
 
 
@@ -78,6 +83,7 @@ class Shell(QObject):
         self.entries = EntriesDesk(self.journal, clock, self)
         self.sessions = SessionsDesk(self, self)
         self._presenting: PresentDesk | None = None
+        self._hand_outs: HandoutDesk | None = None
         self.background = Background(app, self, self.sessions, outside, loud)
         self.background.use(first.settings)
         first.make = lambda key: pages.make_page(key, self, self.entries, self.sessions)
@@ -94,6 +100,8 @@ class Shell(QObject):
         """Write what is left and end the threads."""
         if self._presenting is not None:
             self._presenting.close()
+        if self._hand_outs is not None:
+            self._hand_outs.close()
         self.background.close()
         self.sessions.close()
         self.sounding.close()
@@ -123,6 +131,31 @@ class Shell(QObject):
             self._presenting.present_routine(key)
         else:
             self._presenting.present_exercise(key)
+
+    def hand_out(self, routine: Routine, path: str = "", *, a4: bool = True) -> None:
+        """Make a hand-out of a routine: a file at `path`, or paper where there is none."""
+        from coach.app.deliveries import ToFile, ask_printer
+
+        make = partial(self._make_hand_out, routine)
+        if path:
+            make(ToFile(Path(path), a4))
+            return
+        try:
+            ask_printer(self.window, _("Print the hand-out"), make)
+        except CoachError as trouble:
+            self.complain(str(trouble))
+
+    def _make_hand_out(self, routine: Routine, to: Delivery) -> None:
+        if self.context is None:
+            return
+        if self._hand_outs is None:
+            from coach.app.hand_outs import HandoutDesk
+
+            self._hand_outs = HandoutDesk(self.figures, self)
+            self._hand_outs.made.connect(self.tell)
+            self._hand_outs.failed.connect(self.complain)
+        self.tell(_("The hand-out is being made."))
+        self._hand_outs.make(routine, self.context.library, to)
 
     @property
     def presenting(self) -> PresentDesk | None:

@@ -5,7 +5,9 @@ from __future__ import annotations
 from pathlib import Path
 
 import msgspec
+import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtPrintSupport import QPrinterInfo
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
@@ -18,8 +20,8 @@ from coach.store.open import open_reader
 from coach.ui.library.page import ExercisesPage
 from coach.ui.main_window import PRESENTER, STAGE, WARNINGS
 from coach.ui.presenter.page import PresenterPage
-from coach.ui.presenter.save_sheet import SaveSheet
 from coach.ui.routines.page import RoutinesPage
+from coach.ui.widgets.name_sheet import NameSheet
 from tests.app.driving import Driven, driven
 from tests.fakes import RecordingWakeLock
 
@@ -96,7 +98,7 @@ def test_a_changed_dose_becomes_a_routine_in_two_clicks(qapp: QApplication, tmp_
         _desk, page, _stage = _present(hands, "neutral")
         page.dose.dial("reps").more.click()
         page.save.click()
-        sheet = page.findChild(SaveSheet)
+        sheet = page.findChild(NameSheet)
         assert sheet is not None
         sheet.save.click()
         hands.settle()
@@ -182,6 +184,20 @@ def test_a_hand_out_is_a_file(qapp: QApplication, tmp_path: Path) -> None:
         page.handout_asked.emit(str(tmp_path / "nowhere" / "page.pdf"), False)
         hands.shell.figures.workshop.settle(least=0.85)
         assert "could not be saved" in hands.window.messages.text()
+
+
+def test_printing_a_hand_out_without_a_printer(
+    qapp: QApplication, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """One sentence says what can be done instead; the presentation goes on."""
+    monkeypatch.setattr(QPrinterInfo, "availablePrinterNames", list)
+    with driven(qapp, tmp_path / "data") as hands:
+        hands.open()
+        _desk, page, stage = _present(hands, "desk-reset-hips")
+        page.handout.click()
+        hands.press(page, "Print")
+        assert "No printer is set up" in hands.window.messages.text()
+        assert stage.isVisible()
 
 
 def test_the_screen_stays_on_while_somebody_presents(qapp: QApplication, tmp_path: Path) -> None:

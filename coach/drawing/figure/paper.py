@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Sequence
-from typing import Final, NamedTuple
+from typing import TYPE_CHECKING, Final, NamedTuple
 from xml.sax.saxutils import escape
 
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QMarginsF, QRectF, QSize, QSizeF
 from PySide6.QtGui import QColor, QImage, QImageWriter, QPageLayout, QPageSize, QPainter, QPdfWriter
+
+if TYPE_CHECKING:
+    from PySide6.QtPrintSupport import QPrinter
 
 #: A page's own pixels in an inch, as on the screen: 96; PDF counts 72 points.
 DPI: Final = 96
@@ -86,6 +89,29 @@ def pdf(pages: Sequence[Page], about: About) -> bytes:
         _paint(painter, page)
     painter.end()
     return _with_language(_bytes(buffer), about.language)
+
+
+def paper_size(printer: QPrinter) -> tuple[int, int]:
+    """Return how many of a page's pixels the paper of a printer has, upright."""
+    printer.setPageOrientation(QPageLayout.Orientation.Portrait)
+    size = printer.pageLayout().fullRect(QPageLayout.Unit.Point).size()
+    return round(size.width() * DPI / _POINTS), round(size.height() * DPI / _POINTS)
+
+
+def printed(pages: Sequence[Page], about: About, printer: QPrinter) -> bool:
+    """Print pages of the size of the paper; whether the printer took them."""
+    printer.setFullPage(True)
+    printer.setDocName(about.title)
+    printer.setCreator(_CREATOR)
+    painter = QPainter()
+    if not painter.begin(printer):
+        return False
+    painter.scale(printer.resolution() / DPI, printer.resolution() / DPI)
+    taken = True
+    for number, page in enumerate(pages):
+        taken = taken and (not number or printer.newPage())
+        _paint(painter, page)
+    return painter.end() and taken
 
 
 def _paint(painter: QPainter, page: Page) -> None:

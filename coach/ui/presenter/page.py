@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from functools import partial
-from pathlib import Path
 from typing import Final
 
-from PySide6.QtCore import QEvent, QLocale, QModelIndex, QObject, Qt, Signal
+from PySide6.QtCore import QEvent, QModelIndex, QObject, Qt, Signal
 from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QFileDialog, QFrame, QHBoxLayout, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from coach.i18n import _
 from coach.settings.model import Settings
@@ -19,7 +18,6 @@ from coach.ui.presenter.dose_card import DoseCard
 from coach.ui.presenter.figure import HeldFigure
 from coach.ui.presenter.notes import NotesColumn
 from coach.ui.presenter.poses import Poses
-from coach.ui.presenter.save_sheet import SaveSheet
 from coach.ui.presenter.view import PresenterView
 from coach.ui.reading.row_list import ListRow, RowList, RowModel
 from coach.ui.reading.row_look import RowLook
@@ -27,6 +25,9 @@ from coach.ui.stage_keys import PRESENTER, action_of, bound_keys, key_hint
 from coach.ui.tokens import Role
 from coach.ui.widgets.buttons import Button, quiet
 from coach.ui.widgets.card import column
+from coach.ui.widgets.handout_sheet import HandoutSheet
+from coach.ui.widgets.name_sheet import NameSheet
+from coach.ui.widgets.sheet import Sheet
 from coach.ui.widgets.text import label
 
 _LIST: Final = 60 * tokens.GRID
@@ -50,12 +51,13 @@ _EDGE: Final = 6 * tokens.GRID
 class PresenterPage(QWidget):
     """`wish` carries the name of a wish and its value (`coach.ui.presenter.state.act`, and fill or end).
 
-    `save_asked` carries a name, `handout_asked` the path of a file and whether the paper is A4.
+    `save_asked` carries a name, `handout_asked` the path of a file and whether the paper is A4; `print_asked` prints it.
     """
 
     wish = Signal(str, object)
     save_asked = Signal(str)
     handout_asked = Signal(str, bool)
+    print_asked = Signal()
 
     def __init__(self) -> None:
         super().__init__()
@@ -63,7 +65,7 @@ class PresenterPage(QWidget):
         self._suggested = ""
         self._bound = bound_keys({}, PRESENTER)
         self._rows: list[ListRow] = []
-        self._sheet: SaveSheet | None = None
+        self._sheet: Sheet | None = None
         self.title = label("", Role.HEADING)
         self.where = label("", Role.MUTED)
         self.handout = quiet(_("Hand-out"), "download")
@@ -152,15 +154,28 @@ class PresenterPage(QWidget):
 
     def ask_name(self) -> None:
         """Ask under which name to save."""
-        self._sheet = SaveSheet(self, self._suggested)
-        self._sheet.named.connect(self.save_asked)
-        self._sheet.closed.connect(self._sheet_closed)
-        self._sheet.ask()
+        about = _("It keeps the doses as they are now and stands on the Routines page of this computer.")
+        sheet = NameSheet(self, self._suggested, _("Save as a routine"), about)
+        sheet.named.connect(self.save_asked)
+        self._hold(sheet)
+        sheet.ask()
 
-    def _sheet_closed(self) -> None:
-        sheet, self._sheet = self._sheet, None
-        if sheet is not None:
-            sheet.deleteLater()
+    def ask_handout(self) -> None:
+        """Ask whether the hand-out becomes a file or is printed."""
+        sheet = HandoutSheet(self, self._view.title if self._view else "")
+        sheet.file_chosen.connect(self.handout_asked)
+        sheet.print_asked.connect(self.print_asked)
+        self._hold(sheet)
+        sheet.ask()
+
+    def _hold(self, sheet: Sheet) -> None:
+        """Keep keys from the page while something is asked."""
+        self._sheet = sheet
+        sheet.closed.connect(self._let_go)
+        sheet.closed.connect(sheet.deleteLater)
+
+    def _let_go(self) -> None:
+        self._sheet = None
 
     def _take(self, event: QKeyEvent) -> bool:
         wish = self.wish_of(event)
@@ -183,17 +198,6 @@ class PresenterPage(QWidget):
         self.list.choose(view.at)
         self.list.blockSignals(False)
 
-    def _ask_for_file(self) -> None:
-        """Ask where to; the paper is that of the person's country first."""
-        papers = [(_("PDF, A4 (*.pdf)"), True), (_("PDF, US Letter (*.pdf)"), False)]
-        if QLocale().measurementSystem() == QLocale.MeasurementSystem.ImperialUSSystem:
-            papers.reverse()
-        name = "".join(sign if sign.isalnum() else "-" for sign in self._view.title) if self._view else "limber"
-        filters = ";;".join(words for words, _a4 in papers)
-        path, chosen = QFileDialog.getSaveFileName(self, _("Save the hand-out"), f"{name}.pdf", filters)
-        if path:
-            self.handout_asked.emit(str(Path(path).with_suffix(".pdf")), dict(papers).get(chosen, papers[0][1]))
-
     def _connect(self) -> None:
         self.list.chosen.connect(self._chosen)
         self.list.installEventFilter(self)
@@ -202,7 +206,7 @@ class PresenterPage(QWidget):
         self.controls.pressed.connect(lambda wish: self.wish.emit(wish, None))
         self.dose.turned.connect(lambda dial, up: self.wish.emit("dial", (dial, up)))
         self.dose.sides_chosen.connect(partial(self.wish.emit, "sides"))
-        self.handout.clicked.connect(self._ask_for_file)
+        self.handout.clicked.connect(self.ask_handout)
         self.save.clicked.connect(self.ask_name)
         self.fill.clicked.connect(lambda: self.wish.emit("fill", None))
         self.end.clicked.connect(lambda: self.wish.emit("end", None))
@@ -244,20 +248,19 @@ class PresenterPage(QWidget):
     def _middle(self) -> QVBoxLayout:
         made = column(3)
         self.figure.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
-        made.addWidget(self.figure, 1)
-        made.addWidget(self.controls)
-        made.addWidget(self.poses)
+        for part, stretch in ((self.figure, 1), (self.controls, 0), (self.poses, 0)):
+            made.addWidget(part, stretch)
         return made
 
     def _fit(self) -> None:
         """Give both sides the room that their words take, and the figure the rest, which is never little."""
         scale, wide = theme.current().text_scale, self.width()
-        words = sum(button.told_width() for button in self._buttons()) > wide * _MOST_WORDS
+        few = sum(button.told_width() for button in self._buttons()) > wide * _MOST_WORDS
         for button in self._buttons():
-            button.show_icon_only(only=words)
+            button.show_icon_only(only=few)
         if self._view is not None:
-            form = "{what}" if words else _("Presenting: {what}")
-            self.title.setText(form.format(what=self._view.title))
+            title = self._view.title
+            self.title.setText(title if few else _("Presenting: {what}").format(what=title))
         bar = self._notes.verticalScrollBar().sizeHint().width()
         least = self._told.minimumSizeHint().width() + bar
         right = max(min(round(_RIGHT * min(scale, _WIDER_RIGHT)), round(wide * _MOST_RIGHT)), _RIGHT, least)
@@ -281,11 +284,11 @@ class PresenterPage(QWidget):
 
     def _scrolled(self, holder: QWidget, *parts: QWidget) -> QScrollArea:
         inside = column(4)
+        holder.setLayout(inside)
         inside.setContentsMargins(0, 0, 3 * tokens.GRID, 0)
         for part in parts:
             inside.addWidget(part)
         inside.addStretch(1)
-        holder.setLayout(inside)
         holder.setProperty("paper", "true")
         made = QScrollArea()
         made.setWidgetResizable(True)

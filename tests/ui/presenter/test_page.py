@@ -19,10 +19,11 @@ from coach.settings.model import Settings
 from coach.ui.figures import Turned
 from coach.ui.presenter.page import PresenterPage
 from coach.ui.presenter.poses import Poses
-from coach.ui.presenter.save_sheet import SaveSheet
 from coach.ui.presenter.state import Presentation, act, of_exercise, of_routine
 from coach.ui.presenter.view import presenter_view
 from coach.ui.widgets.figure_view import FigureView
+from coach.ui.widgets.handout_sheet import HandoutSheet
+from coach.ui.widgets.name_sheet import NameSheet
 from tests.ui.clipping import clipped
 from tests.ui.figures import HUG, Gallery, gallery
 from tests.ui.support import dress, nameless
@@ -172,7 +173,7 @@ def test_saving_takes_two_clicks(held: Held) -> None:
     named: list[str] = []
     held.page.save_asked.connect(named.append)
     held.page.save.click()
-    sheet = held.page.findChild(SaveSheet)
+    sheet = held.page.findChild(NameSheet)
     assert sheet is not None
     QTest.keyClick(sheet, Qt.Key.Key_PageDown)
     assert held.wishes == []
@@ -185,7 +186,7 @@ def test_a_name_can_be_typed_and_nothing_saves_nothing(held: Held) -> None:
     named: list[str] = []
     held.page.save_asked.connect(named.append)
     held.page.save.click()
-    sheet = held.page.findChild(SaveSheet)
+    sheet = held.page.findChild(NameSheet)
     assert sheet is not None
     sheet.name.setText("  ")
     assert not sheet.save.isEnabled()
@@ -196,14 +197,25 @@ def test_a_name_can_be_typed_and_nothing_saves_nothing(held: Held) -> None:
 
 
 def test_a_handout_asks_where_to(held: Held, monkeypatch: pytest.MonkeyPatch) -> None:
-    """The kind of paper is chosen with the file; the name ends as it must."""
+    """The kind of paper is chosen with the file; the name ends as it must; no file leaves the question open."""
     asked: list[tuple[str, bool]] = []
+    printed: list[bool] = []
     held.page.handout_asked.connect(lambda path, a4: asked.append((path, a4)))
+    held.page.print_asked.connect(lambda: printed.append(True))
     answers = iter([("/home/x", "PDF, US Letter (*.pdf)"), ("/home/x.pdf", "PDF, A4 (*.pdf)"), ("", "")])
     monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_args: next(answers))
+    sheets = []
     for _time in range(3):
         held.page.handout.click()
+        sheets.append(held.page.findChildren(HandoutSheet)[-1])
+        QTest.keyClick(sheets[-1], Qt.Key.Key_PageDown)
+        sheets[-1].file.click()
+    sheet = sheets[-1]
     assert asked == [("/home/x.pdf", False), ("/home/x.pdf", True)]
+    assert (sheet.isVisible(), held.wishes, printed) == (True, [], [])
+    assert nameless(sheet) == []
+    sheet.paper.click()
+    assert (sheet.isVisible(), printed) == (False, [True])
 
 
 def test_one_exercise_has_no_list(held: Held, shipped: Library) -> None:

@@ -1,4 +1,4 @@
-"""Under which name the turned doses are kept as a routine: one field, one press."""
+"""What a routine is to be called: one field, one press."""
 
 from __future__ import annotations
 
@@ -16,14 +16,14 @@ from coach.ui.widgets.text import label
 _LONGEST = 100
 
 
-class SaveSheet(Sheet):
-    """`named` carries the name."""
+class NameSheet(Sheet):
+    """`named` carries the name. `what` is asked, and `about` says what comes of it."""
 
     named = Signal(str)
 
-    def __init__(self, parent: QWidget, name: str) -> None:
+    def __init__(self, parent: QWidget, name: str, what: str, about: str) -> None:
         super().__init__(parent)
-        self.setAccessibleName(_("Save as a routine"))
+        self.setAccessibleName(what)
         self.name = QLineEdit(name)
         self.name.setMaxLength(_LONGEST)
         self.name.setAccessibleName(_("Name of the routine"))
@@ -34,10 +34,8 @@ class SaveSheet(Sheet):
         cancel = quiet(_("Cancel"))
         cancel.clicked.connect(self.close_sheet)
         body = self.card.body
-        body.addWidget(label(_("Save as a routine"), Role.HEADING))
-        body.addWidget(
-            label(_("It keeps the doses as they are now and stands on the Routines page of this computer."), Role.BODY)
-        )
+        body.addWidget(label(what, Role.HEADING))
+        body.addWidget(label(about))
         body.addWidget(self.name)
         body.addSpacing(2 * tokens.GRID)
         body.addLayout(row(None, cancel, self.save))

@@ -1,0 +1,59 @@
+"""How a hand-out leaves the computer: as a file, or on paper at once."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import QLocale, Signal
+from PySide6.QtWidgets import QFileDialog, QWidget
+
+from coach.i18n import _
+from coach.ui import tokens
+from coach.ui.tokens import Role
+from coach.ui.widgets.buttons import primary, quiet
+from coach.ui.widgets.card import row
+from coach.ui.widgets.sheet import Sheet
+from coach.ui.widgets.text import label
+
+
+class HandoutSheet(Sheet):
+    """`file_chosen` carries the path of a file and whether the paper is A4; `print_asked` when it is to be printed."""
+
+    file_chosen = Signal(str, bool)
+    print_asked = Signal()
+
+    def __init__(self, parent: QWidget, title: str) -> None:
+        super().__init__(parent)
+        self._title = title
+        self.setAccessibleName(_("Hand-out"))
+        self.file = primary(_("Save as a file"), "download")
+        self.file.clicked.connect(self._ask_for_file)
+        self.paper = quiet(_("Print"))
+        self.paper.clicked.connect(self._print)
+        cancel = quiet(_("Cancel"))
+        cancel.clicked.connect(self.close_sheet)
+        body = self.card.body
+        body.addWidget(label(_("Hand-out"), Role.HEADING))
+        body.addWidget(label(_("The pictures, how much of each exercise, and when to stop: one page where it fits.")))
+        body.addSpacing(2 * tokens.GRID)
+        body.addLayout(row(None, cancel, self.paper, self.file))
+
+    def ask(self) -> None:
+        """Show it."""
+        self.open(self.file)
+
+    def _print(self) -> None:
+        self.close_sheet()
+        self.print_asked.emit()
+
+    def _ask_for_file(self) -> None:
+        """Ask where to; the paper is that of the person's country first."""
+        papers = [(_("PDF, A4 (*.pdf)"), True), (_("PDF, US Letter (*.pdf)"), False)]
+        if QLocale().measurementSystem() == QLocale.MeasurementSystem.ImperialUSSystem:
+            papers.reverse()
+        name = "".join(sign if sign.isalnum() else "-" for sign in self._title)
+        filters = ";;".join(words for words, _a4 in papers)
+        path, chosen = QFileDialog.getSaveFileName(self, _("Save the hand-out"), f"{name}.pdf", filters)
+        if path:
+            self.close_sheet()
+            self.file_chosen.emit(str(Path(path).with_suffix(".pdf")), dict(papers).get(chosen, papers[0][1]))
