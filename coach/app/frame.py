@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 from typing import Literal, Protocol
 
@@ -47,8 +48,8 @@ class Frame(Protocol):
         """Show a sentence about something that did not work, on the page that is seen."""
         ...
 
-    def tell(self, sentence: str) -> None:
-        """Show a sentence about something that went well."""
+    def tell(self, sentence: str, action: str = "", act: Callable[[], None] | None = None) -> None:
+        """Show a sentence about something that went well, perhaps with what can be done about it."""
         ...
 
     def change_settings(self, settings: Settings) -> None:

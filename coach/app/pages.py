@@ -14,11 +14,14 @@ from coach.app.context import Context
 from coach.app.entries_desk import EntriesDesk
 from coach.app.frame import Frame
 from coach.app.links import open_address
+from coach.app.own_routines_desk import OwnRoutinesDesk
 from coach.app.sessions_desk import SessionsDesk
 from coach.app.settings_page import settings_page, show_settings
+from coach.content.own_routines import own_keys
 from coach.errors import CoachError
 from coach.files import write_atomic
 from coach.i18n import _
+from coach.plan.own_dose import with_own
 from coach.ui.main_window import PACKS, PRESENTER, STAGE, SUITS, WARNINGS
 
 
@@ -72,10 +75,23 @@ def _routines(frame: Frame, sessions: SessionsDesk) -> QWidget:
     page.start_routine.connect(sessions.start)
     page.present_routine.connect(lambda key: frame.present("routine", key))
     page.open_exercise.connect(lambda key: _open_exercise(frame, key))
+    own = OwnRoutinesDesk(frame, page)
+    page.rename_asked.connect(own.rename)
+    page.delete_asked.connect(own.delete)
+    page.handout_asked.connect(lambda key, path, a4: _hand_out(frame, key, path, a4=a4))
+    page.print_asked.connect(lambda key: _hand_out(frame, key))
     page.own_dose_back.connect(lambda key: sessions.keep_dose(key, {}))
     page.suits_asked.connect(sessions.suits.open)
     page.open_source.connect(open_address)
     return page
+
+
+def _hand_out(frame: Frame, key: str, path: str = "", *, a4: bool = True) -> None:
+    """Make a hand-out of a routine with the person's own dose, as its page shows it."""
+    context = frame.context
+    if context is not None and key in context.library.routines:
+        routine = with_own(context.library.routines[key].routine, context.settings.doses.get(key, {}))
+        frame.hand_out(routine, path, a4=a4)
 
 
 def _open_exercise(frame: Frame, key: str) -> None:
@@ -190,7 +206,8 @@ def _show_exercises(page: Any, context: Context) -> None:
 def _show_routines(page: Any, context: Context) -> None:
     from coach.ui.routines.state import build_state
 
-    page.show_state(build_state(context.library, context.plans, context.yours))
+    own = own_keys(context.folder, context.library)
+    page.show_state(build_state(context.library, context.plans, context.yours, own))
 
 
 def _show_progress(page: Any, context: Context) -> None:

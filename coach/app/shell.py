@@ -166,9 +166,9 @@ class Shell(QObject):
         """Show a sentence about something that did not work, on the page that is seen."""
         self.window.messages.fail(sentence)
 
-    def tell(self, sentence: str) -> None:
-        """Show a sentence about something that went well."""
-        self.window.messages.say(sentence)
+    def tell(self, sentence: str, action: str = "", act: Callable[[], None] | None = None) -> None:
+        """Show a sentence about something that went well, perhaps with what can be done about it."""
+        self.window.messages.say(sentence, action, act)
 
     def change_settings(self, settings: Settings) -> None:
         """Use and keep other settings at once."""

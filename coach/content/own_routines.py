@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from errno import EEXIST
+from os import strerror
 from pathlib import Path
 from typing import NamedTuple
 
@@ -17,11 +19,13 @@ from coach.errors import CoachError, DataError
 from coach.files import private_folder, write_atomic
 from coach.i18n import _
 
-#: The folder inside the data folder.
+#: The folder inside the data folder, and the one inside it for what was deleted: nothing a person made is destroyed.
 FOLDER = "routines"
+DELETED = "deleted"
 #: More files than this are not read: somebody has put something else there.
 _MOST = 200
 _LONGEST_ID = 56
+_NAME = re.compile(r"^name *=.*$", re.MULTILINE)
 _LONGEST_NAME = 120
 
 
@@ -66,15 +70,74 @@ def keep(data: Path, routine: Routine, library: Library) -> RoutineFile:
         raise DataError(problems[0].sentence)
     path, text = folder / f"{new.id}.toml", routine_toml(new)
     routine_from_text(text, str(path))  # nothing is written that would not read back
+    _write(path, text)
+    return load_routine(str(path), library)
+
+
+class Before(NamedTuple):
+    """What takes a change back: the text that was at `path`, or the file that was put `aside`."""
+
+    path: Path
+    text: str
+    aside: Path | None = None
+
+
+def own_keys(data: Path, library: Library) -> frozenset[str]:
+    """Return the ids of the person's own routines."""
+    folder = data / FOLDER
+    return frozenset(key for key, file in library.routines.items() if file.path and file.path.parent == folder)
+
+
+def rename(data: Path, key: str, name: str, library: Library) -> Before:
+    """Give an own routine another name; its id stays, and with it what the journal knows of it, and so do comments in the file.
+
+    Raises `DataError` with a sentence when the name is not right or the file cannot be written; then nothing has changed.
+    """
+    from coach.content.check import check_routine
+
+    file, path = _own(data, key, library)
+    new = msgspec.structs.replace(file.routine, name=name)
+    others = {other: found for other, found in library.routines.items() if other != key}
+    problems = check_routine(new, replace(library, routines=others), {}, new.name)
+    if problems:
+        raise DataError(problems[0].sentence)
+    whole = routine_toml(new)
+    line = next(one for one in whole.splitlines() if _NAME.match(one))
+    text = _NAME.sub(lambda _found: line, file.text, count=1)
+    _write(path, text if _says(text, new) else whole)
+    return Before(path, file.text)
+
+
+def remove(data: Path, key: str, library: Library) -> Before:
+    """Take an own routine off the shelf: its file goes to the folder of deleted ones. Raises `DataError` with a sentence."""
+    file, path = _own(data, key, library)
+    folder = path.parent / DELETED
+    aside, number = folder / path.name, 1
+    while aside.exists():
+        number += 1
+        aside = folder / f"{path.stem}-{number}.toml"
     try:
         private_folder(folder)
-        write_atomic(path, text.encode())
+        path.rename(aside)
     except OSError as error:
         reason = error.strerror or type(error).__name__
-        raise DataError(
-            _("The routine could not be saved as {path}: {reason}.").format(path=path, reason=reason)
-        ) from error
-    return load_routine(str(path), library)
+        raise DataError(_("{path} could not be deleted: {reason}.").format(path=path, reason=reason)) from error
+    return Before(path, file.text, aside)
+
+
+def take_back(before: Before) -> None:
+    """Undo a change. Raises `DataError` with a sentence."""
+    if before.aside is None or not before.aside.exists():
+        _write(before.path, before.text)
+        return
+    try:
+        if before.path.exists():
+            raise FileExistsError(EEXIST, strerror(EEXIST))
+        before.aside.rename(before.path)
+    except OSError as error:
+        reason = error.strerror or type(error).__name__
+        sentence = _("{path} could not be brought back: {reason}.")
+        raise DataError(sentence.format(path=before.path, reason=reason)) from error
 
 
 def changed_name(name: str, library: Library) -> str:
@@ -88,6 +151,32 @@ def changed_name(name: str, library: Library) -> str:
         if wanted.casefold() not in taken:
             return wanted
         number += 1
+
+
+def _own(data: Path, key: str, library: Library) -> tuple[RoutineFile, Path]:
+    """Return an own routine as its file says it now."""
+    found = library.routines.get(key)
+    if found is None or found.path is None or key not in own_keys(data, library):
+        raise DataError(_('"{id}" is none of your own routines.').format(id=key))
+    return load_routine(str(found.path), library), found.path
+
+
+def _says(text: str, routine: Routine) -> bool:
+    try:
+        return routine_from_text(text, routine.id).routine == routine
+    except CoachError:
+        return False
+
+
+def _write(path: Path, text: str) -> None:
+    try:
+        private_folder(path.parent)
+        write_atomic(path, text.encode())
+    except OSError as error:
+        reason = error.strerror or type(error).__name__
+        raise DataError(
+            _("The routine could not be saved as {path}: {reason}.").format(path=path, reason=reason)
+        ) from error
 
 
 def _files(folder: Path) -> list[Path]:

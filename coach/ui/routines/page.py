@@ -15,21 +15,27 @@ from coach.ui.reading.row_list import KEY, ListRow, RowList, RowModel
 from coach.ui.reading.row_look import RowLook
 from coach.ui.reading.two_pane import TwoPane, reading_page
 from coach.ui.routines.routine_sheet import RoutineSheet
-from coach.ui.routines.state import Card, RoutinesState, modes_words
+from coach.ui.routines.state import Card, RoutinesState, RoutineView, modes_words
 from coach.ui.tokens import Role, Tone
 from coach.ui.widgets.card import column
+from coach.ui.widgets.handout_sheet import HandoutSheet
+from coach.ui.widgets.name_sheet import NameSheet
 from coach.ui.widgets.text import label
 
 
 class RoutinesPage(QWidget):
-    """Shows the routines. `start_routine`, `present_routine`, `own_dose_back` and `open_exercise` carry an id,
-    `open_source` an agreed address.
+    """Shows the routines. `start_routine`, `present_routine`, `own_dose_back`, `print_asked`, `delete_asked` and `open_exercise` carry
+    an id, `rename_asked` an id and a name, `handout_asked` an id, a path and whether the paper is A4, `open_source` an agreed address.
     """
 
     start_routine = Signal(str)
     present_routine = Signal(str)
     open_exercise = Signal(str)
     own_dose_back = Signal(str)
+    handout_asked = Signal(str, str, bool)
+    print_asked = Signal(str)
+    rename_asked = Signal(str, str)
+    delete_asked = Signal(str)
     open_source = Signal(str)
     suits_asked = Signal()
 
@@ -50,16 +56,17 @@ class RoutinesPage(QWidget):
         self.setFocusProxy(self.list)
 
     def show_state(self, state: RoutinesState) -> None:
-        """Show these routines; the one being read stays open when it is still there."""
+        """Show these routines; the one being read stays open when it is still there, else its neighbour."""
         if state == self._state:
             return
         self._state = state
-        before = self.list.currentIndex().data(KEY)
+        current = self.list.currentIndex()
+        before, at = current.data(KEY), current.row()
         self._shown = ""
         self._model.show_rows([_row(card) for card in state.cards])
         row = self._model.row_of(before) if isinstance(before, str) else -1
         if state.cards:
-            self.list.choose(max(row, 0))
+            self.list.choose(row if row >= 0 else max(0, min(at, len(state.cards) - 1)))
 
     def show_routine(self, key: str) -> None:
         """Open a routine."""
@@ -92,11 +99,28 @@ class RoutinesPage(QWidget):
         made = RoutineSheet(view)
         made.start.connect(partial(self.start_routine.emit, key))
         made.present.connect(partial(self.present_routine.emit, key))
+        made.handout.connect(partial(self._ask_handout, view))
+        made.rename.connect(partial(self._ask_name, view))
+        made.delete.connect(partial(self.delete_asked.emit, key))
         made.open_exercise.connect(self.open_exercise)
         made.own_dose_back.connect(partial(self.own_dose_back.emit, key))
         made.open_source.connect(self._ask)
         made.suits_asked.connect(self.suits_asked)
         self.sheet.show_widget(made)
+
+    def _ask_handout(self, view: RoutineView) -> None:
+        sheet = HandoutSheet(self, view.card.name)
+        sheet.file_chosen.connect(partial(self.handout_asked.emit, view.card.id))
+        sheet.print_asked.connect(partial(self.print_asked.emit, view.card.id))
+        sheet.closed.connect(sheet.deleteLater)
+        sheet.ask()
+
+    def _ask_name(self, view: RoutineView) -> None:
+        about = _("What the journal holds of it stays with it.")
+        sheet = NameSheet(self, view.card.name, _("Rename the routine"), about)
+        sheet.named.connect(partial(self.rename_asked.emit, view.card.id))
+        sheet.closed.connect(sheet.deleteLater)
+        sheet.ask()
 
     def _ask(self, address: str) -> None:
         if (question := ask_to_open(address, self)) is not None:

@@ -18,20 +18,23 @@ from coach.ui.reading.yours_card import YoursCard
 from coach.ui.routines.plan_card import PlanCard
 from coach.ui.routines.state import RoutineView
 from coach.ui.tokens import Role, Tone
-from coach.ui.widgets.buttons import primary, quiet
-from coach.ui.widgets.card import Card, column, row
-from coach.ui.widgets.flow import FlowLayout
+from coach.ui.widgets.buttons import primary, quiet, text_button
+from coach.ui.widgets.card import Card, column
+from coach.ui.widgets.flow import FlowLayout, flowing
 from coach.ui.widgets.text import label
 from coach.ui.words import mode_word
 
 
 class RoutineSheet(QWidget):
-    """`start` when the person wants to begin, `present` to show it to somebody; `open_exercise` carries an id, `open_source` an address;
-    `own_dose_back` takes the person's own dose back.
+    """`start` when the person wants to begin, `present` to show it to somebody, `handout` to take it along; `rename` and `delete` one
+    of their own. `open_exercise` carries an id, `open_source` an address; `own_dose_back` takes the person's own dose back.
     """
 
     start = Signal()
     present = Signal()
+    handout = Signal()
+    rename = Signal()
+    delete = Signal()
     open_exercise = Signal(str)
     own_dose_back = Signal()
     open_source = Signal(str)
@@ -39,13 +42,6 @@ class RoutineSheet(QWidget):
 
     def __init__(self, view: RoutineView) -> None:
         super().__init__()
-        self.start_button = primary(_("Start"), "play", "large")
-        self.start_button.setAccessibleName(_("Start {routine}").format(routine=view.card.name))
-        self.start_button.clicked.connect(self.start)
-        self.present_button = quiet(_("Present"), "monitor", "large")
-        self.present_button.setAccessibleName(_("Present {routine}").format(routine=view.card.name))
-        self.present_button.setToolTip(_("Show it large on another screen or in a window of its own"))
-        self.present_button.clicked.connect(self.present)
         plan = PlanCard(view)
         plan.open_exercise.connect(self.open_exercise)
         plan.own_dose_back.connect(self.own_dose_back)
@@ -53,7 +49,7 @@ class RoutineSheet(QWidget):
         safety.open_source.connect(self.open_source)
         inside = column(5)
         inside.addLayout(_head(view))
-        inside.addLayout(row(self.start_button, self.present_button, None))
+        inside.addLayout(self._actions(view))
         if view.yours:
             inside.addWidget(self._yours(view))
         inside.addWidget(plan)
@@ -61,6 +57,33 @@ class RoutineSheet(QWidget):
         safety.setHidden(not (view.notes or view.cautions))
         inside.addStretch(1)
         self.setLayout(inside)
+
+    def _actions(self, view: RoutineView) -> QVBoxLayout:
+        name = view.card.name
+        self.start_button = primary(_("Start"), "play", "large")
+        self.start_button.setAccessibleName(_("Start {routine}").format(routine=name))
+        self.start_button.clicked.connect(self.start)
+        self.present_button = quiet(_("Present"), "monitor", "large")
+        self.present_button.setAccessibleName(_("Present {routine}").format(routine=name))
+        self.present_button.setToolTip(_("Show it large on another screen or in a window of its own"))
+        self.present_button.clicked.connect(self.present)
+        handout = quiet(_("Hand-out"), "download", "large")
+        handout.setAccessibleName(_("Hand-out of {routine}").format(routine=name))
+        handout.clicked.connect(self.handout)
+        lines = column(2)
+        lines.addLayout(flowing(self.start_button, self.present_button, handout))
+        if view.own:
+            lines.addLayout(self._own(name))
+        return lines
+
+    def _own(self, name: str) -> FlowLayout:
+        """What a person may do with a routine that is theirs."""
+        rename, delete = text_button(_("Rename"), "pencil"), text_button(_("Delete"), "trash-2")
+        rename.setAccessibleName(_("Rename {routine}").format(routine=name))
+        delete.setAccessibleName(_("Delete {routine}").format(routine=name))
+        rename.clicked.connect(self.rename)
+        delete.clicked.connect(self.delete)
+        return flowing(rename, delete)
 
     def _yours(self, view: RoutineView) -> QWidget:
         card = YoursCard(_("By what you said"), view.yours)

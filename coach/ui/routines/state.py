@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from coach.content.library import Library
@@ -36,7 +36,7 @@ class Card:
 
 @dataclass(frozen=True, slots=True)
 class RoutineView:
-    """One routine, opened."""
+    """One routine, opened; `own`: the person made it, and may rename and delete it."""
 
     card: Card
     areas: str
@@ -45,6 +45,7 @@ class RoutineView:
     sources: tuple[SourceLine, ...]
     cautions: tuple[str, ...]
     yours: tuple[YoursLine, ...] = ()
+    own: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,10 +64,14 @@ def build_state(
     library: Library,
     timelines: Mapping[str, Timeline],
     yours: Yours = Yours(),  # noqa: B008  frozen
+    own: Collection[str] = (),
 ) -> RoutinesState:
-    """Put every routine into words; `timelines` holds the compiled plan of each, by id, as it suits the person."""
+    """Put every routine into words; `timelines` holds the compiled plan of each, by id, as it suits the person.
+
+    `own` are the ids of those that the person made.
+    """
     views = {
-        key: routine_view(file.routine, library, timelines[key], yours)
+        key: routine_view(file.routine, library, timelines[key], yours, own=key in own)
         for key, file in library.routines.items()
         if key in timelines
     }
@@ -78,6 +83,8 @@ def routine_view(
     library: Library,
     timeline: Timeline,
     yours: Yours = Yours(),  # noqa: B008  frozen
+    *,
+    own: bool = False,
 ) -> RoutineView:
     """Put one routine into words."""
     notes, named = cited(_(routine.notes), library.sources)
@@ -89,6 +96,7 @@ def routine_view(
         sources=source_lines(named, library.sources),
         cautions=_cautions(timeline, library),
         yours=routine_lines(routine, library, yours),
+        own=own,
     )
 
 

@@ -95,10 +95,16 @@ class FlowLayout(QLayout):
         return lines
 
 
+def flowing(*widgets: QWidget) -> FlowLayout:
+    """Lay widgets side by side, in as many lines as they need."""
+    flow = FlowLayout()
+    for widget in widgets:
+        flow.addWidget(widget)
+    return flow
+
+
 def flow_of(widgets: Iterable[QWidget]) -> QWidget:
     """Put widgets side by side, in as many lines as they need."""
     holder = QWidget()
-    flow = FlowLayout(holder)
-    for widget in widgets:
-        flow.addWidget(widget)
+    holder.setLayout(flowing(*widgets))
     return holder

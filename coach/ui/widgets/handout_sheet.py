@@ -11,7 +11,7 @@ from coach.i18n import _
 from coach.ui import tokens
 from coach.ui.tokens import Role
 from coach.ui.widgets.buttons import primary, quiet
-from coach.ui.widgets.card import row
+from coach.ui.widgets.flow import flowing
 from coach.ui.widgets.sheet import Sheet
 from coach.ui.widgets.text import label
 
@@ -36,7 +36,7 @@ class HandoutSheet(Sheet):
         body.addWidget(label(_("Hand-out"), Role.HEADING))
         body.addWidget(label(_("The pictures, how much of each exercise, and when to stop: one page where it fits.")))
         body.addSpacing(2 * tokens.GRID)
-        body.addLayout(row(None, cancel, self.paper, self.file))
+        body.addLayout(flowing(self.file, self.paper, cancel))
 
     def ask(self) -> None:
         """Show it."""

@@ -21,6 +21,8 @@ from coach.ui.routines.page import RoutinesPage
 from coach.ui.routines.routine_sheet import RoutineSheet
 from coach.ui.routines.state import RoutinesState, build_state
 from coach.ui.widgets.buttons import Button
+from coach.ui.widgets.handout_sheet import HandoutSheet
+from coach.ui.widgets.name_sheet import NameSheet
 from tests.ui.clipping import clipped
 from tests.ui.support import dress, nameless
 
@@ -151,3 +153,34 @@ def test_an_own_dose_is_shown_and_can_be_taken_back(qtbot: QtBot, qapp: QApplica
     assert back.args == ["morning-ease"]
     assert clipped(made) == []
     made.close()
+
+
+@pytest.mark.parametrize("scale", [1.0, 2.0])
+def test_one_s_own_in_a_small_window(qtbot: QtBot, qapp: QApplication, scale: float) -> None:
+    """What can be done with it, and what is asked then, is whole with words of 200 %, and has names."""
+    dress(qapp, settings=Settings(text_scale=scale))
+    library = load_library(assets())
+    plans = {"neutral": compile_routine(library.routines["neutral"], library)}
+    page = RoutinesPage()
+    qtbot.addWidget(page)
+    page.resize(600, 640)
+    page.show_state(build_state(library, plans, own={"neutral"}))
+    page.show()
+    page.show_routine("neutral")
+    asked: list[tuple[str, ...]] = []
+    page.rename_asked.connect(lambda key, name: asked.append((key, name)))
+    page.delete_asked.connect(lambda key: asked.append((key,)))
+    page.print_asked.connect(lambda key: asked.append(("print", key)))
+    for words, sheet in (("Rename", NameSheet), ("Hand-out", HandoutSheet), ("Delete", None)):
+        button = next(one for one in _sheet(page).findChildren(Button) if one.text() == words)
+        assert "neutral" in button.accessibleName().casefold()
+        button.click()
+        assert clipped(page) == []
+        assert nameless(page) == []
+        if sheet is not None:
+            made = page.findChild(sheet)
+            assert isinstance(made, NameSheet | HandoutSheet)
+            (made.save if isinstance(made, NameSheet) else made.paper).click()
+    page.close()
+    name = library.routines["neutral"].routine.name
+    assert asked == [("neutral", name), ("print", "neutral"), ("neutral",)]
