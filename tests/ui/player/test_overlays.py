@@ -243,3 +243,19 @@ def test_all_points_are_in_sight_in_a_small_window(
     stage.hide()
     assert found == [False]
     assert least >= TARGET
+
+
+def test_after_sleep_only_what_had_begun_is_done_again(stage: StagePage, library: Library, packs: Timeline) -> None:
+    """In the middle of a hold it is done again; what comes after a pack that ended in sleep is gone on with."""
+    stage.begin(packs, library, 1.0)
+    hold_at = find(packs, SegmentKind.HOLD)
+    first = next(at for at, segment in enumerate(packs.segments) if segment.part == packs.segments[hold_at].part)
+    for at, elapsed_ms, words in (
+        (hold_at, 0, "Do this step again"),
+        (first, 5, "Do this step again"),
+        (first, 0, "Go on"),
+    ):
+        snapshot = moment(packs, at, elapsed_ms, phase=Phase.PAUSED, need=Need.GAP_CHOICE)
+        stage.show_snapshot(snapshot)
+        assert words in [button.text() for button in overlay_buttons(stage)]
+    stage.hide()

@@ -42,9 +42,14 @@ class GapOverlay(Overlay):
     def show_moment(self, moment: Moment) -> None:
         """Say what happened."""
         self._why.setText(gap_words(moment.snapshot))
+        if _begun(moment):
+            self._again.set_words(_("Do this step again"), "rotate-ccw")
+        else:
+            self._again.set_words(_("Go on"), "play")
+        self._fit()
 
     def accept(self) -> None:
-        """Do the step again."""
+        """Do the step again, or begin with it."""
         self.intent.emit("resume", None)
 
     def first_focus(self) -> QWidget:
@@ -54,6 +59,12 @@ class GapOverlay(Overlay):
     def _next(self) -> None:
         self.intent.emit("skip", None)
         self.intent.emit("resume", None)
+
+
+def _begun(moment: Moment) -> bool:
+    """Whether the step that is next had begun; after a pack that ended in sleep it has not."""
+    at, segments = moment.snapshot.segment, moment.timeline.segments
+    return moment.snapshot.elapsed_ms > 0 or (at > 0 and segments[at - 1].part == segments[at].part)
 
 
 class EndOverlay(Overlay):
