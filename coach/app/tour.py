@@ -23,11 +23,7 @@ def tour(out: Path) -> list[Path]:
 
     Raises `DataError` when the folder cannot be written.
     """
-    os.environ["QT_QPA_PLATFORM"] = "offscreen"
-    try:
-        out.mkdir(parents=True, exist_ok=True)
-    except OSError as error:
-        raise DataError(_("{folder} cannot be made: {reason}.").format(folder=out, reason=error.strerror)) from error
+    _prepare(out)
     from coach.app.tour_guide import Guide
 
     taken: list[Path] = []
@@ -43,11 +39,7 @@ def tour(out: Path) -> list[Path]:
 
 def stage_tour(out: Path) -> list[Path]:
     """Save PNGs of every state of a session, in a window and as it fills a screen, in both themes; as `tour`."""
-    os.environ["QT_QPA_PLATFORM"] = "offscreen"
-    try:
-        out.mkdir(parents=True, exist_ok=True)
-    except OSError as error:
-        raise DataError(_("{folder} cannot be made: {reason}.").format(folder=out, reason=error.strerror)) from error
+    _prepare(out)
     from coach.app.stage_guide import StageGuide
 
     taken: list[Path] = []
@@ -61,6 +53,14 @@ def stage_tour(out: Path) -> list[Path]:
                     finally:
                         guide.close()
     return taken
+
+
+def _prepare(out: Path) -> None:
+    os.environ["QT_QPA_PLATFORM"] = "offscreen"
+    try:
+        out.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise DataError(_("{folder} cannot be made: {reason}.").format(folder=out, reason=error.strerror)) from error
 
 
 @contextmanager

@@ -7,7 +7,7 @@ from typing import Final
 
 from PySide6.QtCore import QEvent, QModelIndex, QObject, Qt, Signal
 from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from coach.i18n import _
 from coach.settings.model import Settings
@@ -27,6 +27,7 @@ from coach.ui.widgets.buttons import Button, quiet
 from coach.ui.widgets.card import column
 from coach.ui.widgets.handout_sheet import HandoutSheet
 from coach.ui.widgets.name_sheet import NameSheet
+from coach.ui.widgets.scaffold import scrolling
 from coach.ui.widgets.sheet import Sheet
 from coach.ui.widgets.text import label
 
@@ -290,10 +291,6 @@ class PresenterPage(QWidget):
             inside.addWidget(part)
         inside.addStretch(1)
         holder.setProperty("paper", "true")
-        made = QScrollArea()
-        made.setWidgetResizable(True)
-        made.setFrameShape(QFrame.Shape.NoFrame)
-        made.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        made.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        made = scrolling()
         made.setWidget(holder)
         return made

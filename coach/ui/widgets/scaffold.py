@@ -65,6 +65,16 @@ class Page(QWidget):
         return inner
 
 
+def scrolling() -> QScrollArea:
+    """Make what shows a part of something high; it scrolls up and down only, and Tab passes it by."""
+    made = QScrollArea()
+    made.setWidgetResizable(True)
+    made.setFrameShape(QFrame.Shape.NoFrame)
+    made.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    made.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    return made
+
+
 def _scroll(inner: QWidget) -> QScrollArea:
     """Let `inner` scroll up and down, centred, as wide as it may grow."""
     holder = QWidget()
@@ -76,11 +86,7 @@ def _scroll(inner: QWidget) -> QScrollArea:
     inner.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
     middle.addWidget(inner, 1000)
     middle.addStretch(1)
-    scroll = QScrollArea()
-    scroll.setWidgetResizable(True)
-    scroll.setFrameShape(QFrame.Shape.NoFrame)
-    scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-    scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    scroll = scrolling()
     scroll.setWidget(holder)
     return scroll
 
