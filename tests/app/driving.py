@@ -15,6 +15,7 @@ from coach.app.hand_clock import HandClock
 from coach.app.outside import Outside
 from coach.app.shelf import library
 from coach.app.shell import Shell
+from coach.app.stage_desk import StageDesk
 from coach.desktop.ownership import Owner
 from coach.journal.entries import answer_draft
 from coach.plan.timeline import SegmentKind
@@ -99,6 +100,14 @@ class Driven:
         assert desk is not None
         assert desk.timeline is not None
         return desk.timeline.segments[self.now().segment].kind
+
+    def put_pack_on(self) -> StageDesk:
+        """In a session that begins with a rating and a pack: answer what is asked and put it on; return who answers on."""
+        desk = self.shell.sessions.stage
+        assert desk is not None
+        for name, value in (("go_on", None), ("confirm_pack", True), ("pack_is_on", None)):
+            desk.intend(name, value)
+        return desk
 
     def pass_s(self, seconds: float) -> None:
         desk = self.shell.sessions.stage

@@ -154,10 +154,7 @@ def test_a_session_s_pack_calls_as_well(qapp: QApplication, tmp_path: Path, desk
     with driven(qapp, tmp_path / "data", outside=desktop.outside) as hands:
         hands.open(routine="heat-stretch-cold")
         hands.window.isActiveWindow = lambda: False  # type: ignore[method-assign]
-        stage = hands.shell.sessions.stage
-        assert stage is not None
-        for name, value in (("go_on", None), ("confirm_pack", True), ("pack_is_on", None)):
-            stage.intend(name, value)
+        stage = hands.put_pack_on()
         hands.run_until(need=Need.SKIN_CHECK)
         assert seen(desktop) == "urgent"
         stage.intend("skin_ok")
@@ -171,10 +168,7 @@ def test_who_looks_is_not_called_until_they_do_not_answer(qapp: QApplication, tm
     with driven(qapp, tmp_path / "data", outside=desktop.outside) as hands:
         hands.open(routine="heat-stretch-cold")
         hands.window.isActiveWindow = lambda: True  # type: ignore[method-assign]
-        stage = hands.shell.sessions.stage
-        assert stage is not None
-        for name, value in (("go_on", None), ("confirm_pack", True), ("pack_is_on", None)):
-            stage.intend(name, value)
+        stage = hands.put_pack_on()
         hands.run_until(need=Need.SKIN_CHECK)
         assert seen(desktop) == ""
         hands.pass_s(61)

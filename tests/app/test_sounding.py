@@ -171,10 +171,7 @@ def test_after_a_restart_the_pack_that_was_on_is_named(qapp: QApplication, tmp_p
     """The program was killed under heat, in a routine that ends with cold: the voice asks for the heat."""
     with driven(qapp, tmp_path / "data") as hands:
         hands.open(routine="heat-stretch-cold")
-        desk = hands.shell.sessions.stage
-        assert desk is not None
-        for name, value in (("go_on", None), ("confirm_pack", True), ("pack_is_on", None)):
-            desk.intend(name, value)
+        hands.put_pack_on()
         hands.pass_s(10)
     with driven(qapp, tmp_path / "data") as hands:
         room = Room(hands)

@@ -209,10 +209,7 @@ def test_a_pack_that_was_on_comes_first_after_a_new_start(qapp: QApplication, tm
     folder = tmp_path / "data"
     with driven(qapp, folder) as hands:
         hands.open(routine="heat-stretch-cold")
-        stage = hands.shell.sessions.stage
-        assert stage is not None
-        for name, value in (("go_on", None), ("confirm_pack", True), ("pack_is_on", None)):
-            stage.intend(name, value)
+        hands.put_pack_on()
         hands.pass_s(61)
     with driven(qapp, folder) as hands:
         hands.open(routine="desk-reset-neck")  # whatever else was asked for

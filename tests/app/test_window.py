@@ -124,10 +124,7 @@ def test_an_unanswered_skin_check_takes_the_stage(qapp: QApplication, tmp_path: 
     """The check comes in front of another page; unanswered it becomes "take it off", and the part is unattended."""
     with driven(qapp, tmp_path / "data") as hands:
         hands.open(routine="heat-stretch-cold")
-        stage = hands.shell.sessions.stage
-        assert stage is not None
-        for name, value in (("go_on", None), ("confirm_pack", True), ("pack_is_on", None)):
-            stage.intend(name, value)
+        stage = hands.put_pack_on()
         hands.window.toggle_warnings()
         hands.pass_s(299)
         assert hands.window.key == WARNINGS
