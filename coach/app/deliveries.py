@@ -100,5 +100,5 @@ def ask_printer(parent: QWidget, title: str, chosen: Callable[[ToPrinter], None]
     dialog.setWindowTitle(title)
     dialog.accepted.connect(lambda: chosen(ToPrinter(printer)))
     dialog.finished.connect(dialog.deleteLater)
-    dialog.setWindowModality(Qt.WindowModality.WindowModal)
+    dialog.setWindowModality(Qt.WindowModality.NonModal)  # a pack may ask for an answer meanwhile
     dialog.show()
