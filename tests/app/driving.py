@@ -109,6 +109,14 @@ class Driven:
             desk.intend(name, value)
         return desk
 
+    def end_session(self) -> None:
+        """End the session that is on the stage, and close the page that says so."""
+        desk = self.shell.sessions.stage
+        assert desk is not None
+        desk.intend("end")
+        self.settle()
+        self.key(Qt.Key.Key_Return)
+
     def pass_s(self, seconds: float) -> None:
         desk = self.shell.sessions.stage
         for _part in range(0, round(seconds * 1000), _STEP_MS):

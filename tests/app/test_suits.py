@@ -80,15 +80,11 @@ def test_a_new_injury_is_asked_about_again_three_days_later(qapp: QApplication, 
         tick(hands, "new_injury")
         hands.press(suits(hands), "Save and start")
         assert hands.window.key == STAGE
-        hands.shell.sessions.stage.intend("end")  # type: ignore[union-attr]
-        hands.settle()
-        hands.stage.leave.emit()  # type: ignore[attr-defined]
+        hands.end_session()
         hands.clock.pass_ms(71 * 3_600_000)
         hands.shell.sessions.start("gentle-start")
         assert hands.window.key == STAGE
-        hands.shell.sessions.stage.intend("end")  # type: ignore[union-attr]
-        hands.settle()
-        hands.stage.leave.emit()  # type: ignore[attr-defined]
+        hands.end_session()
         hands.clock.pass_ms(3_600_000)
         hands.shell.sessions.start("heat-stretch-cold")
         assert hands.window.key == SUITS
@@ -143,16 +139,11 @@ def test_after_worse_the_easier_way_is_offered_and_kept(qapp: QApplication, tmp_
         assert stage.timeline is not None
         assert stage.timeline.preferences.easier == ("pelvic_tilt",)
         assert stage.timeline.total_ms <= usual_ms
-        stage.intend("end")
-        hands.settle()
-        hands.key(Qt.Key.Key_Return)
-        hands.settle()
+        hands.end_session()
         hands.shell.sessions.start("gentle-start")
         assert hands.now().phase is not Phase.OVER
         assert stage.timeline.preferences.easier == ("pelvic_tilt",)
-        stage.intend("end")
-        hands.key(Qt.Key.Key_Return)
-        hands.settle()
+        hands.end_session()
         hands.shell.sessions.suits.open()
         hands.press(suits(hands), "Pelvic tilt: as usual again")
         assert hands.shell.sessions.suits.answers()["after-worse:pelvic_tilt"]["way"] != "easier"
@@ -194,8 +185,7 @@ def test_numb_today_is_kept_for_the_day(qapp: QApplication, tmp_path: Path) -> N
         stage.intend("numb")
         hands.settle()
         assert hands.kind() is not SegmentKind.HEAT
-        stage.intend("end")
-        hands.key(Qt.Key.Key_Return)
+        hands.end_session()
         hands.shell.sessions.start("heat-stretch-cold")
         stage.intend("go_on")
         hands.settle()
