@@ -191,14 +191,14 @@ class PackOffOverlay(Overlay):
         super().__init__(parent, share=0.66, bleed=Tone.HEAT)
         self._title = said("name", weight=700)
         self._gap = said("caption", weight=600, ink="alarm")
-        self._look = said("caption")
+        self._look = said("caption", _("Take it off before anything else."))
         self._pack = said("body", ink="soft")
         self._list = column(2)
         self._head = said("body", weight=600)
         for line in (self._title, self._gap, self._look, self._pack, self._head):
             self.inside.addWidget(line)
         self.inside.addLayout(self._list)
-        self._shown: tuple[Mode, bool] | None = None
+        self._shown: Mode | None = None
         self._aid = False
         self._aid_lines: tuple[str, ...] = ()
         self._off = primary(_("The pack is off"), "check", "stage")
@@ -220,14 +220,14 @@ class PackOffOverlay(Overlay):
         self.setAccessibleName(f"{title}. {why}" if why else title)
         self._gap.setText(why)
         self._gap.setVisible(bool(why))
-        self._look.setText(_("Take it off before anything else.") if why else _("Then look at the skin."))
+        self._look.setVisible(bool(why))
         self._pack.setText("" if why else moment.view.pack_words)
         self._pack.setVisible(not why)
         self._aid_lines = pack_words.first_aid(moment.library, mode)
-        if not self._aid and (mode, bool(why)) != self._shown:
-            self._shown = (mode, bool(why))
-            signs = pack_words.stop_signs(moment.library, mode) if why else ()
-            self._list_of(_("Then look at the skin. Something is wrong when you see or feel:"), signs)
+        if not self._aid and mode is not self._shown:
+            self._shown = mode
+            heading = _("Then look at the skin. Something is wrong when you see or feel:")
+            self._list_of(heading, pack_words.stop_signs(moment.library, mode))
 
     def show_first_aid(self) -> None:
         """Say what to do about the skin."""
