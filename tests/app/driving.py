@@ -24,7 +24,7 @@ from coach.session.state import Need, Phase, Snapshot
 from coach.ui.main_window import STAGE
 
 MORNING = datetime(2026, 5, 4, 8, 0, tzinfo=timezone(timedelta(hours=2)))
-_STEP_MS = 500
+STEP_MS = 500
 
 
 class Driven:
@@ -119,8 +119,8 @@ class Driven:
 
     def pass_s(self, seconds: float) -> None:
         desk = self.shell.sessions.stage
-        for _part in range(0, round(seconds * 1000), _STEP_MS):
-            self.clock.pass_ms(_STEP_MS)
+        for _part in range(0, round(seconds * 1000), STEP_MS):
+            self.clock.pass_ms(STEP_MS)
             if desk is not None:
                 desk.tick()
         self.app.processEvents()
