@@ -17,11 +17,21 @@ from coach.session.resting import Rest
 from coach.session.state import Need
 from coach.store.open import open_reader
 from coach.ui.main_window import STAGE
-from tests.app.driving import MORNING, driven
+from tests.app.driving import MORNING, Driven, driven
 from tests.app.packs_hands import MINUTE_MS, Desktop, packs_of, pass_min, wear, wear_through
 
 #: The offscreen platform has no other windows to come in front of.
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support raise", extend=True)
+
+
+def _contrast_on(hands: Driven) -> None:
+    """Contrast packs begin, the first one on."""
+    hands.open(routine="contrast-packs")
+    stage = hands.shell.sessions.stage
+    assert stage is not None
+    stage.intend("go_on")
+    stage.intend("confirm_pack", True)
+    stage.intend("pack_is_on")
 
 
 @pytest.mark.parametrize("started", ["morning-ease", "contrast-packs", "alternating-packs"])
@@ -29,12 +39,7 @@ def test_it_comes_off_before_anything_else(qapp: QApplication, tmp_path: Path, s
     """The window shows since when it was on; only after it is off does the next session begin, and heat stays locked."""
     folder = tmp_path / "data"
     with driven(qapp, folder, outside=Desktop().outside) as hands:
-        hands.open(routine="contrast-packs")
-        stage = hands.shell.sessions.stage
-        assert stage is not None
-        stage.intend("go_on")
-        stage.intend("confirm_pack", True)
-        stage.intend("pack_is_on")
+        _contrast_on(hands)
         hands.pass_s(60)
         passed_ms = hands.clock.now().awake_ns // 1_000_000
     with driven(qapp, folder, outside=Desktop().outside) as hands:
@@ -69,12 +74,7 @@ def test_resuming_another_session_waits_until_it_is_off(qapp: QApplication, tmp_
     """Two sessions broke off; the newer one is chosen, the one with the pack on is shown."""
     folder = tmp_path / "data"
     with driven(qapp, folder, outside=Desktop().outside) as hands:
-        hands.open(routine="contrast-packs")
-        stage = hands.shell.sessions.stage
-        assert stage is not None
-        stage.intend("go_on")
-        stage.intend("confirm_pack", True)
-        stage.intend("pack_is_on")
+        _contrast_on(hands)
         hands.settle()
     store = OwnedJournal(folder, HandClock(MORNING))
     shelf = library()
