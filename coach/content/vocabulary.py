@@ -111,6 +111,19 @@ class Advance(StrEnum):
     MANUAL = "manual"
 
 
+class MarkerKind(StrEnum):
+    """Something that happened and may explain a change; the person's own words say more."""
+
+    FLARE = "flare"
+    REST = "rest"
+    NEW_CHAIR = "new-chair"
+    LONG_DRIVE = "long-drive"
+    PHYSIO_VISIT = "physio-visit"
+    TRAVEL = "travel"
+    ILLNESS = "illness"
+    OTHER = "other"
+
+
 class When(StrEnum):
     """When a rating is asked, seen from the session."""
 
@@ -121,3 +134,6 @@ class When(StrEnum):
 
 #: Areas that have a left and a right; the low back is asked as a whole unless a side is named.
 SIDED_AREAS = frozenset({Area.BUTTOCK, Area.HIP, Area.HAMSTRING, Area.CALF, Area.FOOT})
+
+#: Markers that may last: they have a last day, the others are about one day.
+LASTING_MARKERS = frozenset({MarkerKind.FLARE, MarkerKind.REST, MarkerKind.TRAVEL, MarkerKind.ILLNESS})

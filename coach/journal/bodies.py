@@ -6,13 +6,14 @@ from typing import Annotated, Any
 
 import msgspec
 
-from coach.content.vocabulary import Area, Mode, Quality, Side, When
+from coach.content.vocabulary import Area, MarkerKind, Mode, Quality, Side, When
 from coach.plan.timeline import Part
 from coach.session.events import Outcome, Status
 
 Tightness = Annotated[int, msgspec.Meta(ge=0, le=10)]
 Amount = Annotated[int, msgspec.Meta(ge=0)]
 Note = Annotated[str, msgspec.Meta(max_length=4000)]
+Day = Annotated[str, msgspec.Meta(pattern=r"^\d{4}-\d{2}-\d{2}$")]
 
 
 class Body(msgspec.Struct, frozen=True, kw_only=True):
@@ -30,13 +31,24 @@ class EntryBody(Body, frozen=True, kw_only=True):
     session: str | None = None
     when: When | None = None
     rehearsal: bool = False
+    exercise: str | None = None
+    together: str | None = None
+
+
+class MarkerBody(Body, frozen=True, kw_only=True):
+    """Something that happened; also the whole new content in a correction."""
+
+    kind: MarkerKind
+    words: Note = ""
+    last_day: Day | None = None
 
 
 class CorrectBody(Body, frozen=True, kw_only=True):
-    """A correction: the entry as it should have been, and the moment it is about as [us, offset, zone, day]."""
+    """A correction: the entry or the marker as it should have been, and the moment it is about as [us, offset, zone, day]."""
 
-    entry: EntryBody
     at: tuple[int, int, str, str]
+    entry: EntryBody | None = None
+    marker: MarkerBody | None = None
 
 
 class SessionBody(Body, frozen=True, kw_only=True):
@@ -140,6 +152,7 @@ class ClockBody(Body, frozen=True, kw_only=True):
 
 BODIES: dict[str, type[Body]] = {
     "entry": EntryBody,
+    "marker": MarkerBody,
     "correct": CorrectBody,
     "tombstone": TombstoneBody,
     "session": SessionBody,

@@ -1,17 +1,18 @@
-"""Drafts a person makes directly: an entry, its correction, a deletion, an answer about health."""
+"""Drafts a person makes directly: an entry, a marker, a correction, a deletion, an answer about health."""
 
 from __future__ import annotations
 
 import unicodedata
+from datetime import date
 from typing import Any
 
 from coach.clock import Stamp
-from coach.content.vocabulary import Area, Quality, Side, When
+from coach.content.vocabulary import LASTING_MARKERS, Area, MarkerKind, Quality, Side, When
 from coach.errors import CoachError
 from coach.i18n import _
-from coach.journal.bodies import AnswerBody, CorrectBody, EntryBody, TombstoneBody, plain
+from coach.journal.bodies import AnswerBody, CorrectBody, EntryBody, MarkerBody, TombstoneBody, plain
 from coach.journal.identity import new_id
-from coach.journal.records import Entry
+from coach.journal.records import Entry, Marker
 from coach.journal.repository import Draft
 
 #: Code points of a note after normalising (RELIABILITY 3.9).
@@ -31,6 +32,8 @@ def entry_draft(  # noqa: PLR0913 - one argument for each thing a person can say
     session: str | None = None,
     when: When | None = None,
     rehearsal: bool = False,
+    exercise: str | None = None,
+    together: str | None = None,
 ) -> Draft:
     """Return the draft of a tightness entry (0 none to 10 worst imaginable) about the moment `at`.
 
@@ -47,25 +50,40 @@ def entry_draft(  # noqa: PLR0913 - one argument for each thing a person can say
         session=session,
         when=when,
         rehearsal=rehearsal,
+        exercise=exercise,
+        together=together,
     )
     return Draft(id=new_id(at.utc_us), kind="entry", at=at, body=plain(body))
 
 
-def again_draft(entry: Entry) -> Draft:
-    """Return a draft that writes a deleted entry once more: deleting is final, undoing is a new event."""
-    body = _body_of(entry)
-    return Draft(id=new_id(entry.at.utc_us), kind="entry", at=entry.at, body=plain(body))
+def marker_draft(at: Stamp, kind: MarkerKind, words: str = "", last_day: str | None = None) -> Draft:
+    """Return the draft of something that happened on the day of `at`, or from it to `last_day` (ISO, included).
+
+    Raises `CoachError` for a last day before the first, one where the kind has none, or words that are too long.
+    """
+    body = _checked(MarkerBody(kind=kind, words=clean_note(words), last_day=last_day), at)
+    return Draft(id=new_id(at.utc_us), kind="marker", at=at, body=plain(body))
 
 
-def correct_draft(corrected: Entry, now: Stamp) -> Draft:
-    """Return a draft that replaces the whole content of the entry with the id `corrected.id`."""
-    at = corrected.at
-    body = CorrectBody(entry=_body_of(corrected), at=(at.utc_us, at.offset_min, at.tz, at.local_day))
+def again_draft(noted: Entry | Marker) -> Draft:
+    """Return a draft that writes a deleted entry or marker once more: deleting is final, undoing is a new event."""
+    at = noted.at
+    kind = "marker" if isinstance(noted, Marker) else "entry"
+    return Draft(id=new_id(at.utc_us), kind=kind, at=at, body=plain(_body_of(noted)))
+
+
+def correct_draft(corrected: Entry | Marker, now: Stamp) -> Draft:
+    """Return a draft that replaces the whole content of the entry or marker with the id `corrected.id`."""
+    at = (corrected.at.utc_us, corrected.at.offset_min, corrected.at.tz, corrected.at.local_day)
+    if isinstance(corrected, Marker):
+        body = CorrectBody(marker=_marker_body(corrected), at=at)
+    else:
+        body = CorrectBody(entry=_entry_body(corrected), at=at)
     return Draft(id=new_id(now.utc_us), kind="correct", at=now, body=plain(body), target=corrected.id)
 
 
 def tombstone_draft(target: str, now: Stamp, *, reason: str = "") -> Draft:
-    """Return a draft that deletes an entry, an answer or a session for good (packs worn stay in the heat history)."""
+    """Return a draft that deletes an entry, a marker, an answer or a session for good (packs worn stay in the heat history)."""
     return Draft(
         id=new_id(now.utc_us), kind="tombstone", at=now, body=plain(TombstoneBody(reason=reason)), target=target
     )
@@ -76,7 +94,30 @@ def answer_draft(key: str, value: Any, now: Stamp) -> Draft:
     return Draft(id=new_id(now.utc_us), kind="answer", at=now, body=plain(AnswerBody(key=key, value=value)))
 
 
-def _body_of(entry: Entry) -> EntryBody:
+def _body_of(noted: Entry | Marker) -> EntryBody | MarkerBody:
+    return _marker_body(noted) if isinstance(noted, Marker) else _entry_body(noted)
+
+
+def _marker_body(marker: Marker) -> MarkerBody:
+    body = MarkerBody(kind=marker.kind, words=clean_note(marker.words), last_day=marker.last_day)
+    return _checked(body, marker.at)
+
+
+def _checked(body: MarkerBody, at: Stamp) -> MarkerBody:
+    if body.last_day is None:
+        return body
+    if body.kind not in LASTING_MARKERS:
+        raise CoachError(_("This marker is about one day; leave the last day out."))
+    try:
+        last = date.fromisoformat(body.last_day)
+    except ValueError:
+        raise CoachError(_("Write the last day as in 2026-11-20.")) from None
+    if last < date.fromisoformat(at.local_day):
+        raise CoachError(_("The last day is before the first."))
+    return body
+
+
+def _entry_body(entry: Entry) -> EntryBody:
     return EntryBody(
         tightness=entry.tightness,
         area=entry.area,
@@ -86,6 +127,8 @@ def _body_of(entry: Entry) -> EntryBody:
         session=entry.session,
         when=entry.when,
         rehearsal=entry.rehearsal,
+        exercise=entry.exercise,
+        together=entry.together,
     )
 
 

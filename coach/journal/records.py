@@ -7,7 +7,7 @@ from typing import Any
 import msgspec
 
 from coach.clock import Stamp
-from coach.content.vocabulary import Area, Mode, Quality, Side, When
+from coach.content.vocabulary import Area, MarkerKind, Mode, Quality, Side, When
 from coach.plan.timeline import Part
 from coach.session.events import Outcome, Status
 
@@ -16,7 +16,8 @@ class Entry(msgspec.Struct, frozen=True, kw_only=True):
     """A reported feeling: `tightness` 0 (none) to 10 (worst imaginable).
 
     `session` and `when` link it to a session (before, during, after). `at` is the moment it is about,
-    `rehearsal` True when given in a sped-up session (kept, listed, left out of charts).
+    `rehearsal` True when given in a sped-up session (kept, listed, left out of charts). `exercise` is the one it was
+    asked right after (in a learning week), `together` an id shared by entries that were saved at once.
     """
 
     id: str
@@ -29,6 +30,21 @@ class Entry(msgspec.Struct, frozen=True, kw_only=True):
     session: str | None = None
     when: When | None = None
     rehearsal: bool = False
+    exercise: str | None = None
+    together: str | None = None
+
+
+class Marker(msgspec.Struct, frozen=True, kw_only=True):
+    """Something that happened: from the day of `at` to `last_day` (ISO, both included; None: that day only).
+
+    `words` are the person's own, '' when the kind says enough.
+    """
+
+    id: str
+    at: Stamp
+    kind: MarkerKind
+    words: str = ""
+    last_day: str | None = None
 
 
 class StepDone(msgspec.Struct, frozen=True, kw_only=True):

@@ -8,14 +8,14 @@ from typing import Any, Protocol
 import msgspec
 
 from coach.clock import Moment, Stamp
-from coach.journal.records import Entry, Exposure, SessionRecord, Unfinished
+from coach.journal.records import Entry, Exposure, Marker, SessionRecord, Unfinished
 
 
 class Draft(msgspec.Struct, frozen=True, kw_only=True):
     """An event not yet written: the store adds device, sequence, clock and hash.
 
     `id` is a UUIDv7 made by the caller, so that writing twice is harmless. `kind` is one of entry,
-    session, step, pack, pause, worse, finish, routine, answer, correct, tombstone, clock. `body` is plain JSON
+    marker, session, step, pack, pause, worse, finish, routine, answer, correct, tombstone, clock. `body` is plain JSON
     data (`bodies.BODIES`). `target` names the event this one is about: what a correct or tombstone changes, the
     session of a step, pack, pause, worse or finish, the content hash of a routine.
     """
@@ -69,6 +69,14 @@ class JournalReader(Protocol):
 
     def entries(self, since_day: str | None = None) -> list[Entry]:
         """Return entries, oldest first; deleted ones left out, corrected ones as corrected."""
+        ...
+
+    def markers(self, since_day: str | None = None) -> list[Marker]:
+        """Return markers that begin on this day or later, oldest first; deleted ones left out."""
+        ...
+
+    def history(self, key: str) -> list[Entry | Marker]:
+        """Return what an entry or a marker said before each correction, oldest first, without what it says now."""
         ...
 
     def sessions(self, since_day: str | None = None) -> list[SessionRecord]:

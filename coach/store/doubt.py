@@ -27,13 +27,15 @@ def without_doubt(folded: Folded, verdict: Verdict, connection: sqlite3.Connecti
     touched = {event.id for event in verdict.bad} | {event.target for event in verdict.bad}
     entries = {key: entry for key, entry in folded.entries.items() if key not in touched}
     sessions = {key: session for key, session in folded.sessions.items() if key not in touched}
+    markers = {key: marker for key, marker in folded.markers.items() if key not in touched}
     exposures, answers = dict(folded.exposures), _sure_answers(folded.answers, verdict.bad)
     if is_current_version(connection):
         entries = _agreed(entries, intact_rows(connection, "entry_view"))
+        markers = _agreed(markers, intact_rows(connection, "marker_view"))
         sessions = _agreed(sessions, intact_rows(connection, "session_view"))
         answers = _agreed(answers, intact_rows(connection, "answer_view"))
         exposures = _all_traces(exposures, intact_rows(connection, "exposure_view"))
-    return Folded(entries, sessions, exposures, answers)
+    return Folded(entries, sessions, exposures, answers, markers)
 
 
 def intact_rows(connection: sqlite3.Connection, view: str) -> dict[str, str]:
@@ -65,6 +67,17 @@ def _sure_answers(answers: dict[str, Answer], bad: Iterable[Event]) -> dict[str,
         body = body_of(event, AnswerBody)
         if body is not None:
             sure.pop(body.key, None)
-        elif event.kind not in {"entry", "session", "step", "pack", "pause", "worse", "finish", "routine", "clock"}:
+        elif event.kind not in {
+            "entry",
+            "marker",
+            "session",
+            "step",
+            "pack",
+            "pause",
+            "worse",
+            "finish",
+            "routine",
+            "clock",
+        }:
             return {}
     return sure

@@ -12,7 +12,8 @@ import msgspec
 
 from coach.journal.event import is_intact
 from coach.journal.fold import Folded, fold
-from coach.journal.records import Answer, Entry, Exposure, SessionRecord, Unfinished
+from coach.journal.fold_noted import fold_history
+from coach.journal.records import Answer, Entry, Exposure, Marker, SessionRecord, Unfinished
 from coach.store.doubt import without_doubt
 from coach.store.projections import each_event, events_about, events_noted, is_current_version, read_rows
 from coach.store.resume import damaged_notes, read_unfinished
@@ -51,6 +52,22 @@ class Reading:
             lambda folded: [entry for entry in folded.entries.values() if entry.at.local_day >= (since_day or "")],
         )
         return sorted(found, key=lambda entry: entry.at.utc_us)
+
+    def markers(self, since_day: str | None = None) -> list[Marker]:
+        """Return markers that begin on this day or later, oldest first; deleted ones left out, corrected ones as corrected."""
+        found = self._values(
+            lambda: self._rows("marker_view", Marker, "day >= ?", since_day or ""),
+            lambda folded: [marker for marker in folded.markers.values() if marker.at.local_day >= (since_day or "")],
+        )
+        return sorted(found, key=lambda marker: marker.at.utc_us)
+
+    def history(self, key: str) -> list[Entry | Marker]:
+        """Return what an entry or a marker said before each correction, oldest first, without what it says now.
+
+        Only intact events tell: a damaged correction is left out here as everywhere.
+        """
+        with self._guard():
+            return fold_history(event for event in events_about(self._connection, key) if is_intact(event))
 
     def sessions(self, since_day: str | None = None) -> list[SessionRecord]:
         """Return sessions with their steps, oldest first; one still unfinished counts to its last checkpoint."""

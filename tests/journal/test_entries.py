@@ -7,7 +7,7 @@ from typing import Any
 import msgspec
 import pytest
 
-from coach.content.vocabulary import Area, Side
+from coach.content.vocabulary import Area, MarkerKind, Side
 from coach.errors import CoachError
 from coach.journal.entries import (
     NOTE_LENGTH,
@@ -16,9 +16,12 @@ from coach.journal.entries import (
     clean_note,
     correct_draft,
     entry_draft,
+    marker_draft,
     tombstone_draft,
 )
 from coach.journal.fold import fold
+from coach.journal.fold_noted import fold_history
+from coach.journal.records import Entry
 from coach.journal.repository import Draft
 from tests.fakes import FakeClock
 from tests.journal.samples import entry, sealed
@@ -94,3 +97,55 @@ def test_the_latest_answer_counts() -> None:
     assert values(first, second, other) == {"numb": ["left foot"], "pregnant": False}
     gone = tombstone_draft(second.id, now)
     assert values(first, second, gone) == {"numb": "no"}
+
+
+def test_a_correction_keeps_the_old_values() -> None:
+    """Everything an entry said before is there, oldest first; what it says now is not among it."""
+    clock = FakeClock()
+    first = entry(clock, 7)
+    shown = fold(sealed([first])).entries[first.id]
+    events = sealed([first])
+    for number, tightness in enumerate((4, 2), start=1):
+        clock.advance(60)
+        fix = correct_draft(msgspec.structs.replace(shown, tightness=tightness), clock.stamp())
+        events += sealed([fix], "d1", number * 100, number * 1_000)
+    assert [old.tightness for old in fold_history(events) if isinstance(old, Entry)] == [7, 4]
+    assert fold(events).entries[first.id].tightness == 2
+
+
+def test_a_marker_is_noted_corrected_and_deleted() -> None:
+    """A flare that lasts, told in own words, changed and taken away like an entry."""
+    clock = FakeClock()
+    flare = marker_draft(clock.stamp(), MarkerKind.FLARE, "  after\u0000 the move ", "2026-05-09")
+    shown = fold(sealed([flare])).markers[flare.id]
+    assert (shown.kind, shown.words, shown.last_day) == (MarkerKind.FLARE, "after the move", "2026-05-09")
+    fix = correct_draft(msgspec.structs.replace(shown, last_day=None), clock.stamp())
+    assert fold(sealed([flare, fix])).markers[flare.id].last_day is None
+    assert fold_history(sealed([flare, fix])) == [shown]
+    gone = tombstone_draft(flare.id, clock.stamp())
+    assert fold(sealed([flare, gone])).markers == {}
+    again = again_draft(shown)
+    assert fold(sealed([flare, gone, again])).markers == {again.id: msgspec.structs.replace(shown, id=again.id)}
+
+
+def test_a_correction_of_another_kind_changes_nothing() -> None:
+    """A marker's content cannot take the place of an entry's."""
+    clock = FakeClock()
+    first, flare = entry(clock, 7), marker_draft(clock.stamp(), MarkerKind.FLARE)
+    shown = fold(sealed([flare])).markers[flare.id]
+    stray = correct_draft(msgspec.structs.replace(shown, id=first.id), clock.stamp())
+    assert fold(sealed([first, stray])).entries[first.id].tightness == 7
+
+
+@pytest.mark.parametrize(
+    ("kind", "last_day", "said"),
+    [
+        (MarkerKind.FLARE, "2026-01-01", "before the first"),
+        (MarkerKind.FLARE, "soon", "Write the last day"),
+        (MarkerKind.NEW_CHAIR, "2027-01-01", "about one day"),
+    ],
+)
+def test_a_marker_that_cannot_be_is_refused(kind: MarkerKind, last_day: str, said: str) -> None:
+    """Its last day is a day, not before the first, and only where the kind lasts."""
+    with pytest.raises(CoachError, match=said):
+        marker_draft(FakeClock().stamp(), kind, last_day=last_day)

@@ -9,8 +9,8 @@ import msgspec
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from coach.content.vocabulary import Area
-from coach.journal.entries import answer_draft, correct_draft, tombstone_draft
+from coach.content.vocabulary import Area, MarkerKind
+from coach.journal.entries import answer_draft, correct_draft, marker_draft, tombstone_draft
 from coach.journal.event import Event, event_sha
 from coach.journal.fold import Folded, fold
 from coach.journal.records import Entry
@@ -26,13 +26,17 @@ def history() -> list[Event]:
     """Two sessions, entries, rival corrections from two devices, deletions and answers."""
     clock = FakeClock()
     first, second = entry(clock, 3), entry(clock, 8, note="bad night")
-    drafts = [*whole_session(clock, "s-1"), *whole_session(clock, "s-2"), first, second]
+    flare, drive = marker_draft(clock.stamp(), MarkerKind.FLARE), marker_draft(clock.stamp(), MarkerKind.LONG_DRIVE)
+    drafts = [*whole_session(clock, "s-1"), *whole_session(clock, "s-2"), first, second, flare, drive]
     events = sealed(drafts)
-    shown = fold(events).entries
+    shown, noted = fold(events).entries, fold(events).markers
+    longer = msgspec.structs.replace(noted[flare.id], last_day="2026-05-09", words="since the garden")
     here = [
         correct_draft(_changed(shown[first.id], 4), clock.stamp()),
         tombstone_draft(second.id, clock.stamp()),
         tombstone_draft("s-2", clock.stamp()),
+        tombstone_draft(drive.id, clock.stamp()),
+        correct_draft(longer, clock.stamp()),
         answer_draft("numb", "no", clock.stamp()),
     ]
     there = [correct_draft(_changed(shown[first.id], 5), clock.stamp()), answer_draft("numb", "yes", clock.stamp())]
@@ -86,6 +90,9 @@ def test_what_the_history_comes_to() -> None:
     assert seen.sessions["s-1"].status is Status.DONE
     assert len(seen.sessions["s-1"].steps) == 2
     assert {entry.session for entry in seen.entries.values()} == {None, "s-1", "s-2"}
+    assert [(m.kind, m.words, m.last_day) for m in seen.markers.values()] == [
+        (MarkerKind.FLARE, "since the garden", "2026-05-09")
+    ]
     assert seen.answers["numb"].value == "no"  # d1 wrote it at a later logical time
 
 
@@ -108,4 +115,4 @@ def test_of_two_contents_under_one_id_the_same_one_wins_everywhere() -> None:
 def test_an_event_of_a_newer_format_is_left_alone() -> None:
     """It neither counts nor breaks anything."""
     event = sealed([entry(FakeClock(), 3)])[0]
-    assert state([event._replace(schema=2)]) == Folded({}, {}, {}, {})
+    assert state([event._replace(schema=2)]) == Folded({}, {}, {}, {}, {})

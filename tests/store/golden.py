@@ -11,8 +11,8 @@ from typing import Any
 
 import msgspec
 
-from coach.content.vocabulary import Area, Quality
-from coach.journal.entries import answer_draft, correct_draft, entry_draft, tombstone_draft
+from coach.content.vocabulary import Area, MarkerKind, Quality
+from coach.journal.entries import answer_draft, correct_draft, entry_draft, marker_draft, tombstone_draft
 from coach.store.backups import make_backup
 from coach.store.migrate import newest
 from coach.store.open import open_journal
@@ -30,6 +30,15 @@ FACTS: dict[str, Any] = {
     "unfinished": ["cut-off"],
     "answers": {"numb": ["left foot"]},
 }
+
+
+#: What those show that were made since there are markers (format 2).
+MARKERS = [("flare", "after the move", "2026-05-09")]
+
+
+def markers(reader: Reading) -> list[tuple[str, str, str | None]]:
+    """Return the markers in few words."""
+    return [(m.kind.value, m.words, m.last_day) for m in reader.markers()]
 
 
 def facts(reader: Reading) -> dict[str, Any]:
@@ -56,12 +65,14 @@ def make(path: Path) -> None:
         store.append([correct_draft(msgspec.structs.replace(shown, tightness=2), clock.stamp())])
         store.append([tombstone_draft(gone.id, clock.stamp())])
         store.append([answer_draft("numb", value, clock.stamp()) for value in ("no", ["left foot"])])
+        store.append([marker_draft(clock.stamp(), MarkerKind.FLARE, "after the move", "2026-05-09")])
         clock.advance(60)
         store.append([entry_draft(clock.stamp(), 9, Area.LOW_BACK, None, quality=Quality.SHOOTING_PAIN)])
         writer = recorder(clock, session="cut-off")
         note = writer.resume_note(checkpoint("cut-off", on_ms=95_000))
         store.append([*writer.started(), *writer.record([pack_on()])], note)
         assert facts(store) == FACTS, facts(store)
+        assert markers(store) == MARKERS, markers(store)
         store.close()
         made = make_backup(Path(folder), now=clock.stamp())
         path.write_bytes(made.path.read_bytes())

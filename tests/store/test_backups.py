@@ -14,6 +14,7 @@ from coach.store import backups
 from coach.store.backups import Made, daily_backup, daily_backup_due, make_backup, manifest
 from coach.store.header import read_header, sidecars
 from coach.store.journal_store import Store
+from coach.store.migrate import newest
 from coach.store.names import BACKUP_FOLDER, journal_path, list_backups
 from coach.store.trouble import JournalError, Trouble
 from coach.store.verify_file import verify_file
@@ -31,7 +32,7 @@ def test_a_backup_is_one_verified_private_file(store: Store, folder: Path, clock
     store.append(whole_session(clock, SESSION))
     count = store.event_count()
     made = make_backup(folder, now=clock.stamp())
-    assert made.path.name == f"journal-2026-05-04T091900+0200-v1-n{count}.db"
+    assert made.path.name == f"journal-2026-05-04T091900+0200-v{newest()}-n{count}.db"
     assert files(folder) == [made.path.name, "manifest.jsonl"]
     assert {stat.S_IMODE(path.stat().st_mode) for path in made.path.parent.iterdir()} == {0o600}
     assert verify_file(made.path).events == count
@@ -224,4 +225,4 @@ def test_only_one_goes_at_a_time(store: Store, folder: Path, clock: FakeClock) -
     assert min(counts[2:]) >= 3
     assert max(counts) <= 7 + 4 + 12
     assert {line.name for line in manifest(folder)} == {path.name for path in list_backups(folder)}
-    assert read_header(list_backups(folder)[0]).version == 1
+    assert read_header(list_backups(folder)[0]).version == newest()
