@@ -10,13 +10,13 @@ from coach.analysis.worse_side import worse_side
 from coach.clock import Stamp
 from coach.content.vocabulary import Side
 from coach.journal.alternating import split
-from coach.journal.records import Entry, Exposure, SessionRecord, Unfinished
+from coach.journal.records import Entry, Exposure, Marker, SessionRecord, Unfinished
 from coach.journal.repository import JournalReader
 
 
 @dataclass(frozen=True, slots=True)
 class Memory:
-    """One reading of the journal: entries and sessions oldest first, unfinished newest first.
+    """One reading of the journal: entries, markers and sessions oldest first, unfinished newest first.
 
     `alternating` are packs that alternate in the background: they are no session that waits to be resumed.
     """
@@ -28,6 +28,7 @@ class Memory:
     damaged: tuple[str, ...] = ()
     alternating: tuple[Unfinished, ...] = ()
     answers: dict[str, Any] = field(default_factory=dict)
+    markers: tuple[Marker, ...] = ()
 
     def worse_side(self, now: Stamp) -> Side | None:
         """Return the side that was worse in the last fortnight."""
@@ -46,4 +47,5 @@ def remember(journal: JournalReader, exposures_since_us: int) -> Memory:
         exposures=tuple(journal.exposures(exposures_since_us)),
         damaged=tuple(journal.damaged()),
         answers=journal.answers(),
+        markers=tuple(journal.markers()),
     )
