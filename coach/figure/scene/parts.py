@@ -7,9 +7,9 @@ from typing import Final, NamedTuple
 import numpy as np
 import numpy.typing as npt
 
-from coach.figure.mesh import Floats, Mark
+from coach.figure.mesh import Floats, Indices, Mark
 from coach.figure.rotation import Z, rot
-from coach.figure.scene.solids import Solid
+from coach.figure.scene.solids import Solid, sides
 
 #: How strongly lines around things are drawn, against those around the body.
 THING_INK: Final = 0.8
@@ -19,6 +19,7 @@ class Part(NamedTuple):
     """One solid of a thing, in the room: its material, how strongly its lines are drawn, and marks on its faces.
 
     `front` (3,) is the direction from whose side alone it is shown: a wall hides nobody from behind; None: from all sides.
+    `sides` (m,) tells the sides of a thing with sharp edges apart: a line is drawn where two of them meet.
     """
 
     solid: Solid
@@ -26,6 +27,12 @@ class Part(NamedTuple):
     ink: float = THING_INK
     marks: tuple[Mark, ...] = ()
     front: tuple[float, float, float] | None = None
+    sides: Indices | None = None
+
+    @classmethod
+    def edged(cls, solid: Solid, material: str) -> Part:
+        """Return a part with lines along its edges; the solid stands along its own axes."""
+        return cls(solid, material, sides=sides(solid))
 
 
 class Support(NamedTuple):

@@ -9,6 +9,7 @@ from coach.figure.scene.solids import slab
 
 _SKIRTING = (0.075, 0.012)  # height, thickness
 _CASING = (0.085, 0.016)  # width, how far it stands out from the wall
+_SHARP = 0.0015  # the radius of a wall's edges: narrower than the line along them
 _OVER = 0.012  # by how much it narrows the opening on either side
 
 
@@ -20,10 +21,10 @@ def wall(thing: Wall) -> list[Part]:
 def wall_piece(width: float, height: float, thick: float, middle: float = 0.0) -> list[Part]:
     """Return a piece of wall; `middle` is where along y its face has its middle."""
     upright = rot(Y, 90)  # a slab's upper side looks forward then, its length runs down
-    face = slab((height, width, thick), corner=0.004, edge=0.004).moved((-thick, middle, height / 2), upright)
+    face = slab((height, width, thick), corner=_SHARP, edge=_SHARP).moved((-thick, middle, height / 2), upright)
     high, out = _SKIRTING
-    board = slab((high, width, out + 0.004), corner=0.004, edge=0.004).moved((-0.004, middle, high / 2), upright)
-    return [Part(face, "wall"), Part(board, "skirting")]
+    board = slab((high, width, out + 0.004), corner=_SHARP, edge=_SHARP).moved((-0.004, middle, high / 2), upright)
+    return [Part.edged(face, "wall"), Part.edged(board, "skirting")]
 
 
 def open_behind(parts: list[Part]) -> list[Part]:
@@ -40,9 +41,9 @@ def doorway(thing: Doorway) -> list[Part]:
     deep = thing.thick + 2 * out
     turned = rot(2, 90)  # its length runs along y
     middle = -thing.thick / 2
-    post = slab((wide, deep, thing.height + 0.01), corner=0.006, edge=0.006)
-    lintel = slab((thing.opening, deep, wide), corner=0.006, edge=0.006)
+    post = slab((wide, deep, thing.height + 0.01), corner=2 * _SHARP, edge=2 * _SHARP)
+    lintel = slab((thing.opening, deep, wide), corner=2 * _SHARP, edge=2 * _SHARP)
     near, far = wide / 2 - _OVER, _OVER - thing.opening - wide / 2
-    parts += [Part(post.moved((middle, at, 0), turned), "wood") for at in (near, far)]
+    parts += [Part.edged(post.moved((middle, at, 0), turned), "wood") for at in (near, far)]
     across = lintel.moved((middle, (near + far) / 2, thing.height + 0.01 - wide), turned)
-    return [*parts, Part(across, "wood")]
+    return [*parts, Part.edged(across, "wood")]

@@ -39,6 +39,14 @@ class Grid(NamedTuple):
     inset: Array
 
 
+def sides(solid: Solid) -> Indices:
+    """Return which of the six sides (m,) of a solid that stands along its own axes each face belongs to."""
+    a, b, c = (solid.vertices[solid.faces[:, corner]] for corner in range(3))
+    across = np.cross(b - a, c - a)
+    axis = (np.abs(across) * (1.1, 1.05, 1)).argmax(1)  # a bevel halfway between two belongs to one of them all along
+    return np.asarray(2 * axis + (across[np.arange(len(across)), axis] > 0), np.int32)
+
+
 def normals(vertices: npt.NDArray[np.floating], faces: Indices) -> Array:
     """Return unit normals (n, 3) of the vertices; large faces have the greater say, so flat parts stay flat."""
     a, b, c = (vertices[faces[:, corner]] for corner in range(3))

@@ -198,6 +198,8 @@ def _subject(body: Body, highlight: Highlight | None, parts: Sequence[tuple[str,
         faces.append(part.solid.faces + vertex)
         paint.append(np.full(count, paints.index(kind), np.uint8))
         sheet.append(np.full((count, 3), _APART * (number + 1), np.float32))
+        if part.sides is not None:
+            sheet[-1] += part.sides[:, None].astype(np.float32)
         marks += [Mark(mark.kind, mark.faces + face, mark.weights, mark.closed) for mark in part.marks]
         if part.front is not None:
             backdrops.append(Backdrop(face, face + count, part.front))

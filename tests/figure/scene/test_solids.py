@@ -8,7 +8,7 @@ import numpy as np
 import pytest
 
 from coach.figure.rotation import Y, rot
-from coach.figure.scene.solids import LONGEST, Solid, normals, slab, tube
+from coach.figure.scene.solids import LONGEST, Solid, normals, sides, slab, tube
 
 
 def closed(solid: Solid) -> bool:
@@ -82,3 +82,16 @@ def test_moved_turns_before_it_moves() -> None:
     """A solid is turned about its own origin."""
     solid = slab((0.2, 0.1, 0.05)).moved((1, 2, 3), rot(Y, 90))
     assert np.allclose(solid.vertices.min(0), (1, 1.95, 2.9))
+
+
+def test_sides_tell_the_faces_of_a_box_apart() -> None:
+    """A box has six sides, each all of one plane but for its narrow bevel."""
+    solid = slab((1.1, 0.08, 1.8), corner=0.0015, edge=0.0015)
+    side = sides(solid)
+    a, b, c = (solid.vertices[solid.faces[:, corner]] for corner in range(3))
+    across = np.cross(b - a, c - a)
+    assert set(side.tolist()) == set(range(6))
+    for number in range(6):
+        own = across[side == number]
+        flat = np.abs(own[:, number // 2]) / np.linalg.norm(own, axis=1) > 0.999
+        assert np.linalg.norm(own[flat], axis=1).sum() > 0.9 * np.linalg.norm(own, axis=1).sum()
