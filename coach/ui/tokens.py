@@ -251,3 +251,15 @@ READING_WIDTH = 680
 #: every palette of its kind; marker and dash tell them apart as well.
 SERIES_LIGHT = ("#1F7A6D", "#7A4E9C", "#8F5A26", "#4A5C7F")
 SERIES_DARK = ("#5BC0AE", "#C9A0EA", "#DFAF7E", "#A9BEE3")
+
+#: The shades of tightness 0 to 10 where a value is an area, on light and on dark: one hue that means no state, lightness
+#: in equal steps. Words on them are one of the two: 4.5:1 on every shade and between.
+RAMP_LIGHT = (
+    *("#E9D9EE", "#D9C2E2", "#C8ABD7", "#B595CA", "#A280BC", "#8F6DAC"),
+    *("#7B5B9B", "#674A88", "#533B74", "#402C5E", "#2E1F47"),
+)
+RAMP_DARK = (
+    *("#413A52", "#53466A", "#665382", "#796198", "#8D6FAC", "#A17FBE"),
+    *("#B491CE", "#C6A4DD", "#D8B8E9", "#E8CDF4", "#F8E3FE"),
+)
+ON_RAMP = ("#000000", "#FFFFFF")

@@ -12,7 +12,8 @@ class Look:
     """Colours as "#rrggbb", sizes in logical pixels.
 
     `surface` is what the chart stands on, `line` its grid, `series` the colours of the four slots, each at least
-    3:1 against `surface`; `ink` and `muted` are for words. `strong` thickens lines (high contrast).
+    3:1 against `surface`; `ink` and `muted` are for words. `ramp` are the eleven shades of tightness, `on_ramp` the two
+    colours for words on them (charts/ramp.py chooses). `strong` thickens lines (high contrast).
     """
 
     surface: str
@@ -21,6 +22,8 @@ class Look:
     line: str
     focus: str
     series: tuple[str, str, str, str]
+    ramp: tuple[str, ...]
+    on_ramp: tuple[str, str]
     family: str
     title_px: int
     small_px: int

@@ -19,6 +19,8 @@ def chart_look(theme: Theme) -> Look:
         line=palette.rest if strong else palette.line,
         focus=palette.focus,
         series=tokens.SERIES_DARK if theme.dark else tokens.SERIES_LIGHT,
+        ramp=tokens.RAMP_DARK if theme.dark else tokens.RAMP_LIGHT,
+        on_ramp=tokens.ON_RAMP,
         family=tokens.FAMILY,
         title_px=theme.px(Role.LEAD),
         small_px=theme.px(Role.SMALL),

@@ -6,6 +6,7 @@ from datetime import date
 
 from coach.drawing.charts.look import Look
 from coach.drawing.charts.model import BeforeAfterState, Dumbbell, Legend, Line, Shape, TightnessState
+from coach.ui import tokens
 
 LIGHT = Look(
     surface="#ffffff",
@@ -14,6 +15,8 @@ LIGHT = Look(
     line="#dad5c9",
     focus="#125449",
     series=("#1f7a6d", "#7a4e9c", "#8f5a26", "#4a5c7f"),
+    ramp=tokens.RAMP_LIGHT,
+    on_ramp=tokens.ON_RAMP,
     family="Inter",
     title_px=18,
     small_px=13,
@@ -25,6 +28,8 @@ DARK = Look(
     line="#2f3a38",
     focus="#8ed8ca",
     series=("#5bc0ae", "#c9a0ea", "#dfaf7e", "#a9bee3"),
+    ramp=tokens.RAMP_DARK,
+    on_ramp=tokens.ON_RAMP,
     family="Inter",
     title_px=18,
     small_px=13,
