@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from coach.content.vocabulary import Area, Quality, Side
+from coach.content.vocabulary import Area, MarkerKind, Quality, Side
 from coach.i18n import _
 
 _MS_PER_S = 1000
@@ -51,6 +51,25 @@ def quality_words(quality: Quality) -> str:
         Quality.TINGLING: _("tingling"),
         Quality.WEAKNESS: _("weakness"),
     }[quality]
+
+
+def side_word(side: Side) -> str:
+    """Name a side as it follows an area or a step: "left"."""
+    return {Side.LEFT: _("left"), Side.RIGHT: _("right"), Side.BOTH: _("both sides")}[side]
+
+
+def marker_word(kind: MarkerKind) -> str:
+    """Name something that happened."""
+    return {
+        MarkerKind.FLARE: _("Flare"),
+        MarkerKind.REST: _("Planned rest"),
+        MarkerKind.NEW_CHAIR: _("New chair"),
+        MarkerKind.LONG_DRIVE: _("Long drive"),
+        MarkerKind.PHYSIO_VISIT: _("Physio visit"),
+        MarkerKind.TRAVEL: _("Travel"),
+        MarkerKind.ILLNESS: _("Illness"),
+        MarkerKind.OTHER: _("Something else"),
+    }[kind]
 
 
 def clock_text(milliseconds: int) -> str:

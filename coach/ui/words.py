@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from coach.content.vocabulary import Area, Category, Mode, Posture, Quality, Side, SpineDirection, When
+from coach.content.words import side_word as side_word
 from coach.i18n import _, ngettext
 from coach.session.events import Outcome, Status
 
@@ -23,11 +24,6 @@ def area_word(area: Area) -> str:
         Area.CALF: _("Calf"),
         Area.FOOT: _("Foot"),
     }[area]
-
-
-def side_word(side: Side) -> str:
-    """Name a side as it follows an area or a step: "left"."""
-    return {Side.LEFT: _("left"), Side.RIGHT: _("right"), Side.BOTH: _("both sides")}[side]
 
 
 def place_word(area: Area, side: Side | None) -> str:
