@@ -1,0 +1,1 @@
+"""The journal in forms that others read: tables, lines of JSON, FHIR; and back again from our own lines."""
