@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from coach.content.vocabulary import Area, Category, Mode, Posture, Quality, Side, SpineDirection, When
-from coach.content.words import side_word as side_word
+from coach.content.words import side_word
 from coach.i18n import _, ngettext
 from coach.session.events import Outcome, Status
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from coach.clock import Stamp
 from coach.content.vocabulary import When
-from coach.content.words import clock_text
+from coach.content.words import clock_text, side_word
 from coach.i18n import _, ngettext
 from coach.journal.records import Entry, SessionRecord, StepDone
 from coach.session.events import Outcome, Status
@@ -17,7 +17,6 @@ from coach.ui.words import (
     outcome_word,
     place_word,
     quality_word,
-    side_word,
     status_word,
     step_title,
     tightness_word,

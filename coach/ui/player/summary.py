@@ -6,12 +6,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from coach.content.vocabulary import Area, Mode, Side, When
-from coach.content.words import place_words
+from coach.content.words import place_words, side_word
 from coach.i18n import _
 from coach.plan.timeline import Timeline
 from coach.session.events import Finished, Outcome, PartEnded, Status
 from coach.ui.player.state import RatingInput
-from coach.ui.words import length_of_words, mode_word, outcome_word, side_word
+from coach.ui.words import length_of_words, mode_word, outcome_word
 
 
 @dataclass(frozen=True, slots=True)

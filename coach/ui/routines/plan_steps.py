@@ -9,11 +9,11 @@ from itertools import groupby
 from coach.content.library import Library
 from coach.content.pictures import Seen, exercise_seen, pack_seen
 from coach.content.vocabulary import Mode, Side
-from coach.content.words import clock_text
+from coach.content.words import clock_text, side_word
 from coach.i18n import _, ngettext
 from coach.plan.own_dose import step_keys
 from coach.plan.timeline import Part, Segment, SegmentKind, Timeline
-from coach.ui.words import minutes_words, number_text, place_word, seconds_words, side_word, step_title
+from coach.ui.words import minutes_words, number_text, place_word, seconds_words, step_title
 
 _MS_PER_S = 1000
 _LONG_MS = 60_000

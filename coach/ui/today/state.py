@@ -13,7 +13,7 @@ from coach.clock import Stamp
 from coach.content.library import Library
 from coach.content.pictures import exercise_seen, pack_seen
 from coach.content.vocabulary import Area, Mode, Quality, Side
-from coach.content.words import place_words, quality_words
+from coach.content.words import place_words, quality_words, side_word
 from coach.i18n import _, ngettext
 from coach.journal.records import Entry, SessionRecord, Unfinished
 from coach.plan.rounds import rounds_of
@@ -30,7 +30,7 @@ from coach.ui.today.model import (
     WeekDay,
 )
 from coach.ui.today.week import date_words, week_days, week_words
-from coach.ui.words import day_words, length_of_words, mode_word, side_word
+from coach.ui.words import day_words, length_of_words, mode_word
 from coach.ui.yours import Yours, offered, routine_lines
 
 __all__ = [
