@@ -1,7 +1,7 @@
 """Cells of a CSV file that no spreadsheet takes for a formula.
 
 Where a text, a line of it, or what follows a `;` or a tab in it begins with `= + - @`, a tab or a carriage return
-(after any spaces and invisible signs; full-width and small forms count as well), an apostrophe is put before it. A
+(after any spaces, quotation marks and invisible signs; full-width and small forms count as well), an apostrophe is put before it. A
 spreadsheet then shows text, and `from_cell` takes the apostrophe off again: the way there and back changes nothing.
 Source: OWASP, CSV Injection; CVE-2021-41270. `;` and tab are looked at because a spreadsheet set to another country
 may split there; numbers are written as numbers, and are no text.
@@ -76,6 +76,6 @@ def _begins_formula(piece: str) -> bool:
     for sign in piece:
         if sign in _BLANKS or not _TRIGGERS.isdisjoint(unicodedata.normalize("NFKC", sign)[:1]):
             return True
-        if not (sign.isspace() or unicodedata.category(sign) in {"Cc", "Cf"}):
+        if not (sign.isspace() or sign == '"' or unicodedata.category(sign) in {"Cc", "Cf"}):
             return False
     return False
