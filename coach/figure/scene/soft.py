@@ -47,7 +47,7 @@ def block(thing: Block) -> list[Part]:
         return [Part(solid.moved((0, 0, thing.above)), "pillow")]
     if thing.look == "book":
         return _book(depth, width, height, thing.above)
-    return [Part(slab(thing.size, corner=0.008, edge=0.006).moved((0, 0, thing.above)), "wood")]
+    return [Part.edged(slab(thing.size, corner=0.004, edge=0.004).moved((0, 0, thing.above)), "wood")]
 
 
 def _book(depth: float, width: float, height: float, above: float) -> list[Part]:
