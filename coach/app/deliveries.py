@@ -43,7 +43,7 @@ class ToFile:
     @property
     def size(self) -> tuple[int, int]:
         """Return the paper that was chosen."""
-        from coach.drawing.handout.sheet import A4, LETTER
+        from coach.drawing.handout.pieces import A4, LETTER
 
         return A4 if self.a4 else LETTER
 

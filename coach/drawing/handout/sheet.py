@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Final, NamedTuple
 
 from PySide6.QtCore import QPointF, QRectF
@@ -11,19 +11,27 @@ from PySide6.QtGui import QColor, QPainter, QPen
 from coach.drawing.figure.look import Look
 from coach.drawing.figure.painter import paint_plate
 from coach.drawing.figure.paper import Page
-from coach.drawing.handout.words import Style, height_of, write
+from coach.drawing.handout.pieces import (
+    A4,
+    EDGE,
+    Piece,
+    broken,
+    dotted,
+    height_of_all,
+    listed,
+    page_of,
+    stacked,
+    words_piece,
+)
+from coach.drawing.handout.words import Style
 from coach.figure.seen.plate import Plate
 from coach.handout.page import Box, Handout, HandoutStep, Shot
 
 Plates = Mapping[tuple[str, int], Plate]
 
-#: Pixels of a page, 96 in an inch.
-A4: Final = (794, 1123)
-LETTER: Final = (816, 1056)
 #: Sizes of the words that are tried for one page, as shares; the smallest is 7 points. Two pages are written like a letter.
 _SIZES: Final = (1.0, 0.94, 0.88, 0.82, 0.76, 0.72)
 _ON_TWO: Final = 0.88
-_EDGE: Final = 46.0
 _INK, _SOFT, _RULE, _GROUND = "#000000", "#3D3D3D", "#9A9A9A", "#F1F1F1"
 #: Width to height of a picture.
 _RATIO: Final = 1.4
@@ -43,28 +51,21 @@ class Measure(NamedTuple):
     gap: float
 
 
-class Piece(NamedTuple):
-    """Something so high that is painted with its upper left corner somewhere."""
-
-    height: float
-    paint: Callable[[QPainter, float, float], None]
-
-
 def handout_pages(handout: Handout, plates: Plates, look: Look, size: tuple[int, int] = A4) -> list[Page]:
     """Return the pages of a hand-out; a picture that could not be made leaves its words more room."""
-    high = size[1] - 2 * _EDGE
+    high = size[1] - 2 * EDGE
     for share in _SIZES:
         measure = _measure(size, share)
         pieces = list(_pieces(handout, plates, look, measure))
-        if _sum(pieces, measure) <= high:
-            return [_page(pieces, measure, look, size)]
+        if height_of_all(pieces, measure.gap) <= high:
+            return [page_of(pieces, measure.gap, look.ground.paper, size)]
     measure = _measure(size, _ON_TWO)
     pieces = list(_pieces(handout, plates, look, measure))
-    return [_page(some, measure, look, size) for some in _broken(pieces, measure, high)]
+    return [page_of(some, measure.gap, look.ground.paper, size) for some in broken(pieces, measure.gap, high)]
 
 
 def _measure(size: tuple[int, int], share: float) -> Measure:
-    width = size[0] - 2 * _EDGE
+    width = size[0] - 2 * EDGE
     return Measure(
         width=width,
         title=Style(27 * share, 700, _INK),
@@ -82,58 +83,15 @@ def _pieces(handout: Handout, plates: Plates, look: Look, measure: Measure) -> I
     for number, step in enumerate(handout.steps, 1):
         yield _step(number, step, plates, look, measure)
     yield _boxes(handout, measure)
-    yield _words(handout.foot, measure.width, measure.small)
-
-
-def _sum(pieces: Sequence[Piece], measure: Measure) -> float:
-    return sum(piece.height for piece in pieces) + measure.gap * (len(pieces) - 1)
-
-
-def _broken(pieces: Sequence[Piece], measure: Measure, high: float) -> Iterator[list[Piece]]:
-    page: list[Piece] = []
-    for piece in pieces:
-        if page and _sum([*page, piece], measure) > high:
-            yield page
-            page = []
-        page.append(piece)
-    if page:
-        yield page
-
-
-def _page(pieces: Sequence[Piece], measure: Measure, look: Look, size: tuple[int, int]) -> Page:
-    def paint(painter: QPainter) -> None:
-        y = _EDGE
-        for piece in pieces:
-            piece.paint(painter, _EDGE, y)
-            y += piece.height + measure.gap
-
-    return Page(size[0], size[1], look.ground.paper, paint)
-
-
-def _words(words: str, width: float, style: Style) -> Piece:
-    high = height_of(words, width, style)
-
-    def paint(painter: QPainter, x: float, y: float) -> None:
-        write(painter, QRectF(x, y, width, high + style.px), words, style)
-
-    return Piece(high, paint)
-
-
-def _stacked(pieces: Sequence[Piece], gap: float) -> Piece:
-    """Return pieces under each other."""
-    shown = [piece for piece in pieces if piece.height]
-
-    def paint(painter: QPainter, x: float, y: float) -> None:
-        for piece in shown:
-            piece.paint(painter, x, y)
-            y += piece.height + gap
-
-    return Piece(sum(piece.height for piece in shown) + gap * max(len(shown) - 1, 0), paint)
+    yield words_piece(handout.foot, measure.width, measure.small)
 
 
 def _head(handout: Handout, measure: Measure) -> Piece:
-    words = [_words(handout.title, measure.width, measure.title), _words(handout.summary, measure.width, measure.body)]
-    return _stacked(words, measure.gap * 0.4)
+    words = [
+        words_piece(handout.title, measure.width, measure.title),
+        words_piece(handout.summary, measure.width, measure.body),
+    ]
+    return stacked(words, measure.gap * 0.4)
 
 
 def _step(number: int, step: HandoutStep, plates: Plates, look: Look, measure: Measure) -> Piece:
@@ -159,35 +117,19 @@ def _there(shot: Shot, plates: Plates) -> bool:
 def _step_words(number: int, step: HandoutStep, width: float, measure: Measure) -> Piece:
     counted = [(f"{index}.", line) for index, line in enumerate(step.lines, 1)]
     words = [
-        _words(f"{number}  {step.title}", width, measure.head),
-        _words(step.dose, width, measure.dose),
-        _words(step.often, width, measure.body),
-        _listed(counted, width, measure.body),
-        _words(step.feel, width, measure.body),
-        _words(" ".join(step.care), width, measure.body._replace(weight=600)),
+        words_piece(f"{number}  {step.title}", width, measure.head),
+        words_piece(step.dose, width, measure.dose),
+        words_piece(step.often, width, measure.body),
+        listed(counted, width, measure.body),
+        words_piece(step.feel, width, measure.body),
+        words_piece(" ".join(step.care), width, measure.body._replace(weight=600)),
     ]
-    return _stacked(words, measure.gap * 0.4)
-
-
-def _listed(lines: Sequence[tuple[str, str]], width: float, style: Style) -> Piece:
-    """Return lines with a sign before each; what wraps stays clear of the sign."""
-    inset = style.px * 1.5
-    return _stacked([_hung(sign, line, width, inset, style) for sign, line in lines], style.px * 0.12)
-
-
-def _hung(sign: str, line: str, width: float, inset: float, style: Style) -> Piece:
-    words = _words(line, width - inset, style)
-
-    def paint(painter: QPainter, x: float, y: float) -> None:
-        write(painter, QRectF(x, y, inset, words.height), sign, style)
-        words.paint(painter, x + inset, y)
-
-    return Piece(words.height, paint)
+    return stacked(words, measure.gap * 0.4)
 
 
 def _shot(shot: Shot, plate: Plate, look: Look, measure: Measure) -> Piece:
     high = measure.shot / _RATIO
-    caption = _words(shot.caption, measure.shot, measure.small)
+    caption = words_piece(shot.caption, measure.shot, measure.small)
 
     def paint(painter: QPainter, x: float, y: float) -> None:
         place = QRectF(x, y, measure.shot, high)
@@ -200,17 +142,13 @@ def _shot(shot: Shot, plate: Plate, look: Look, measure: Measure) -> Piece:
     return Piece(high + measure.gap * 0.3 + caption.height, paint)
 
 
-def _dotted(lines: Sequence[str]) -> list[tuple[str, str]]:
-    return [("•", line) for line in lines]
-
-
 def _boxes(handout: Handout, measure: Measure) -> Piece:
     """Return two columns of boxes, both as high as the higher one: what comes before and during, and when to get help."""
     first = [handout.first] if handout.first.lines else []
     columns = [column for column in ([*first, *handout.boxes[:1]], handout.boxes[1:]) if column]
     gap = measure.gap
     wide = (measure.width - gap * (len(columns) - 1)) / max(len(columns), 1)
-    inside = [[_stacked(list(_box(box, wide - 2 * gap, measure)), gap * 0.3) for box in column] for column in columns]
+    inside = [[stacked(list(_box(box, wide - 2 * gap, measure)), gap * 0.3) for box in column] for column in columns]
     high = max((_framed(column, gap) for column in inside), default=0.0)
 
     def paint(painter: QPainter, x: float, y: float) -> None:
@@ -239,6 +177,6 @@ def _paint_column(painter: QPainter, column: Sequence[Piece], area: QRectF, gap:
 
 def _box(box: Box, width: float, measure: Measure) -> Iterator[Piece]:
     small = measure.small._replace(colour=_INK)
-    yield _words(box.title, width, measure.dose)
-    yield _words(box.action, width, small._replace(weight=600))
-    yield _listed(_dotted(box.lines), width, small)
+    yield words_piece(box.title, width, measure.dose)
+    yield words_piece(box.action, width, small._replace(weight=600))
+    yield listed(dotted(box.lines), width, small)

@@ -41,6 +41,11 @@ def height_of(words: str, width: float, style: Style) -> float:
     return float(box.height()) / FINE
 
 
+def width_of(words: str, style: Style) -> float:
+    """Return how wide words are on one line."""
+    return float(QFontMetricsF(style.font()).horizontalAdvance(words)) / FINE
+
+
 def write(painter: QPainter, area: QRectF, words: str, style: Style) -> None:
     """Write words into an area, from its upper left corner."""
     painter.save()

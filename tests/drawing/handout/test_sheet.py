@@ -15,7 +15,8 @@ from coach.content.load_library import load_library
 from coach.content.redose import routine_of
 from coach.drawing.figure.look import look
 from coach.drawing.figure.paper import About, Page, pdf
-from coach.drawing.handout.sheet import A4, LETTER, handout_pages
+from coach.drawing.handout.pieces import A4, LETTER
+from coach.drawing.handout.sheet import handout_pages
 from coach.figure.seen.plate import Plate
 from coach.handout.page import Handout, handout_of
 from coach.resources import assets
