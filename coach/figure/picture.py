@@ -17,7 +17,8 @@ from coach.figure.pose.motion import Motion
 from coach.figure.pose.props import Cushion, Mat, Pack, Pillow, Strap
 from coach.figure.rotation import Array
 from coach.figure.scene.arrows import arrows
-from coach.figure.scene.shadow import Rings, ground
+from coach.figure.scene.shadow import Rings, ground, within
+from coach.figure.scene.soft import mat_outline
 from coach.figure.scene.stage import Scene
 from coach.figure.seen.compose import PLAYED, PRINTED, TURNED, Detail, Extras, compose
 from coach.figure.seen.cut import cut_below
@@ -101,7 +102,10 @@ class Picture:
         """Return a moment and its shadow; the last one is kept, for a figure that is only being turned."""
         if self._last is None or self._last[0] != (u, breath):
             moment = self.moment(u, breath)
-            self._last = ((u, breath), moment, self.scene.shadow(moment))
+            shadow = self.scene.shadow(moment)
+            if not self._ground:  # beside the mat there is nothing that a shadow could fall on
+                shadow = within(shadow, mat_outline(self._mats[0]))
+            self._last = ((u, breath), moment, shadow)
         return self._last[1:]
 
     def _key_at(self, u: float) -> int:
@@ -183,10 +187,13 @@ class Picture:
 
     @cached_property
     def _ground(self) -> Rings:
-        props = self.figure.props
-        if any(isinstance(prop, Mat) for prop in props) and all(isinstance(prop, _LYING) for prop in props):
+        if len(self._mats) == 1 and all(isinstance(prop, _LYING) for prop in self.figure.props):
             return ()  # the mat is ground enough
         return ground(self._reach)
+
+    @property
+    def _mats(self) -> list[Mat]:
+        return [prop for prop in self.figure.props if isinstance(prop, Mat)]
 
     @cached_property
     def _reach(self) -> list[Floats]:

@@ -67,6 +67,30 @@ def shadow(moving: Floats, still: Casting, floor: float) -> Rings:
     )
 
 
+def within(rings: Rings, outline: Array) -> Rings:
+    """Return what of rings (k, 3) lies inside a convex outline (n, 2) of the floor, told counter-clockwise."""
+    found = []
+    for level in rings:
+        cut = [_cut(ring, outline) for ring in level]
+        found.append(tuple(ring for ring in cut if len(ring)))
+    return tuple(found)
+
+
+def _cut(ring: Array, outline: Array) -> Array:
+    """What of one ring lies inside; after Sutherland & Hodgman, Reentrant polygon clipping, Comm. ACM 17(1), 1974."""
+    for start, end in zip(outline, np.roll(outline, -1, axis=0), strict=True):
+        (along, up) = end - start
+        left = along * (ring[:, 1] - start[1]) - up * (ring[:, 0] - start[0])
+        if (left >= 0).all():
+            continue
+        after, left_after = np.roll(ring, -1, axis=0), np.roll(left, -1)
+        crosses = (left >= 0) != (left_after >= 0)
+        share = left / np.where(crosses, left - left_after, 1)
+        both = np.stack([ring, ring + share[:, None] * (after - ring)], 1).reshape(-1, 3)
+        ring = both[np.stack([left >= 0, crosses], 1).ravel()]
+    return ring
+
+
 def ground(points: Sequence[Floats], height: float = 0.0) -> Rings:
     """Return the levels of a soft round ground under all these points (n, 3 each), outermost first: rings (k, 3)."""
     flat = [each[:, :2] for each in points if len(each)]

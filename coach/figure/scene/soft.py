@@ -5,9 +5,12 @@ from __future__ import annotations
 import numpy as np
 
 from coach.figure.pose.props import Block, Mat, Pillow
+from coach.figure.rotation import Array, Z, rot
 from coach.figure.scene.parts import Part
 from coach.figure.scene.solids import slab
 
+#: The radius of a mat's corners.
+_ROUND = 0.035
 #: How much higher than where it is pressed a pillow swells beside the head.
 _SWELL = 0.014
 #: A towel is folded so many times at most, however thick the pile is to be.
@@ -16,7 +19,16 @@ _LAYERS = 12
 
 def mat(thing: Mat) -> list[Part]:
     """Return an exercise mat: thin, with round corners and a soft edge."""
-    return [Part(slab((*thing.size, thing.thick), corner=0.035, edge=thing.thick * 0.45), "mat", 0.7)]
+    return [Part(slab((*thing.size, thing.thick), corner=_ROUND, edge=thing.thick * 0.45), "mat", 0.7)]
+
+
+def mat_outline(thing: Mat) -> Array:
+    """Return the outline of a mat where it lies, (n, 2) on the floor, counter-clockwise."""
+    half = np.array(thing.size) / 2 - _ROUND
+    angle = np.radians(np.arange(0, 360, 18) + 9)
+    arc = np.stack([np.cos(angle), np.sin(angle)], 1)
+    own = np.sign(arc) * half + _ROUND * arc
+    return np.asarray(own @ rot(Z, thing.turn)[:2, :2].T + thing.at)
 
 
 def pillow(thing: Pillow, floor: float) -> list[Part]:

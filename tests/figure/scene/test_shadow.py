@@ -9,7 +9,8 @@ import pytest
 
 from coach.figure.pose.props import Chair, Mat, Prop
 from coach.figure.rotation import Array
-from coach.figure.scene.shadow import Casting, Rings, ground, shadow
+from coach.figure.scene.shadow import Casting, Rings, ground, shadow, within
+from coach.figure.scene.soft import mat_outline
 from coach.figure.scene.stage import Scene
 from tests.figure.scene.poses import SUPINE, body, figure, posed, sitting
 from tests.figure.scene.test_contours import area
@@ -86,3 +87,28 @@ def test_ground_is_a_round_place_for_all() -> None:
     sizes = [area(rings[0][:, :2]) for rings in levels]
     assert sizes == sorted(sizes, reverse=True)
     assert all(np.allclose(ring[:, 2], 0) for rings in levels for ring in rings)
+
+
+def test_a_shadow_ends_with_the_mat() -> None:
+    """What of a shadow lies beside a turned mat is cut away; what lies on it stays, as large as it was."""
+    mat = Mat(at=(0.2, 0.1), turn=30, size=(1.0, 0.5))
+    outline = mat_outline(mat)
+    on = np.array([(0.15, 0.05, 0.0), (0.25, 0.05, 0.0), (0.25, 0.15, 0.0), (0.15, 0.15, 0.0)])
+    across = on + np.array((0, 0.3, 0))
+    beside = on + np.array((0, 0.6, 0))
+    (level,) = within(((on, across, beside),), outline)
+    assert len(level) == 2
+    assert np.array_equal(level[0], on)
+    assert 0.0005 < area(level[1][:, :2]) < 0.01
+    edge = np.roll(outline, -1, axis=0) - outline
+    away = level[1][:, None, :2] - outline
+    assert (edge[:, 0] * away[..., 1] - edge[:, 1] * away[..., 0] > -1e-9).all()
+
+
+def test_the_outline_of_a_mat_is_convex_and_as_large() -> None:
+    """A mat's outline runs counter-clockwise and has its corners cut only a little."""
+    outline = mat_outline(Mat(turn=20, size=(1.6, 0.7)))
+    edge = np.roll(outline, -1, axis=0) - outline
+    after = np.roll(edge, -1, axis=0)
+    assert (edge[:, 0] * after[:, 1] - edge[:, 1] * after[:, 0] > 0).all()
+    assert 1.6 * 0.7 - 0.003 < area(outline) < 1.6 * 0.7
