@@ -160,7 +160,27 @@ def _add_sessions(add: Add) -> None:
     log.add_argument("--quality", metavar="Q", default="tightness", help=_("what it feels like"))
     log.add_argument("--note", metavar="T", default="", help=_("anything worth remembering"))
     log.add_argument("--at", metavar="ISO", help=_("when, such as 2026-05-01T08:30; now if left out"))
+    report = add("report", _("put a period of the journal on a page for whoever treats you"))
+    report.add_argument(
+        "--out", required=True, metavar="FILE", help=_("the file to write: .pdf, or .txt as a note to paste")
+    )
+    _add_period(report)
+    report.add_argument("--paper", choices=("a4", "letter"), help=_("the paper; that of your country if left out"))
+    report.add_argument(
+        "--pages",
+        nargs="+",
+        default=[],
+        choices=("curves", "sessions", "entries", "all"),
+        help=_("what follows the first page"),
+    )
+    report.add_argument("--notes", choices=("none", "all"), default="none", help=_("which of your notes are on it"))
     add("entries", _("list the entries")).add_argument("--json", action="store_true", help=_("as JSON"))
+
+
+def _add_period(command: ArgumentParser) -> None:
+    """Options for a period of local days."""
+    command.add_argument("--from", dest="first", metavar="DAY", help=_("the first day, such as 2026-11-01"))
+    command.add_argument("--to", dest="last", metavar="DAY", help=_("the last day; today if left out"))
 
 
 def _add_hidden(commands: Any) -> None:

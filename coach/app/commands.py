@@ -135,6 +135,17 @@ def warn(sentences: list[str]) -> None:
         print(sentence, file=sys.stderr)
 
 
+def run_report(chosen: Namespace) -> int:
+    """Put a period of the journal on paper."""
+    from coach.app.report import report
+    from coach.clock import SystemClock
+
+    path, damaged = report(chosen, _folder(chosen), SystemClock())
+    warn(damaged)
+    print(path)
+    return 0
+
+
 def run_log(chosen: Namespace) -> int:
     """Write down one tightness entry."""
     from coach.app.journals import writing

@@ -2,18 +2,16 @@
 
 from __future__ import annotations
 
-import os
 from argparse import Namespace
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from typing import TYPE_CHECKING, Final
 
+from coach.app.offscreen import start_qt, write_pages
 from coach.app.shelf import library
 from coach.console import drawing as asked
 from coach.console.drawing import Drawing, Output
 from coach.content.library import Library
-from coach.errors import DataError
-from coach.files import write_atomic
-from coach.i18n import _, install, preferred_languages
+from coach.i18n import _
 from coach.resources import assets
 
 if TYPE_CHECKING:
@@ -43,7 +41,7 @@ def draw(chosen: Namespace) -> str:
     out = asked.output(chosen)
     shelf = library()
     wanted = None if chosen.sheet else asked.drawing(chosen, shelf)
-    _start_qt()
+    start_qt()
     from coach.drawing.figure.look import look
     from coach.figure.studio import Studio
 
@@ -55,23 +53,8 @@ def draw(chosen: Namespace) -> str:
         pages, title = _all_round(wanted, studio, out, colours), _named(wanted)
     else:
         pages, title = [_single(wanted, studio, out, colours)], _named(wanted)
-    _write(out, pages, title)
+    write_pages(out.path, out.kind, pages, title)
     return str(out.path)
-
-
-def _start_qt() -> None:
-    """Painting text needs an application and the bundled letters, but no screen."""
-    os.environ["QT_QPA_PLATFORM"] = "offscreen"
-    from PySide6.QtGui import QFontDatabase, QGuiApplication
-
-    if QGuiApplication.instance() is None:
-        _KEPT.append(QGuiApplication(["limber"]))
-    for face in sorted((assets() / "fonts").glob("*.ttf")):
-        QFontDatabase.addApplicationFont(str(face))
-
-
-#: The application that was made here; it has to outlive every font.
-_KEPT: Final[list[object]] = []
 
 
 def _single(wanted: Drawing, studio: Studio, out: Output, colours: Look) -> Page:
@@ -153,19 +136,3 @@ def _plate(picture: Picture, wanted: Drawing, detail: Detail) -> Plate:
 
 def _named(wanted: Drawing) -> str:
     return _("{exercise}: {moment}").format(exercise=wanted.name, moment=wanted.caption)
-
-
-def _write(out: Output, pages: Sequence[Page], title: str) -> None:
-    from coach.drawing.figure import paper
-    from coach.drawing.figure.paper import About
-
-    about = About(title, install(preferred_languages(), assets() / "locale").replace("_", "-"))
-    if out.kind == "pdf":
-        content = paper.pdf(pages, about)
-    else:
-        content = {"png": paper.png, "svg": paper.svg}[out.kind](pages[0], about)
-    try:
-        write_atomic(out.path, content)
-    except OSError as error:
-        reason = error.strerror or type(error).__name__
-        raise DataError(_("{path} could not be written: {reason}.").format(path=out.path, reason=reason)) from error
