@@ -13,9 +13,11 @@ from coach.journal.event import Event, Seal, check_draft, seal
 from coach.journal.hybrid_clock import next_hlc, wall_is_suspect
 from coach.journal.repository import Draft, ResumeNote
 from coach.store.connection import connect_writer, transaction
+from coach.store.imported import imported_hlc
 from coach.store.projections import events_noted, read_events, rebuild, refresh
 from coach.store.reading import VERIFIED_AT_ONCE, Reading
 from coach.store.resume import drop_note, put_note
+from coach.store.take_in import Again, TakenIn, answers_here, exposures_here, insert, new_among, refuse_less_worn
 from coach.store.trouble import DATABASE_ERRORS, JournalError, Trouble, damaged, trouble_of
 
 _INSERT = f"INSERT INTO event ({', '.join(Event._fields)}) VALUES ({', '.join('?' * len(Event._fields))})"  # noqa: S608
@@ -43,6 +45,18 @@ class Store(Reading):
         for draft in drafts:
             check_draft(draft)
         self._durably(lambda: self._append(drafts, resume))
+
+    def take_in(self, events: Sequence[Event], again: Again) -> TakenIn:
+        """Write events of another journal exactly as they are, each once, in one transaction; see `coach.store.take_in`.
+
+        `again` is given the answers about health before and after, and returns drafts that are written with them.
+        Raises `RivalError`, and `CoachError` when the journal is damaged or would forget heat or cold; nothing is written then.
+        """
+        if not self._verified().complete:
+            raise damaged(self.path)
+        done: list[TakenIn] = []
+        self._durably(lambda: done.append(self._take_in(events, again)))
+        return max(done)  # after an I/O error the second look may find them written
 
     def note_resume(self, note: ResumeNote) -> None:
         """Replace the resume note of its session."""
@@ -129,6 +143,17 @@ class Store(Reading):
         for session in ended:
             drop_note(self._connection, session)
 
+    def _take_in(self, events: Sequence[Event], again: Again) -> TakenIn:
+        fresh = new_among(self._connection, events)
+        if fresh:
+            worn, said = exposures_here(self._connection), answers_here(self._connection)
+            insert(self._connection, fresh, _INSERT)
+            refuse_less_worn(worn, exposures_here(self._connection))
+            drafts = again(said, answers_here(self._connection))
+            if drafts:
+                refresh(self._connection, self._insert(drafts))
+        return TakenIn(len(fresh), len(events) - len(fresh))
+
     def _known(self, draft: Draft) -> bool:
         """Say whether it is already written; a routine's text is kept once for each content hash."""
         question, value = "SELECT 1 FROM event WHERE id = ?", draft.id
@@ -154,4 +179,5 @@ class Store(Reading):
         known = dict(self._connection.execute("SELECT k, v FROM meta WHERE k IN ('device', 'seen_hlc')"))
         own = "SELECT dev_seq, hlc FROM event WHERE device = ? ORDER BY dev_seq DESC LIMIT 1"
         last = self._connection.execute(own, (known["device"],)).fetchone() or (0, 0)
-        return known["device"], int(last[0]), int(last[1]), int(known.get("seen_hlc", 0))
+        after = max(int(last[1]), imported_hlc(self._connection))
+        return known["device"], int(last[0]), after, int(known.get("seen_hlc", 0))

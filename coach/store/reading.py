@@ -10,7 +10,7 @@ from typing import Any, Self, TypeVar
 
 import msgspec
 
-from coach.journal.event import is_intact
+from coach.journal.event import Event, is_intact
 from coach.journal.fold import Folded, fold
 from coach.journal.fold_noted import fold_history
 from coach.journal.records import Answer, Entry, Exposure, Marker, SessionRecord, Unfinished
@@ -106,6 +106,11 @@ class Reading:
         """Return one sentence per row whose hash does not match."""
         with self._guard():
             return [*sentences(self._verified()), *damaged_notes(self._connection)]
+
+    def events(self) -> list[Event]:
+        """Return every intact event as it is, in the order of writing; `damaged` says what is not among them."""
+        with self._guard():
+            return [event for event in each_event(self._connection, "NOT INDEXED") if is_intact(event)]
 
     def event_count(self) -> int:
         """Return how many events the journal holds."""
