@@ -215,7 +215,8 @@ def _show_progress(page: Any, context: Context) -> None:
 
     memory = context.memory
     today = date.fromisoformat(context.now.local_day)
-    page.show_state(build_state(memory.entries, memory.sessions, today, damaged=len(memory.damaged)))
+    damaged = len(memory.damaged)
+    page.show_state(build_state(memory.entries, memory.sessions, today, markers=memory.markers, damaged=damaged))
 
 
 def _show_journal(page: Any, context: Context, entries: EntriesDesk) -> None:

@@ -21,8 +21,8 @@ from coach.content.vocabulary import Area, Side
 from coach.journal.records import Entry
 from coach.store.open import open_journal, open_reader
 from coach.ui.progress.choice import Choice, Span
-from coach.ui.progress.plots import tightness_plot
 from coach.ui.progress.saying import Say
+from coach.ui.progress.sections.tightness.plot import tightness_plot
 from tests.drawing.charts.samples import LIGHT
 from tests.fakes import FakeClock
 from tests.journal.samples import entry

@@ -62,7 +62,8 @@ class BeforeAfterChart(Chart):
         xs = [self._x(one) for one in found for _end in (0, 1)]
         ys = [float(y) for one in found for y in (one.before, one.after)]
         return Parts(
-            header=Header(state.title, state.subtitle, state.legend, look, dumbbell_sample(look)),
+            title=state.title,
+            header=Header(state.subtitle, state.legend, look, dumbbell_sample(look)),
             ticks=self._ticks,
             spots=Spots(xs, ys, lambda spot: found[spot // 2].words, together=2),
             ends=(state.top, state.bottom),

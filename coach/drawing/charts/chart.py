@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from contextlib import contextmanager
 
-from PySide6.QtCore import QEvent, QPointF, QRectF, Qt, Signal
+from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
     QAccessible,
     QAccessibleAnnouncementEvent,
@@ -88,14 +88,25 @@ class Chart(Moving):
 
     @property
     def title(self) -> str:
-        """The title in its head."""
-        return self._parts.header.title
+        """What it is called."""
+        return self._parts.title
+
+    zoomable = True
+
+    def picture_size(self) -> QSize:
+        """Return its size in logical pixels."""
+        return QSize(self.viewport().size())
+
+    def paint_picture(self, painter: QPainter, target: QRectF, ratio: float) -> None:
+        """Paint it as it is seen."""
+        with self._as_picture(ratio):
+            self.render(painter, target, self.viewport().rect())
 
     def set_pens(self, ratio: float) -> None:
         """Draw with pens for a device of `ratio` pixels to a logical one; each kind of chart has its own."""
 
     @contextmanager
-    def as_picture(self, ratio: float) -> Iterator[None]:
+    def _as_picture(self, ratio: float) -> Iterator[None]:
         """While this lasts, nothing is looked at and markers are drawn as shapes, not as small pictures."""
         self._readout.hide()
         self.set_pens(ratio)

@@ -1,18 +1,24 @@
-"""Pictures of a chart exactly as it is seen, with title, key and the words of the axes."""
+"""Pictures of a chart exactly as it is seen, with its title above, key and the words of the axes."""
 
 from __future__ import annotations
 
-from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QRectF, QSize
-from PySide6.QtGui import QColor, QImage, QImageWriter, QPainter
+from math import ceil
+
+from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QImage, QImageWriter, QPainter
 from PySide6.QtSvg import QSvgGenerator
 
-from coach.drawing.charts.chart import Chart
+from coach.drawing.charts import ink
+from coach.drawing.charts.drawn import Drawn
 
 PNG_SCALE = 2
 _MARGIN_PX = 16
+#: As far as the words of a chart stand inside it.
+_INDENT_PX = 12
+_FLAGS = int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
 
 
-def png_bytes(chart: Chart) -> bytes:
+def png_bytes(chart: Drawn) -> bytes:
     """Return a PNG of twice the size the chart has on screen in logical pixels."""
     size = _size(chart)
     image = QImage(size * PNG_SCALE, QImage.Format.Format_RGB32)
@@ -26,7 +32,7 @@ def png_bytes(chart: Chart) -> bytes:
     return bytes(buffer.data().data())
 
 
-def svg_bytes(chart: Chart) -> bytes:
+def svg_bytes(chart: Drawn) -> bytes:
     """Return an SVG drawing of the same; its words stay words."""
     size = _size(chart)
     buffer = _buffer()
@@ -44,17 +50,27 @@ def svg_bytes(chart: Chart) -> bytes:
     return bytes(buffer.data().data())
 
 
-def _draw(chart: Chart, painter: QPainter, ratio: float) -> None:
+def _draw(chart: Drawn, painter: QPainter, ratio: float) -> None:
     painter.setRenderHints(QPainter.RenderHint.Antialiasing | QPainter.RenderHint.TextAntialiasing)
-    seen = chart.viewport().rect()
-    with chart.as_picture(ratio):
-        target = QRectF(_MARGIN_PX, _MARGIN_PX, seen.width(), seen.height())
-        chart.render(painter, target, seen)
+    inside, title = chart.picture_size(), _title_height(chart)
+    painter.setFont(_title_font(chart))
+    painter.setPen(ink.color(chart.look.ink))
+    painter.drawText(QRectF(_MARGIN_PX + _INDENT_PX, _MARGIN_PX, inside.width(), title), _FLAGS, chart.title)
+    painter.save()
+    chart.paint_picture(painter, QRectF(_MARGIN_PX, _MARGIN_PX + title, inside.width(), inside.height()), ratio)
+    painter.restore()
 
 
-def _size(chart: Chart) -> QSize:
-    seen = chart.viewport().size()
-    return QSize(seen.width() + 2 * _MARGIN_PX, seen.height() + 2 * _MARGIN_PX)
+def _title_font(chart: Drawn) -> QFont:
+    return ink.font(chart.look, chart.look.title_px, QFont.Weight.DemiBold)
+
+
+def _title_height(chart: Drawn) -> int:
+    return ceil(QFontMetricsF(_title_font(chart)).height())
+
+
+def _size(chart: Drawn) -> QSize:
+    return chart.picture_size() + QSize(2 * _MARGIN_PX, 2 * _MARGIN_PX + _title_height(chart))
 
 
 def _buffer() -> QBuffer:

@@ -1,4 +1,4 @@
-"""The head of a chart: title, what is seen, and the key. It is part of the chart, so pictures carry it too."""
+"""The head of a chart: what is drawn, what of it is seen, and the key. It is part of the chart, so pictures carry it too."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 import pyqtgraph as pg
 from PySide6.QtCore import QPointF, QRectF, QSize, QSizeF, Qt
-from PySide6.QtGui import QFont, QFontMetricsF, QPainter
+from PySide6.QtGui import QFontMetricsF, QPainter
 from PySide6.QtWidgets import QGraphicsWidget, QStyleOptionGraphicsItem, QWidget
 
 from coach.drawing.charts import ink
@@ -21,6 +21,9 @@ MARKER_PX = 12.0
 _ANY = QSizeF()
 _WIDEST_PX = 100_000.0
 _TALLEST_PX = 1000.0
+#: The longest range, in figures, and how many times its room a head needs to put it beside the explanation.
+_RANGE_LETTERS = 27
+_WIDE_FOR_TWO = 2.2
 
 Sample = Callable[[QPainter, Legend, QRectF], None]
 
@@ -33,13 +36,12 @@ class _Placed:
 
 
 class Header(QGraphicsWidget):
-    """Title at the left, the range that is seen at the right, a line of explanation, and the key, which wraps."""
+    """A line of explanation, the range that is seen beside it or below, and the key, which wraps."""
 
-    def __init__(self, title: str, subtitle: str, legend: Sequence[Legend], look: Look, sample: Sample) -> None:
+    def __init__(self, subtitle: str, legend: Sequence[Legend], look: Look, sample: Sample) -> None:
         super().__init__()
-        self.title, self._subtitle, self._range = title, subtitle, ""
+        self._subtitle, self._range = subtitle, ""
         self._legend, self._look, self._sample = tuple(legend), look, sample
-        self._title_font = ink.font(look, look.title_px, QFont.Weight.DemiBold)
         self._font = ink.font(look, look.small_px)
 
     def say_range(self, words: str) -> None:
@@ -65,31 +67,34 @@ class Header(QGraphicsWidget):
         del option, widget
         width = self.size().width()
         placed, _height = self._layout(width)
-        row = self._title_height()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setFont(self._title_font)
-        painter.setPen(ink.color(self._look.ink))
-        painter.drawText(QRectF(0, 0, width, row), _LEFT, self.title)
         painter.setFont(self._font)
         painter.setPen(ink.color(self._look.muted))
-        painter.drawText(QRectF(0, 0, width, row), _RIGHT, self._range)
-        painter.drawText(QRectF(0, row, width, self._subtitle_height(width)), _WRAPPED, self._subtitle)
+        words, seen = self._rows(width)
+        painter.drawText(words, _WRAPPED, self._subtitle)
+        painter.drawText(seen, _RIGHT if seen.top() == 0 else _LEFT, self._range)
         for one in placed:
             self._sample(painter, one.legend, one.sample)
             painter.setPen(ink.color(self._look.ink))
             painter.drawText(one.words, _LEFT, one.legend.name)
 
-    def _title_height(self) -> float:
-        return QFontMetricsF(self._title_font).height() + 2
-
-    def _subtitle_height(self, width: float) -> float:
-        room = QRectF(0, 0, max(width, 1), _TALLEST_PX)
-        return QFontMetricsF(self._font).boundingRect(room, _WRAPPED, self._subtitle).height() + 4
+    def _rows(self, width: float) -> tuple[QRectF, QRectF]:
+        """Return where explanation and range stand: side by side, or one below the other where it is narrow."""
+        metrics = QFontMetricsF(self._font)
+        row, range_room = metrics.height() + 2, metrics.horizontalAdvance("0") * _RANGE_LETTERS
+        beside = width > _WIDE_FOR_TWO * range_room
+        room = max(width - range_room if beside else width, 1.0)
+        words = metrics.boundingRect(QRectF(0, 0, room, _TALLEST_PX), _WRAPPED, self._subtitle)
+        high = words.height() + 2 if self._subtitle else 0.0
+        if beside:
+            return QRectF(0, 0, room, max(high, row)), QRectF(room, 0, width - room, row)
+        return QRectF(0, 0, room, high), QRectF(0, high, width, row)
 
     def _layout(self, width: float) -> tuple[list[_Placed], float]:
         metrics = QFontMetricsF(self._font)
         small = metrics.height() + 4
-        top = self._title_height() + self._subtitle_height(width) + (_GAP_PX if self._legend else 0)
+        words_box, range_box = self._rows(width)
+        top = max(words_box.bottom(), range_box.bottom()) + (_GAP_PX if self._legend else 0)
         x, placed = 0.0, list[_Placed]()
         for legend in self._legend:
             words = metrics.horizontalAdvance(legend.name) + 2

@@ -17,6 +17,7 @@ class Parts:
     `first` and `last` are the ends of *Show all*, `narrowest` the closest zoom, in units of the x axis.
     """
 
+    title: str
     header: Header
     ticks: TickMaker
     spots: Spots

@@ -52,7 +52,8 @@ class TightnessChart(Chart):
         state = self._state
         legend = [Legend(line.name, line.shape, line.slot) for line in state.lines]
         return Parts(
-            header=Header(state.title, state.subtitle, legend, look, line_sample(look)),
+            title=state.title,
+            header=Header(state.subtitle, legend, look, line_sample(look)),
             ticks=self._ticks,
             spots=_spots(state.lines),
             ends=(state.top, state.bottom),

@@ -1,131 +1,149 @@
-"""A card with one chart: the chart or its table, what to do with it, the same in words, and how it is worked out."""
+"""A card with one section: the chart or its table, what to do with it, the same in words, and how it is worked out."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any, cast
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from coach.i18n import _
 from coach.ui import theme, tokens
+from coach.ui.progress.chart_tools import ChartTools
 from coach.ui.progress.expander import Expander
-from coach.ui.progress.state import ChartView
+from coach.ui.progress.sections.section import Section, View
 from coach.ui.progress.table import ValuesTable
 from coach.ui.tokens import Role
-from coach.ui.widgets.buttons import IconButton, text_button
 from coach.ui.widgets.card import Card, clear, column
-from coach.ui.widgets.empty_state import EmptyState
-from coach.ui.widgets.flow import FlowLayout
 from coach.ui.widgets.text import label
 
 if TYPE_CHECKING:
-    from coach.drawing.charts.chart import Chart
+    from coach.drawing.charts.drawn import Drawn
 
-_CHART_HEIGHT = 110 * tokens.GRID
+_CHART_HEIGHT = 100 * tokens.GRID
 _FIXED_PART = 0.3
-_INDENT = 3 * tokens.GRID
+_GAP = 2
 
 
-class ChartPanel(Card):
-    """Signals: `save_asked` with "png" or "svg", `show_all_asked`. The chart itself is handed in when it is shown."""
+class SectionPanel(Card):
+    """Signals: `save_asked` with "png", "svg" or "csv", `show_all_asked`.
+
+    Made as an empty frame of the right size; `show_view` fills it when it is its turn.
+    """
 
     save_asked = Signal(str)
     show_all_asked = Signal()
 
-    def __init__(self, empty: tuple[str, str]) -> None:
-        super().__init__()
-        self._chart: Chart | None = None
-        self._table_wanted = False
-        self._table = ValuesTable(tokens.TARGET)
-        self._empty = EmptyState("chart-line", empty[0], more=empty[1])
-        self._stage = QStackedWidget()
-        self._stage.addWidget(self._empty)
-        self._stage.addWidget(self._table)
+    def __init__(self, section: Section[Any]) -> None:
+        super().__init__(gap=_GAP)
+        self.section = section
+        self.stale = True
+        self._view: View[Any] | None = None
+        self._chart: Drawn | None = None
+        self._title = label(section.title(), Role.HEADING)
+        self._question = label(section.question(), Role.MUTED)
+        self._stage, self._waiting = QStackedWidget(), QWidget()
+        self._stage.addWidget(self._waiting)
+        self._table: ValuesTable | None = None
+        self._tools = ChartTools()
+        self._tools.turned.connect(self._arrange)
+        self._tools.zoomed.connect(self._zoom)
+        self._tools.all_asked.connect(self.show_all_asked)
+        self._tools.save_asked.connect(self.save_asked)
         self._words = column(1)
-        self._words.setContentsMargins(_INDENT, 0, _INDENT, 0)
-        self._method = Expander(_("How is this worked out?"))
-        self.body.addWidget(self._stage)
-        self._make_tools()
+        self._method = Expander(_("Why does it say so?"))
+        for widget in (self._title, self._question, self._stage, self._tools):
+            self.body.addWidget(widget)
         self.body.addLayout(self._words)
         self.body.addWidget(self._method)
-
-    def _make_tools(self) -> None:
-        self._as_table = text_button("", "list")
-        self._as_table.clicked.connect(self._turn)
-        self._closer = IconButton("plus", _("Zoom in"))
-        self._further = IconButton("minus", _("Zoom out"))
-        self._all = text_button(_("Show all"), "maximize")
-        self._png = text_button(_("Save picture"), "image")
-        self._svg = text_button(_("Save for print (SVG)"), "download")
-        self._closer.clicked.connect(self._zoom_in)
-        self._further.clicked.connect(self._zoom_out)
-        self._all.clicked.connect(self.show_all_asked)
-        self._png.clicked.connect(lambda: self.save_asked.emit("png"))
-        self._svg.clicked.connect(lambda: self.save_asked.emit("svg"))
-        self._chart_tools = (self._further, self._closer, self._all, self._png, self._svg)
-        tools = QWidget()
-        line = FlowLayout(tools, gap=1)
-        for tool in (self._as_table, *self._chart_tools):
-            line.addWidget(tool)
-        self.body.addWidget(tools)
-
-    def stops(self) -> list[QWidget]:
-        """Return what Tab stops at, in order."""
-        chart = [self._chart] if self._chart is not None else []
-        return [*chart, self._table, self._as_table, *self._chart_tools, *self._method.stops()]
+        self.body.addStretch(1)  # beside a higher card
+        self._stage.setFixedHeight(self._height())
+        self._tools.hide()
+        self._method.hide()
 
     @property
-    def chart(self) -> Chart | None:
+    def chart(self) -> Drawn | None:
         """The chart that is shown, None while there is none."""
         return self._chart
 
-    def show_chart(self, chart: Chart | None, view: ChartView) -> None:
+    @property
+    def view(self) -> View[Any] | None:
+        """What is said, None before its turn came."""
+        return self._view
+
+    def stops(self) -> list[QWidget]:
+        """Return what Tab stops at, in order."""
+        chart = [cast("QWidget", self._chart)] if self._chart is not None else []
+        table = [self._table] if self._table is not None else []
+        return [*chart, *table, *self._tools.stops(), *self._method.stops()]
+
+    def in_view(self) -> bool:
+        """Say whether some of it is seen."""
+        return not self.visibleRegion().isEmpty()
+
+    def show_view(self, view: View[Any], chart: Drawn | None) -> None:
         """Show another chart, or say what to do where there is none, with everything said about it."""
+        self._replace_chart(chart)
+        self._view, self.stale = view, False
+        self._title.setText(chart.title if chart is not None else self.section.title())
+        if chart is not None:
+            _name(chart, view)
+        clear(self._words)
+        for words, role in self._said(view):
+            self._words.addWidget(label(words, role))
+        self._method.show_paragraphs(view.method)
+        self._method.setVisible(bool(view.method))
+        if self._table is not None:
+            self._table.show_table(view.table)
+        self._arrange()
+
+    def _said(self, view: View[Any]) -> list[tuple[str, Role]]:
+        """Return what stands below the chart, or in its place."""
+        nothing = [] if view.plot is not None else [(view.empty[0], Role.STRONG), (view.empty[1], Role.MUTED)]
+        said = [*nothing, *((sentence, Role.BODY) for sentence in view.sentences), (view.remark, Role.MUTED)]
+        return [(words, role) for words, role in said if words]
+
+    def _replace_chart(self, chart: Drawn | None) -> None:
         if self._chart is not None:
-            self._stage.removeWidget(self._chart)
-            self._chart.close()
-            self._chart.deleteLater()
+            old = cast("QWidget", self._chart)
+            self._stage.removeWidget(old)
+            old.close()
+            old.deleteLater()
         self._chart = chart
         if chart is not None:
-            chart.setAccessibleName(chart.title)
-            chart.setAccessibleDescription(" ".join(view.sentences))
-            self._stage.addWidget(chart)
-        clear(self._words)
-        for sentence in view.sentences:
-            self._words.addWidget(label(sentence))
-        if view.remark:
-            self._words.addWidget(label(view.remark, Role.MUTED))
-        self._method.show_paragraphs(view.method)
-        self._table.show_table(view.table)
-        self._arrange()
+            self._stage.addWidget(cast("QWidget", chart))
 
-    def _turn(self) -> None:
-        self._table_wanted = not self._table_wanted
-        self._arrange()
-
-    def _zoom_in(self) -> None:
+    def _zoom(self, step: int) -> None:
         if self._chart is not None:
-            self._chart.zoom_in()
+            (self._chart.zoom_in if step > 0 else self._chart.zoom_out)()
 
-    def _zoom_out(self) -> None:
-        if self._chart is not None:
-            self._chart.zoom_out()
+    def _height(self) -> int:
+        """Return how high the chart is: higher with larger text, which takes room from the plot."""
+        scale = _FIXED_PART + (1 - _FIXED_PART) * theme.current().text_scale
+        return round(_CHART_HEIGHT * self.section.height * scale)
+
+    def _values(self) -> ValuesTable:
+        """Make the table when it is first asked for."""
+        if self._table is None:
+            self._table = ValuesTable(tokens.TARGET)
+            self._stage.addWidget(self._table)
+            if self._view is not None:
+                self._table.show_table(self._view.table)
+        return self._table
 
     def _arrange(self) -> None:
-        """Show chart, table or empty state, and only the tools that do something."""
+        """Show chart, table or neither, and only the tools that do something."""
         there = self._chart is not None
-        table = there and self._table_wanted
-        self._as_table.setVisible(there)
-        words = (_("Show as chart"), "chart-line") if table else (_("Show as table"), "list")
-        self._as_table.set_words(*words)
-        for tool in self._chart_tools:
-            tool.setVisible(there and not table)
-        shown = self._table if table else self._chart or self._empty
-        self._stage.setCurrentWidget(shown)
-        self._stage.setFixedHeight(_chart_height() if there else self._empty.sizeHint().height())
+        self._stage.setVisible(there)
+        self._tools.setVisible(there)
+        if self._chart is None:
+            return
+        self._tools.fit(zoomable=self._chart.zoomable)
+        self._stage.setCurrentWidget(self._values() if self._tools.table else cast("QWidget", self._chart))
+        self._stage.setFixedHeight(self._height())
 
 
-def _chart_height() -> int:
-    """Return how high a chart is: higher with larger text, which takes room from the plot."""
-    return round(_CHART_HEIGHT * (_FIXED_PART + (1 - _FIXED_PART) * theme.current().text_scale))
+def _name(chart: Drawn, view: View[Any]) -> None:
+    widget = cast("QWidget", chart)
+    widget.setAccessibleName(chart.title)
+    widget.setAccessibleDescription(" ".join(view.sentences))

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+from math import ceil
 from xml.etree import ElementTree as ET
 
 import pytest
 from PySide6.QtCore import QLocale
-from PySide6.QtGui import QImage
+from PySide6.QtGui import QFont, QFontMetricsF, QImage
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from coach.drawing.charts import ink
 from coach.drawing.charts.before_after import before_after_chart
 from coach.drawing.charts.chart import Chart
 from coach.drawing.charts.export import png_bytes, svg_bytes
@@ -47,9 +49,10 @@ def _words(data: bytes) -> list[str]:
 
 
 def test_png_has_twice_the_pixels(chart: Chart) -> None:
-    """700 by 360 logical pixels and a margin, times two."""
+    """700 by 360 logical pixels, the title above and a margin, times two."""
     image = _image(png_bytes(chart))
-    assert (image.width(), image.height()) == ((700 + 32) * 2, (360 + 32) * 2)
+    title = ceil(QFontMetricsF(ink.font(LIGHT, LIGHT.title_px, QFont.Weight.DemiBold)).height())
+    assert (image.width(), image.height()) == ((700 + 32) * 2, (360 + 32 + title) * 2)
     assert {LIGHT.surface, LIGHT.series[0]} <= colours_in(image)
 
 

@@ -15,8 +15,10 @@ from coach.settings.model import Settings
 from coach.ui import tokens
 from coach.ui.progress.look import chart_look
 from coach.ui.progress.page import ProgressPage
+from coach.ui.progress.sections.before_after.section import SECTION as BEFORE_AFTER
+from coach.ui.progress.sections.tightness.section import SECTION as TIGHTNESS
 from tests.drawing.pictures import assert_like
-from tests.ui.progress.sample import state
+from tests.ui.progress.sample import settle, state
 from tests.ui.support import dress
 
 _THEMES = [("light", False), ("dark", True), ("contrast", False), ("contrast", True)]
@@ -54,13 +56,12 @@ def test_no_hue_means_a_state() -> None:
 
 
 def _page(qtbot: QtBot, qapp: QApplication, size: tuple[int, int]) -> ProgressPage:
-    made = ProgressPage()
+    made = ProgressPage((TIGHTNESS, BEFORE_AFTER))
     qtbot.addWidget(made)
     made.resize(*size)
     made.show_state(state())
     made.show()
-    for _turn in range(3):
-        QApplication.processEvents()
+    settle(made)
     return made
 
 
@@ -70,15 +71,14 @@ def test_text_twice_as_large_still_fits(qtbot: QtBot, qapp: QApplication) -> Non
     made = _page(qtbot, qapp, (1070, 800))
     plain = _heights(made)
     dress(qapp, settings=Settings(text_scale=2.0))
-    for _turn in range(3):
-        QApplication.processEvents()
+    settle(made)
     assert made._inner.minimumSizeHint().width() <= 1070
     assert all(after > before * 1.5 for before, after in zip(plain, _heights(made), strict=True))
     dress(qapp)
 
 
 def _heights(made: ProgressPage) -> list[int]:
-    return [panel.chart.height() if panel.chart else 0 for panel in made._panels.values()]
+    return [panel.chart.picture_size().height() for panel in made._panels.values() if panel.chart]
 
 
 @pytest.mark.parametrize(("name", "dark"), [("light", False), ("dark", True)])
@@ -86,7 +86,7 @@ def test_the_page_looks_as_it_was_approved(name: str, dark: bool, qtbot: QtBot, 
     """Chips, both charts, their tools and their sentences, in both themes."""
     QLocale.setDefault(QLocale("en_GB"))
     dress(qapp, dark=dark)
-    made = _page(qtbot, qapp, (1070, 1650))
+    made = _page(qtbot, qapp, (1070, 1900))
     made.setFocus()
     QApplication.processEvents()
     picture = made.grab().toImage()

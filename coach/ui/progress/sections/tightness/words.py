@@ -1,17 +1,15 @@
-"""The same as the charts in sentences, for a screen reader and for everyone. Numbers, never a verdict. No Qt."""
+"""The tightness chart in sentences, and how it is worked out. Numbers, never a verdict. No Qt."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from statistics import median
 
-from coach.analysis.before_after import Pairs
 from coach.analysis.mean import mean_on
 from coach.analysis.series import Point, Series, within
 from coach.i18n import _, ngettext
 from coach.ui.progress.choice import Choice, first_day
-from coach.ui.progress.plots import ChosenPairs
 from coach.ui.progress.saying import Say
+from coach.ui.progress.sections.shared import left_out
 from coach.ui.words import place_word
 
 
@@ -26,11 +24,6 @@ def noise_sentence() -> str:
         "A change of 2 points is more than the usual ups and downs of pain (Childs 2005); "
         "for tightness no such figure is known."
     )
-
-
-def before_after_sentences(pairs: ChosenPairs, say: Say) -> tuple[str, ...]:
-    """Return a sentence per place: how many sessions, how many went which way, and the middle of the changes."""
-    return tuple(_pairs_sentence(place_word(*key), found, say) for key, found in pairs if found.pairs or found.single)
 
 
 def _place_sentence(series: Series, choice: Choice, today: int, say: Say) -> str:
@@ -73,36 +66,26 @@ def _mean(points: Sequence[Point], today: int, say: Say) -> str:
     ).format(mean=say.decimal(value), n=count)
 
 
-def _pairs_sentence(place: str, found: Pairs, say: Say) -> str:
-    changes = [pair.change for pair in found.pairs]
-    parts = []
-    if len(changes) == 1:
-        one = _("{place}: {before} before and {after} after the only session with both ratings.")
-        parts.append(
-            one.format(place=place, before=found.pairs[0].before.tightness, after=found.pairs[0].after.tightness)
-        )
-    elif changes:
-        parts.append(_counts(place, changes, say))
-    if found.single:
-        single = ngettext(
-            "{n} session has only one of the two ratings and is not drawn.",
-            "{n} sessions have only one of the two ratings and are not drawn.",
-            found.single,
-        ).format(n=found.single)
-        parts.append(single if changes else _("{place}: {words}").format(place=place, words=single))
-    return " ".join(parts)
-
-
-def _counts(place: str, changes: Sequence[int], say: Say) -> str:
-    lower, higher = sum(change < 0 for change in changes), sum(change > 0 for change in changes)
-    return _(
-        "{place}, last {n} sessions: lower after {lower} of them, the same after {same}, higher after {higher}; "
-        "middle change {middle}."
-    ).format(
-        place=place,
-        n=len(changes),
-        lower=lower,
-        same=len(changes) - lower - higher,
-        higher=higher,
-        middle=say.change(median(changes)),
+def tightness_method(rehearsals: int, damaged: int) -> tuple[str, ...]:
+    """Explain the first chart, and what is not in it."""
+    return (
+        _(
+            "Each marker is one entry, at the day and time your clock showed when you wrote it. "
+            "Travelling never moves it to another day."
+        ),
+        _(
+            "The line has a point on each day with an entry: the average of all entries of that day and of the six days "
+            "before it, when there are at least two. Days more than seven days apart are not joined."
+        ),
+        _(
+            "A hollow marker is an entry with a feeling other than tightness, such as a cramp. "
+            "The line counts every marker shown; choose one feeling to see it alone."
+        ),
+        _(
+            "0 is no tightness, 10 the most you can imagine. It is your own word for how it feels, not a measurement. "
+            "The 2 points come from studies of pain: two points are the least change beyond the usual ups and downs on "
+            "the 0-10 pain scale in people with low back pain (Childs 2005, Spine, PubMed 15928561). For tightness no "
+            "such figure was found."
+        ),
+        left_out(rehearsals, damaged),
     )

@@ -1,0 +1,1 @@
+"""Before and after each session: what does a session change?"""

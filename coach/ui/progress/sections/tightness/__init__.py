@@ -1,0 +1,1 @@
+"""Tightness over time: is it getting better?"""

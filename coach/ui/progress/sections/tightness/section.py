@@ -1,0 +1,44 @@
+"""Tightness over time: every entry, the mean of seven days, and what happened. No Qt before it is drawn."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from coach.drawing.charts.look import Look
+from coach.drawing.charts.model import TightnessState
+from coach.i18n import _
+from coach.ui.progress.sections.section import Looking, Section, View
+from coach.ui.progress.sections.tightness.plot import tightness_plot
+from coach.ui.progress.sections.tightness.values import tightness_table
+from coach.ui.progress.sections.tightness.words import noise_sentence, tightness_method, tightness_sentences
+
+if TYPE_CHECKING:
+    from coach.drawing.charts.tightness import TightnessChart
+
+
+def view(looking: Looking) -> View[TightnessState]:
+    """Say and draw each entry of the chosen places; there is always something, or the page itself is empty."""
+    state, choice, today, say = looking.state, looking.choice, looking.today, looking.say
+    return View(
+        sentences=tightness_sentences(looking.series, choice, today, say),
+        remark=noise_sentence(),
+        method=tightness_method(state.rehearsals, state.damaged),
+        table=tightness_table(looking.series, choice, today, say),
+        plot=tightness_plot(looking.series, choice, today, state.sessions, say),
+        empty=("", ""),
+    )
+
+
+def _chart(plot: TightnessState, look: Look) -> TightnessChart:
+    from coach.drawing.charts.tightness import tightness_chart
+
+    return tightness_chart(plot, look)
+
+
+SECTION = Section(
+    name="tightness",
+    title=lambda: _("Tightness over time"),
+    question=lambda: _("Is it getting better?"),
+    view=view,
+    chart=_chart,
+)
