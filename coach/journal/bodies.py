@@ -138,9 +138,13 @@ class AnswerBody(Body, frozen=True, kw_only=True):
 
 
 class TombstoneBody(Body, frozen=True, kw_only=True):
-    """The event in `target` is deleted for good."""
+    """The event in `target` is deleted, until it is brought back."""
 
     reason: str = ""
+
+
+class UndeleteBody(Body, frozen=True, kw_only=True):
+    """What was deleted under `target` is there again."""
 
 
 class ClockBody(Body, frozen=True, kw_only=True):
@@ -155,6 +159,7 @@ BODIES: dict[str, type[Body]] = {
     "marker": MarkerBody,
     "correct": CorrectBody,
     "tombstone": TombstoneBody,
+    "undelete": UndeleteBody,
     "session": SessionBody,
     "step": StepBody,
     "pack": PackBody,

@@ -10,7 +10,7 @@ from coach.clock import Stamp
 from coach.content.vocabulary import LASTING_MARKERS, Area, MarkerKind, Quality, Side, When
 from coach.errors import CoachError
 from coach.i18n import _
-from coach.journal.bodies import AnswerBody, CorrectBody, EntryBody, MarkerBody, TombstoneBody, plain
+from coach.journal.bodies import AnswerBody, CorrectBody, EntryBody, MarkerBody, TombstoneBody, UndeleteBody, plain
 from coach.journal.identity import new_id
 from coach.journal.records import Entry, Marker
 from coach.journal.repository import Draft
@@ -66,10 +66,11 @@ def marker_draft(at: Stamp, kind: MarkerKind, words: str = "", last_day: str | N
 
 
 def again_draft(noted: Entry | Marker) -> Draft:
-    """Return a draft that writes a deleted entry or marker once more: deleting is final, undoing is a new event."""
+    """Return a draft that writes an entry or a marker once more under a new id."""
     at = noted.at
-    kind = "marker" if isinstance(noted, Marker) else "entry"
-    return Draft(id=new_id(at.utc_us), kind=kind, at=at, body=plain(_body_of(noted)))
+    if isinstance(noted, Marker):
+        return Draft(id=new_id(at.utc_us), kind="marker", at=at, body=plain(_marker_body(noted)))
+    return Draft(id=new_id(at.utc_us), kind="entry", at=at, body=plain(_entry_body(noted)))
 
 
 def correct_draft(corrected: Entry | Marker, now: Stamp) -> Draft:
@@ -83,19 +84,20 @@ def correct_draft(corrected: Entry | Marker, now: Stamp) -> Draft:
 
 
 def tombstone_draft(target: str, now: Stamp, *, reason: str = "") -> Draft:
-    """Return a draft that deletes an entry, a marker, an answer or a session for good (packs worn stay in the heat history)."""
+    """Return a draft that deletes an entry, a marker, an answer or a session (packs worn stay in the heat history)."""
     return Draft(
         id=new_id(now.utc_us), kind="tombstone", at=now, body=plain(TombstoneBody(reason=reason)), target=target
     )
 
 
+def undelete_draft(target: str, now: Stamp) -> Draft:
+    """Return a draft that brings back what was deleted, as it was, under the id it had."""
+    return Draft(id=new_id(now.utc_us), kind="undelete", at=now, body=plain(UndeleteBody()), target=target)
+
+
 def answer_draft(key: str, value: Any, now: Stamp) -> Draft:
     """Return a draft with an answer about health; the latest answer to a key counts."""
     return Draft(id=new_id(now.utc_us), kind="answer", at=now, body=plain(AnswerBody(key=key, value=value)))
-
-
-def _body_of(noted: Entry | Marker) -> EntryBody | MarkerBody:
-    return _marker_body(noted) if isinstance(noted, Marker) else _entry_body(noted)
 
 
 def _marker_body(marker: Marker) -> MarkerBody:

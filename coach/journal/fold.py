@@ -1,6 +1,6 @@
 """From events to what a person sees: a pure fold, the same for any order and any number of copies.
 
-The correction with the greatest (hlc, device, sha) wins; a deletion is final. Packs worn outlive the deletion
+The correction with the greatest (hlc, device, sha) wins, and so does the last deletion or its taking back. Packs worn outlive the deletion
 of their session: what was on the skin was on the skin, and caps and gaps count it.
 """
 
@@ -11,11 +11,14 @@ from typing import NamedTuple
 
 from coach.journal.bodies import SESSION_KINDS, AnswerBody
 from coach.journal.event import Event
-from coach.journal.fold_basics import body_of, distinct
+from coach.journal.fold_basics import DELETING, body_of, distinct, is_gone
 from coach.journal.fold_noted import fold_entry, fold_marker
 from coach.journal.fold_packs import fold_packs
 from coach.journal.fold_session import fold_session
 from coach.journal.records import Answer, Entry, Exposure, Marker, SessionRecord
+
+#: Kinds that are about another event.
+_ABOUT = SESSION_KINDS | DELETING | {"correct"}
 
 
 class Folded(NamedTuple):
@@ -49,7 +52,7 @@ def fold(events: Iterable[Event]) -> Folded:
 
 def subject(event: Event) -> str:
     """Return the id of the entry, marker or session an event is about; its own id when it stands alone."""
-    if event.kind in {"correct", "tombstone"} or event.kind in SESSION_KINDS:
+    if event.kind in _ABOUT:
         return event.target or event.id
     return event.id
 
@@ -65,7 +68,11 @@ def by_subject(events: Iterable[Event]) -> dict[str, list[Event]]:
 def fold_answers(events: Iterable[Event]) -> dict[str, Answer]:
     """Return the latest answer to each key; a deleted answer lets the one before it count."""
     unique = distinct(events)
-    gone = {event.target for event in unique if event.kind == "tombstone"}
+    deletions: dict[str | None, list[Event]] = {}
+    for event in unique:
+        if event.kind in DELETING:
+            deletions.setdefault(event.target, []).append(event)
+    gone = {target for target, events in deletions.items() if is_gone(events)}
     answers: dict[str, Answer] = {}
     for event in unique:
         if event.kind == "answer" and event.id not in gone:

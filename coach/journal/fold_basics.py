@@ -12,6 +12,9 @@ from coach.journal.event import EVENT_SCHEMA, Event
 
 _B = TypeVar("_B", bound=Body)
 
+#: Kinds that take something away, or bring it back.
+DELETING = frozenset({"tombstone", "undelete"})
+
 
 def distinct(events: Iterable[Event]) -> list[Event]:
     """Return each id once, in rank order; of two contents under one id the greater rank stays."""
@@ -21,6 +24,15 @@ def distinct(events: Iterable[Event]) -> list[Event]:
         if event.schema <= EVENT_SCHEMA and (rival is None or event.rank > rival.rank):
             best[event.id] = event
     return sorted(best.values(), key=lambda event: event.rank)
+
+
+def is_gone(events: Iterable[Event]) -> bool:
+    """Say whether the last word of these events, in rank order, is that what they are about is deleted."""
+    last = ""
+    for event in events:
+        if event.kind in DELETING:
+            last = event.kind
+    return last == "tombstone"
 
 
 def bodies_of(events: Iterable[Event], kind: str, shape: type[_B]) -> list[_B]:

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from coach.clock import Stamp
 from coach.journal.bodies import CorrectBody, EntryBody, MarkerBody
 from coach.journal.event import Event
-from coach.journal.fold_basics import body_of, distinct
+from coach.journal.fold_basics import body_of, distinct, is_gone
 from coach.journal.records import Entry, Marker
 
 Noted = Entry | Marker
@@ -34,7 +34,7 @@ def _living(about: Iterable[Event]) -> list[Noted]:
     """Return all that was said under one id, oldest first; nothing when it is deleted or something else."""
     events = distinct(about)
     born = next((event for event in events if event.kind in {"entry", "marker"}), None)
-    if born is None or any(event.kind == "tombstone" for event in events):
+    if born is None or is_gone(events):
         return []
     fixes = (fix for event in events if event.kind == "correct" for fix in _corrected(born, event))
     return [*_first(born), *fixes]

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 from coach.journal.bodies import FinishBody, PauseBody, SessionBody, StepBody, WorseBody
 from coach.journal.event import Event
-from coach.journal.fold_basics import bodies_of, body_of, distinct
+from coach.journal.fold_basics import bodies_of, body_of, distinct, is_gone
 from coach.journal.records import SessionRecord, StepDone
 from coach.session.events import MISTAKE, Status
 
@@ -20,7 +20,7 @@ def fold_session(about: Iterable[Event]) -> SessionRecord | None:
     events = distinct(about)
     born = next((event for event in events if event.kind == "session"), None)
     plan = None if born is None else body_of(born, SessionBody)
-    if born is None or plan is None or any(event.kind == "tombstone" for event in events):
+    if born is None or plan is None or is_gone(events):
         return None
     steps = _steps(events, plan)
     end = _end(events)

@@ -15,8 +15,9 @@ class Draft(msgspec.Struct, frozen=True, kw_only=True):
     """An event not yet written: the store adds device, sequence, clock and hash.
 
     `id` is a UUIDv7 made by the caller, so that writing twice is harmless. `kind` is one of entry,
-    marker, session, step, pack, pause, worse, finish, routine, answer, correct, tombstone, clock. `body` is plain JSON
-    data (`bodies.BODIES`). `target` names the event this one is about: what a correct or tombstone changes, the
+    marker, session, step, pack, pause, worse, finish, routine, answer, correct, tombstone,
+    undelete, clock. `body` is plain JSON
+    data (`bodies.BODIES`). `target` names the event this one is about: what a correct, tombstone or undelete changes, the
     session of a step, pack, pause, worse or finish, the content hash of a routine.
     """
 

@@ -15,7 +15,7 @@ from coach.clock import Stamp
 from coach.journal.canonical import sha256_hex
 from coach.journal.event import Event
 from coach.journal.fold import by_subject, fold_answers, subject
-from coach.journal.fold_basics import distinct
+from coach.journal.fold_basics import DELETING, distinct
 from coach.journal.fold_noted import fold_entry, fold_marker
 from coach.journal.fold_packs import fold_packs
 from coach.journal.fold_session import fold_session
@@ -49,9 +49,11 @@ def refresh(connection: sqlite3.Connection, written: Iterable[Event]) -> None:
     events = list(written)
     for key in dict.fromkeys(subject(event) for event in events if event.kind not in {"routine", "answer", "clock"}):
         _project(connection, key, events_about(connection, key))
-    if any(event.kind in {"answer", "tombstone"} for event in events):
+    if any(event.kind == "answer" or event.kind in DELETING for event in events):
         # Few and rare: read them all, without leaning on an index.
-        _put_answers(connection, read_events(connection, "NOT INDEXED WHERE kind IN ('answer', 'tombstone')"))
+        _put_answers(
+            connection, read_events(connection, "NOT INDEXED WHERE kind IN ('answer', 'tombstone', 'undelete')")
+        )
     version, count = _noted(connection)
     if version == PROJECTION_VERSION:
         _note(connection, _number(count) + len(events))

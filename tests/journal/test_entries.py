@@ -18,13 +18,14 @@ from coach.journal.entries import (
     entry_draft,
     marker_draft,
     tombstone_draft,
+    undelete_draft,
 )
 from coach.journal.fold import fold
 from coach.journal.fold_noted import fold_history
 from coach.journal.records import Entry
 from coach.journal.repository import Draft
 from tests.fakes import FakeClock
-from tests.journal.samples import entry, sealed
+from tests.journal.samples import entry, sealed, whole_session
 
 
 @pytest.mark.parametrize("number", [-1, 11, 100])
@@ -70,18 +71,27 @@ def test_a_correction_replaces_the_whole_entry() -> None:
     assert after == {first.id: msgspec.structs.replace(fixed, note="a better")}
 
 
-def test_deleting_is_final_and_undone_by_a_new_event() -> None:
-    """A deleted entry is gone whatever comes later; undo writes it once more under another id."""
+def test_deleting_is_undone_by_a_new_event() -> None:
+    """A deleted entry is gone whatever is corrected later; brought back it is what it was, under its id."""
     clock = FakeClock()
     first = entry(clock)
     shown = fold(sealed([first])).entries[first.id]
     gone = tombstone_draft(first.id, clock.stamp())
     late = correct_draft(shown, clock.stamp())
     assert fold(sealed([first, gone, late])).entries == {}
-    again = again_draft(shown)
-    kept = fold(sealed([first, gone, again])).entries
-    assert list(kept) == [again.id]
-    assert kept[again.id].tightness == shown.tightness
+    back = undelete_draft(first.id, clock.stamp())
+    assert fold(sealed([first, gone, back])).entries == {first.id: shown}
+    assert fold(sealed([first, gone, back, tombstone_draft(first.id, clock.stamp())])).entries == {}
+
+
+def test_a_deleted_session_comes_back_whole() -> None:
+    """With its steps, and its packs were never forgotten."""
+    clock = FakeClock()
+    drafts = whole_session(clock, "s")
+    before = fold(sealed(drafts))
+    gone, back = tombstone_draft("s", clock.stamp()), undelete_draft("s", clock.stamp())
+    assert fold(sealed([*drafts, gone])).sessions == {}
+    assert fold(sealed([*drafts, gone, back])) == before
 
 
 def values(*drafts: Draft) -> dict[str, Any]:
@@ -97,6 +107,7 @@ def test_the_latest_answer_counts() -> None:
     assert values(first, second, other) == {"numb": ["left foot"], "pregnant": False}
     gone = tombstone_draft(second.id, now)
     assert values(first, second, gone) == {"numb": "no"}
+    assert values(first, second, gone, undelete_draft(second.id, now)) == {"numb": ["left foot"]}
 
 
 def test_a_correction_keeps_the_old_values() -> None:

@@ -10,7 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from coach.content.vocabulary import Area, MarkerKind
-from coach.journal.entries import answer_draft, correct_draft, marker_draft, tombstone_draft
+from coach.journal.entries import answer_draft, correct_draft, marker_draft, tombstone_draft, undelete_draft
 from coach.journal.event import Event, event_sha
 from coach.journal.fold import Folded, fold
 from coach.journal.records import Entry
@@ -39,6 +39,7 @@ def history() -> list[Event]:
         correct_draft(longer, clock.stamp()),
         answer_draft("numb", "no", clock.stamp()),
     ]
+    here += [tombstone_draft(first.id, clock.stamp()), undelete_draft(first.id, clock.stamp())]
     there = [correct_draft(_changed(shown[first.id], 5), clock.stamp()), answer_draft("numb", "yes", clock.stamp())]
     return [*events, *sealed(here, "d1", 100, 5_000), *sealed(there, "d2", 1, 5_000)]
 
