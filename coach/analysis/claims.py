@@ -1,0 +1,90 @@
+"""When "this one seems to help you most" may be said about an exercise; docs/statistics.md has it in plain words.
+
+Each exercise with at least 8 uses is compared with the mean of all others that have as many, by least squares: change =
+exercise + circumstances + slope x start. Circumstances are whether it was rated between exercises or on its own, and where:
+only like is compared with like. The start is in it because from a high number there is further to fall: without it, an
+exercise one reaches for on bad days looks good whatever it does (analysis of covariance; Vickers and Altman, BMJ 323, 2001).
+
+A claim needs all of this: the exercise does at least half a point better than the others, the difference is at least
+`least_z` times its standard error, and everything compared has 8 uses. 2.64 would do for a single look (two-sided 5 % shared by
+the comparisons of five exercises). But people look whenever they like, and the first look that succeeds is the one that is
+remembered, so the bar is 3.4: see tests/analysis/test_false_claims.py and docs/decisions/0070.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable
+from math import sqrt
+from statistics import NormalDist
+from typing import NamedTuple
+
+from coach.analysis.least_squares import Sums, fit
+from coach.analysis.series import Key
+from coach.analysis.uses import Use
+
+LEAST_USES = 8
+LEAST_EFFECT = 0.5
+LEAST_Z = 3.4
+#: What would do for somebody who looks once only, at a time chosen beforehand.
+SINGLE_LOOK_Z = 2.64
+_COMPARED_AT_LEAST_Z = 5
+#: Numbers are whole: the difference of two of them has at least this variance, even if all of them were equal.
+_LEAST_VARIANCE = 1 / 6
+
+
+class Claim(NamedTuple):
+    """How an exercise compares with the others, from the same start.
+
+    `effect` in points (negative: it falls further than with the others), `z` how many standard errors that is (positive: in favour
+    of it), `least_z` the bar, `compared` how many exercises were compared, this one included.
+    """
+
+    effect: float
+    z: float
+    least_z: float
+    compared: int
+
+    @property
+    def holds(self) -> bool:
+        """Whether the claim may be made."""
+        return self.effect <= -LEAST_EFFECT and self.z > self.least_z
+
+
+def least_z(compared: int) -> float:
+    """Return the bar: 3.4 up to five exercises, and higher with more, so that all of them together stay as rarely wrong."""
+    if compared <= _COMPARED_AT_LEAST_Z:
+        return LEAST_Z
+    share = (1 - NormalDist().cdf(LEAST_Z)) * _COMPARED_AT_LEAST_Z
+    return NormalDist().inv_cdf(1 - share / compared)
+
+
+def claims(uses: Iterable[Use]) -> dict[str, Claim]:
+    """Return a claim, held or not, for each exercise that can be compared; empty with fewer than two of them."""
+    held = list(uses)
+    counts = Counter(use.exercise for use in held)
+    names = sorted(name for name, count in counts.items() if count >= LEAST_USES)
+    numbers = {name: number for number, name in enumerate(names)}
+    strata: dict[tuple[bool, tuple[Key, ...]], Sums] = {}
+    for use in held:
+        if use.exercise in numbers:
+            strata.setdefault(use.like, Sums(len(names))).add(numbers[use.exercise], use.start, use.change)
+    return dict(zip(names, compared(strata.values(), len(names)), strict=False))
+
+
+def compared(strata: Iterable[Sums], exercises: int) -> list[Claim]:
+    """Compare so many exercises by their sums: a claim each, or none at all where there is nothing to compare."""
+    found = fit(strata, exercises) if exercises > 1 else None
+    if found is None:
+        return []
+    rows = [sum(row) for row in found.spread]
+    whole = sum(rows)
+    noise = max(found.variance, _LEAST_VARIANCE)
+    level = sum(found.means)
+    made = []
+    for number, mean in enumerate(found.means):
+        effect = (exercises * mean - level) / (exercises - 1)  # against the mean of the others
+        spread = exercises**2 * found.spread[number][number] - 2 * exercises * rows[number] + whole
+        error = sqrt(noise * spread) / (exercises - 1)
+        made.append(Claim(effect, -effect / error, least_z(exercises), exercises))
+    return made
