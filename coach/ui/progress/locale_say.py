@@ -22,4 +22,12 @@ def locale_say(locale: QLocale, today: date) -> Say:
         that = date.fromordinal(ordinal)
         return _("{weekday} {date}").format(weekday=weekday_name(that, locale), date=day_month_year(that, locale))
 
-    return Say(day, full_day, lambda value: locale.toString(value, "f", 1))
+    return Say(
+        day,
+        full_day,
+        decimal=lambda value: locale.toString(value, "f", 1),
+        weekday=lambda number: locale.standaloneDayName(number + 1, QLocale.FormatType.LongFormat),
+        weekday_short=lambda number: locale.standaloneDayName(number + 1, QLocale.FormatType.ShortFormat),
+        month=lambda number: locale.standaloneMonthName(number, QLocale.FormatType.ShortFormat),
+        first_weekday=locale.firstDayOfWeek().value - 1,
+    )

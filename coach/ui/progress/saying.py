@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import calendar
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 _MINUTES_PER_DAY = 1440
 _MINUS = "\N{MINUS SIGN}"
@@ -11,11 +12,19 @@ _MINUS = "\N{MINUS SIGN}"
 
 @dataclass(frozen=True, slots=True)
 class Say:
-    """Each takes a local day as an ordinal: `day` gives "3 May", `full_day` "Sat 3 May 2025"; `decimal` gives "4.5"."""
+    """Each takes a local day as an ordinal: `day` gives "3 May", `full_day` "Sat 3 May 2025"; `decimal` gives "4.5".
+
+    `weekday` names a weekday (0 Monday … 6 Sunday), `weekday_short` and `month` (1 to 12) in short; weeks begin with
+    `first_weekday`.
+    """
 
     day: Callable[[int], str]
     full_day: Callable[[int], str]
     decimal: Callable[[float], str]
+    weekday: Callable[[int], str] = field(default=calendar.day_name.__getitem__)
+    weekday_short: Callable[[int], str] = field(default=calendar.day_abbr.__getitem__)
+    month: Callable[[int], str] = field(default=calendar.month_abbr.__getitem__)
+    first_weekday: int = 0
 
     def time(self, x: float) -> str:
         """Write the time of a position on the time axis: "07:30"."""
