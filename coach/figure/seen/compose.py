@@ -11,6 +11,7 @@ from coach.figure.camera import Camera
 from coach.figure.rotation import Array
 from coach.figure.seen.arrows import arrow_shapes
 from coach.figure.seen.cracks import Floats
+from coach.figure.seen.dashes import Covers
 from coach.figure.seen.ghost import Ghost, ghost_shapes
 from coach.figure.seen.glow import glow_shapes
 from coach.figure.seen.loops import outlines_of
@@ -26,6 +27,11 @@ _FLAT: Final = frozenset({"mat"})
 _BEHIND: Final = (0.0, 0.2)
 #: An arrow of which more than this share is covered goes behind.
 _COVERED: Final = 0.2
+#: It is left out when more than this share of it is hidden there, any of so many last points of its way (its head), or less
+#: than so many metres are left in the picture.
+_SCRAP: Final = 0.5
+_HEAD: Final = 5
+_SHORT: Final = 0.12
 #: Every so many faces are enough to say how far away a limb is.
 _SOME: Final = 7
 
@@ -71,6 +77,8 @@ def compose(subject: Subject, moment: Moment, camera: Camera, detail: Detail, ex
     far = _far(subject, flat)
     ways = [camera.project(way) for way in extras.arrows]
     behind = [extras.turned and _behind(trace, subject, way) for way in ways]
+    over = [way for way, far_off in zip(ways, behind, strict=True) if not far_off]
+    under = [way for way, far_off in zip(ways, behind, strict=True) if far_off and not _scrap(trace, subject, way)]
     surfaces = fills(trace, subject, far)
     shades = tones(trace, subject, moment.normals, camera.light.astype(np.float32), far)
     below = [shape for shape in surfaces if shape.material in _FLAT]
@@ -80,41 +88,42 @@ def compose(subject: Subject, moment: Moment, camera: Camera, detail: Detail, ex
         *below,
         *_rings("shadow", camera, extras.shadow),
         *_ghost(trace, subject, camera, extras),
-        *(
-            shape
-            for way, far_off in zip(ways, behind, strict=True)
-            if far_off
-            for shape in arrow_shapes(way, extras.bold)
-        ),
+        *(shape for way in under for shape in arrow_shapes(way, extras.bold)),
         *_under(trace, subject),
         *(shape for shape in surfaces if shape.material not in _FLAT),
         *(shape for shape in shades if shape.material not in _FLAT),
         *glow_shapes(trace, subject, None if detail.quick else flat),
         *ink(trace, subject, detail.ink),
         *mark_shapes(trace, subject, flat),
-        *(
-            shape
-            for way, far_off in zip(ways, behind, strict=True)
-            if not far_off
-            for shape in arrow_shapes(way, extras.bold)
-        ),
+        *(shape for way in over for shape in arrow_shapes(way, extras.bold)),
     )
 
 
 def _ghost(trace: Trace, subject: Subject, camera: Camera, extras: Extras) -> list[Shape]:
     if extras.ghost is None:
         return []
+    return ghost_shapes(extras.ghost, camera, trace.raster.per_metre, extras.bold, _covers(trace, subject))
+
+
+def _covers(trace: Trace, subject: Subject) -> Covers:
+    """Return what says where, in the picture plane, something that stands up is seen."""
     seen, raster = trace.seen, trace.raster
     stands = np.zeros((seen.height, seen.width), bool)
     stands.ravel()[seen.pixels] = ~_flat(subject)[subject.paint[seen.faces]]
 
     def covers(points: Floats) -> npt.NDArray[np.bool_]:
-        """Say where something that stands up is seen."""
         x, y = ((points - (raster.left, raster.top)) * raster.per_metre).astype(np.int64).T
         inside = (x >= 0) & (x < seen.width) & (y >= 0) & (y < seen.height)
         return np.asarray(inside & stands[y.clip(0, seen.height - 1), x.clip(0, seen.width - 1)])
 
-    return ghost_shapes(extras.ghost, camera, raster.per_metre, extras.bold, covers)
+    return covers
+
+
+def _scrap(trace: Trace, subject: Subject, way: Floats) -> bool:
+    """Say whether too little would look out of an arrow that goes behind: not half of it, or hardly its head."""
+    hidden = _covers(trace, subject)(way[:, :2])
+    shown = np.hypot(*np.diff(way[:, :2], axis=0).T)[~(hidden[1:] | hidden[:-1])].sum()
+    return bool(hidden.mean() > _SCRAP or hidden[-_HEAD:].any() or shown < _SHORT)
 
 
 def _flat(subject: Subject) -> npt.NDArray[np.bool_]:
