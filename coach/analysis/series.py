@@ -6,10 +6,11 @@ rehearsals are left out here; deleted and damaged ones never leave the journal.
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
 from datetime import date
 from itertools import islice
-from operator import ge
+from operator import attrgetter, ge
 from typing import NamedTuple
 
 from coach.clock import Stamp
@@ -20,6 +21,7 @@ _US_PER_MIN = 60_000_000
 _US_PER_DAY = 86_400_000_000
 #: A moment in microseconds stays below this for the next thirty thousand years.
 _BITS_OF_A_MOMENT = 60
+_DAY = attrgetter("day")
 
 
 class Key(NamedTuple):
@@ -124,5 +126,6 @@ def _written(point: Point) -> tuple[int, str]:
 
 
 def within(points: Sequence[Point], first_day: int, last_day: int) -> tuple[Point, ...]:
-    """Return the points of these local days, both included."""
-    return tuple(point for point in points if first_day <= int(point.x) <= last_day)
+    """Return the points of these local days, both included; `points` stand by local day, as those of a series do."""
+    first = bisect_left(points, first_day, key=_DAY)
+    return tuple(points[first : bisect_right(points, last_day, lo=first, key=_DAY)])

@@ -25,6 +25,8 @@ Spot = tuple[int, int]
 PADDING_PX = 12.0
 _GAP_PX = 10.0
 _TALLEST_PX = 1000.0
+#: How strong the outline of an empty box is: there, and quiet.
+_HOLLOW = 0.45
 _WRAPPED = int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop | Qt.TextFlag.TextWordWrap)
 _STEPS = {
     Qt.Key.Key_Left: (-1, 0),
@@ -76,6 +78,10 @@ class Board(Still, QWidget):
     def paint_boxes(self, painter: QPainter, room: QRectF) -> None:
         """Paint the boxes and the words at their edges."""
         raise NotImplementedError
+
+    def used_height(self, room: QRectF) -> float:
+        """Return how much of the room is taken; the key stands below."""
+        return room.height()
 
     # -- what the page asks for
 
@@ -145,7 +151,7 @@ class Board(Still, QWidget):
         painter.setPen(ink.color(self._look.muted))
         painter.drawText(QRectF(PADDING_PX, PADDING_PX / 2, room.width(), room.top()), _WRAPPED, self.subtitle())
         self.paint_boxes(painter, room)
-        self._key.paint(painter, QPointF(PADDING_PX, room.bottom() + _GAP_PX), room.width())
+        self._key.paint(painter, QPointF(PADDING_PX, room.top() + self.used_height(room) + _GAP_PX), room.width())
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the board, what is looked at, and a ring while it has the keys."""
@@ -202,3 +208,10 @@ class Board(Still, QWidget):
         """Take the focus ring away, and the card."""
         super().focusOutEvent(event)
         self.update()
+
+
+def paint_hollow(painter: QPainter, box: QRectF, radius: float, look: Look) -> None:
+    """Paint a box that holds nothing."""
+    painter.setPen(ink.pen(look.muted, 1, _HOLLOW))
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    painter.drawRoundedRect(box.adjusted(0.5, 0.5, -0.5, -0.5), radius, radius)

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from typing import Protocol
+from typing import Protocol, runtime_checkable
 
-from PySide6.QtCore import QRectF, QSize
+from PySide6.QtCore import QRectF, QSize, SignalInstance
 from PySide6.QtGui import QPainter
 
 from coach.drawing.charts.look import Look
@@ -61,3 +61,24 @@ class Still:
 
     def show_all(self) -> None:
         """Stay as it is."""
+
+
+@runtime_checkable
+class Paged(Protocol):
+    """A chart that turns back by pages. Its signal `page_turned` follows each turn, by whatever way."""
+
+    page_turned: SignalInstance
+
+    @property
+    def has_earlier(self) -> bool:
+        """Whether there is a page before."""
+
+    @property
+    def has_later(self) -> bool:
+        """Whether there is a page after."""
+
+    def earlier(self) -> None:
+        """Show the page before."""
+
+    def later(self) -> None:
+        """Show the page after."""

@@ -6,13 +6,13 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QFont, QFontMetricsF, QPainter
 
 from coach.drawing.charts import ink
-from coach.drawing.charts.board import Board, Spot
+from coach.drawing.charts.board import Board, Spot, paint_hollow
 from coach.drawing.charts.boards import HourBox, WeekHoursState
 from coach.drawing.charts.look import Look
 from coach.drawing.charts.painted_key import KeyEntry, PaintedKey
 from coach.drawing.charts.ramp import shade, words_on
 
-_RADIUS_PX = 4.0
+_RADIUS_PX, _ROUND = 4.0, 0.2
 _GAP_PX = 3.0
 _EDGE_GAP_PX = 8.0
 #: A weak box is painted this much narrower and lower.
@@ -41,7 +41,7 @@ class WeekHoursChart(Board):
             _fill(painter, _smaller(box), shade(look, 5))
 
         def none(painter: QPainter, box: QRectF) -> None:
-            _outline(painter, box, look)
+            paint_hollow(painter, box, _radius(box), look)
 
         found = [KeyEntry(self._state.key_weak, weak), KeyEntry(self._state.key_none, none)]
         return [entry for entry in found if entry.words]
@@ -99,7 +99,7 @@ class WeekHoursChart(Board):
 
     def _paint_box(self, painter: QPainter, box: HourBox | None, place: QRectF) -> None:
         if box is None:
-            _outline(painter, place, self._look)
+            paint_hollow(painter, place, _radius(place), self._look)
             return
         colour = shade(self._look, box.value)
         tile = _smaller(place) if box.weak else place
@@ -132,10 +132,8 @@ def _smaller(place: QRectF) -> QRectF:
 def _fill(painter: QPainter, place: QRectF, colour: str) -> None:
     painter.setPen(Qt.PenStyle.NoPen)
     painter.setBrush(ink.color(colour))
-    painter.drawRoundedRect(place, _RADIUS_PX, _RADIUS_PX)
+    painter.drawRoundedRect(place, _radius(place), _radius(place))
 
 
-def _outline(painter: QPainter, place: QRectF, look: Look) -> None:
-    painter.setPen(ink.pen(look.line, 1))
-    painter.setBrush(Qt.BrushStyle.NoBrush)
-    painter.drawRoundedRect(place.adjusted(0.5, 0.5, -0.5, -0.5), _RADIUS_PX, _RADIUS_PX)
+def _radius(place: QRectF) -> float:
+    return min(_RADIUS_PX, place.height() * _ROUND)

@@ -6,7 +6,7 @@ from PySide6.QtCore import QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import QFontMetricsF, QKeyEvent, QPainter
 
 from coach.drawing.charts import ink
-from coach.drawing.charts.board import Board, Spot
+from coach.drawing.charts.board import Board, Spot, paint_hollow
 from coach.drawing.charts.boards import DayBox, Sign, YearPage, YearState
 from coach.drawing.charts.look import Look
 from coach.drawing.charts.painted_key import KeyEntry, PaintedKey
@@ -18,9 +18,11 @@ _GAP = 0.14
 _RADIUS = 0.16
 _LARGEST_PX = 40.0
 _EDGE_GAP_PX = 8.0
-_DOT, _SIGN = 0.13, 0.52
-#: Where sign and dot stand when a day has both, from the middle in parts of the square.
-_SIGN_AWAY, _DOT_AWAY = -0.1, 0.3
+_SIGN = 0.52
+#: A dot is this part of a square, not smaller than so many pixels, and stands so far from the middle, at the lower right.
+_DOT, _LEAST_DOT_PX, _DOT_AWAY = 0.11, 1.4, 0.24
+#: Where the sign of a day with a dot stands, from the middle.
+_SIGN_AWAY = -0.1
 _LEFT = int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
 
 
@@ -139,6 +141,10 @@ class YearChart(Board):
 
     # -- painting
 
+    def used_height(self, room: QRectF) -> float:
+        """Take what seven squares need."""
+        return self._edges()[1] + DAYS_PER_WEEK * self._side(room)
+
     def paint_boxes(self, painter: QPainter, room: QRectF) -> None:
         """Paint every day and the words at both edges."""
         for number, day in enumerate(self._page.days):
@@ -187,9 +193,7 @@ def _paint_day(painter: QPainter, day: DayBox, box: QRectF, look: Look) -> None:
     """Paint a day: filled with its shade, or hollow; with its sign and its dot."""
     radius = box.width() * _RADIUS
     if day.value is None:
-        painter.setPen(ink.pen(look.line, 1))
-        painter.setBrush(Qt.BrushStyle.NoBrush)
-        painter.drawRoundedRect(box.adjusted(0.5, 0.5, -0.5, -0.5), radius, radius)
+        paint_hollow(painter, box, radius, look)
         words = look.ink
     else:
         colour = shade(look, day.value)
@@ -205,7 +209,7 @@ def _paint_day(painter: QPainter, day: DayBox, box: QRectF, look: Look) -> None:
             painter, day.sign, QRectF(middle.x() + away - size / 2, middle.y() + away - size / 2, size, size), words
         )
     if day.session:
-        away = side * _DOT_AWAY if day.sign is not None else 0.0
+        away, radius = side * _DOT_AWAY, max(side * _DOT, _LEAST_DOT_PX)
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(ink.color(words))
-        painter.drawEllipse(QPointF(middle.x() + away, middle.y() + away), side * _DOT, side * _DOT)
+        painter.drawEllipse(QPointF(middle.x() + away, middle.y() + away), radius, radius)

@@ -12,11 +12,14 @@ from coach.ui.widgets.flow import FlowLayout
 
 
 class ChartTools(QWidget):
-    """Signals: `turned` between chart and table, `zoomed` with 1 (closer) or -1, `all_asked`, `save_asked` with a form."""
+    """Signals: `turned` between chart and table, `zoomed` with 1 (closer) or -1, `all_asked`, `paged` with 1 (earlier)
+    or -1, `save_asked` with a form.
+    """
 
     turned = Signal()
     zoomed = Signal(int)
     all_asked = Signal()
+    paged = Signal(int)
     save_asked = Signal(str)
 
     def __init__(self) -> None:
@@ -30,6 +33,10 @@ class ChartTools(QWidget):
         self._closer.clicked.connect(lambda: self.zoomed.emit(1))
         self._further.clicked.connect(lambda: self.zoomed.emit(-1))
         self._all.clicked.connect(self.all_asked)
+        self._earlier = text_button(_("Earlier"), "chevron-left")
+        self._later = text_button(_("Later"), "chevron-right")
+        self._earlier.clicked.connect(lambda: self.paged.emit(1))
+        self._later.clicked.connect(lambda: self.paged.emit(-1))
         self._save = SaveButton()
         self._save.chosen.connect(self.save_asked)
         line = FlowLayout(self, gap=1)
@@ -38,14 +45,17 @@ class ChartTools(QWidget):
 
     def stops(self) -> list[QWidget]:
         """Return what Tab stops at, in order."""
-        return [self._as_table, self._further, self._closer, self._all, self._save]
+        return [self._earlier, self._later, self._as_table, self._further, self._closer, self._all, self._save]
 
-    def fit(self, *, zoomable: bool) -> None:
-        """Show only what does something now."""
+    def fit(self, *, zoomable: bool, pages: tuple[bool, bool] | None = None) -> None:
+        """Show only what does something now; `pages` says whether there is an earlier and a later one, None: no pages."""
         words = (_("Show as chart"), "chart-line") if self.table else (_("Show as table"), "list")
         self._as_table.set_words(*words)
         for tool in (self._further, self._closer, self._all):
             tool.setVisible(zoomable and not self.table)
+        for tool, there in zip((self._earlier, self._later), pages or (False, False), strict=True):
+            tool.setVisible(any(pages or ()) and not self.table)
+            tool.setEnabled(there)
 
     def _turn(self) -> None:
         self.table = not self.table

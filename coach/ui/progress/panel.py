@@ -18,7 +18,7 @@ from coach.ui.widgets.card import Card, clear, column
 from coach.ui.widgets.text import label
 
 if TYPE_CHECKING:
-    from coach.drawing.charts.drawn import Drawn
+    from coach.drawing.charts.drawn import Drawn, Paged
 
 _CHART_HEIGHT = 100 * tokens.GRID
 _FIXED_PART = 0.3
@@ -49,6 +49,7 @@ class SectionPanel(Card):
         self._tools.turned.connect(self._arrange)
         self._tools.zoomed.connect(self._zoom)
         self._tools.all_asked.connect(self.show_all_asked)
+        self._tools.paged.connect(self._page)
         self._tools.save_asked.connect(self.save_asked)
         self._words = column(1)
         self._method = Expander(_("Why does it say so?"))
@@ -112,10 +113,16 @@ class SectionPanel(Card):
         self._chart = chart
         if chart is not None:
             self._stage.addWidget(cast("QWidget", chart))
+        if (paged := _paged(chart)) is not None:
+            paged.page_turned.connect(self._arrange)
 
     def _zoom(self, step: int) -> None:
         if self._chart is not None:
             (self._chart.zoom_in if step > 0 else self._chart.zoom_out)()
+
+    def _page(self, step: int) -> None:
+        if (paged := _paged(self._chart)) is not None:
+            (paged.earlier if step > 0 else paged.later)()
 
     def _height(self) -> int:
         """Return how high the chart is: higher with larger text, which takes room from the plot."""
@@ -138,9 +145,19 @@ class SectionPanel(Card):
         self._tools.setVisible(there)
         if self._chart is None:
             return
-        self._tools.fit(zoomable=self._chart.zoomable)
+        paged = _paged(self._chart)
+        self._tools.fit(
+            zoomable=self._chart.zoomable, pages=None if paged is None else (paged.has_earlier, paged.has_later)
+        )
         self._stage.setCurrentWidget(self._values() if self._tools.table else cast("QWidget", self._chart))
         self._stage.setFixedHeight(self._height())
+
+
+def _paged(chart: object) -> Paged | None:
+    """Return the chart as one with pages, None when it has none."""
+    from coach.drawing.charts.drawn import Paged
+
+    return chart if isinstance(chart, Paged) else None
 
 
 def _name(chart: Drawn, view: View[Any]) -> None:

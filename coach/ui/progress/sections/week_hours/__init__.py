@@ -1,0 +1,1 @@
+"""Weekday by hour: when is it tight?"""

@@ -1,0 +1,1 @@
+"""A year of days: what kind of days were they?"""
