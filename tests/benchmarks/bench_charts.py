@@ -58,11 +58,11 @@ for n in (0, 1):
     widget.plot([x / 2 for x in range(30)], [(x + n) % 11 for x in range(30)], symbol="o", antialias=True)
 """
 _OURS = """
-from coach.drawing.charts.tightness import tightness_chart
+from coach.drawing.charts.over_time import over_time_chart
 from tests.drawing.charts.samples import LIGHT, Shape, line, tightness
 marks = tuple((x / 2, x % 11) for x in range(30))
 state = tightness(line("left", Shape.LEFT, 0, marks), line("right", Shape.RIGHT, 1, marks))
-widget = tightness_chart(state, LIGHT)
+widget = over_time_chart(state, LIGHT)
 """
 
 
@@ -147,13 +147,13 @@ def test_moving_a_chart_of_three_thousand_entries(qapp: QApplication) -> None:
     """A step of moving along, painted, against the same points and means in a bare plot with lines one pixel wide."""
     import pyqtgraph as pg
 
-    from coach.drawing.charts.tightness import tightness_chart
+    from coach.drawing.charts.over_time import over_time_chart
 
     series = [three_years(side, base, FakeClock()) for side, base in ((Side.LEFT, 6), (Side.RIGHT, 3))]
     choice = Choice({one.key: slot for slot, one in enumerate(series)}, None, Span.ALL)
     last = series[0].points[-1].day
     plot = tightness_plot(series, choice, last, {}, Say(str, str, str))
-    ours, bare = tightness_chart(plot, LIGHT, QLocale("en_GB")), pg.PlotWidget()
+    ours, bare = over_time_chart(plot, LIGHT, QLocale("en_GB")), pg.PlotWidget()
     for one in plot.lines:
         bare.plot(one.xs, one.ys, pen=None, symbol="o", antialias=True)
         bare.plot([x for x, _y in one.runs[0]], [y for _x, y in one.runs[0]], antialias=True)

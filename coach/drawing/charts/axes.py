@@ -1,4 +1,4 @@
-"""The two axes: tightness, fixed from 0 to 10, and time or sessions below."""
+"""The two axes: a fixed scale such as tightness from 0 to 10, and time or sessions below."""
 
 from __future__ import annotations
 
@@ -6,20 +6,21 @@ from collections.abc import Callable
 
 import pyqtgraph as pg
 from PySide6.QtCore import QPointF
+from PySide6.QtGui import QFontMetricsF
 
 from coach.drawing.charts import ink
 from coach.drawing.charts.look import Look
+from coach.drawing.charts.model import TIGHTNESS_SCALE, Scale
 from coach.drawing.charts.ticks import Tick
 
-LOWEST, HIGHEST = 0, 10
-#: Room above 10 and below 0 for the words at both ends, in heights of their text.
+#: Room above and below the scale for the words at both ends, in heights of their text.
 _ROOM_ABOVE, _ROOM_BELOW = 1.75, 2.1
 _MOST_OF_IT = 0.6
 _LABEL_ROOM_PX = 68
 _LABEL_LINES = 2.9
 _STRONG_GRID = 0.45
-#: The word at 0 keeps clear of markers on 0.
-_BELOW = 0.1
+#: The word below keeps clear of markers at the lowest value: a part of the scale.
+_BELOW = 0.01
 
 TickMaker = Callable[[float, float, int], list[Tick]]
 
@@ -53,43 +54,50 @@ class BottomAxis(pg.AxisItem):  # type: ignore[misc]
         return [self._labels.get(value, "") for value in values]
 
 
-def left_axis(look: Look) -> pg.AxisItem:
-    """Return the axis 0, 2, … 10; its line is not drawn, the grid lines carry it."""
+def left_axis(look: Look, scale: Scale = TIGHTNESS_SCALE) -> pg.AxisItem:
+    """Return the axis with the labels of a scale; its line is not drawn, the grid lines carry it."""
     axis = pg.AxisItem("left", maxTickLength=0)
-    axis.setTicks([[(value, str(value)) for value in range(LOWEST, HIGHEST + 1, 2)]])
-    axis.setTickFont(ink.font(look, look.small_px))
+    axis.setTicks([list(scale.labels)])
+    font = ink.font(look, look.small_px)
+    axis.setTickFont(font)
     axis.setTextPen(ink.color(look.muted))
     axis.setPen(None)
-    axis.setWidth(round(look.small_px * 2.2))
+    widest = max(QFontMetricsF(font).horizontalAdvance(words) for _value, words in scale.labels)
+    axis.setWidth(round(max(widest + 12, look.small_px * 2.2)))
     axis.setStyle(tickTextOffset=8)
     return axis
 
 
-def add_grid(plot: pg.PlotItem, look: Look) -> None:
-    """Draw a line at each labelled value, the ends a little stronger, behind everything."""
-    for value in range(LOWEST, HIGHEST + 1, 2):
-        pen = ink.unzoomed(ink.pen(look.line, 1, _STRONG_GRID if look.strong else 1.0), 1)
-        line = pg.InfiniteLine(pos=value, angle=0, pen=pen, movable=False)
+def add_grid(plot: pg.PlotItem, look: Look, scale: Scale = TIGHTNESS_SCALE) -> None:
+    """Draw a line at each labelled value, one of them stronger where the scale says so, behind everything."""
+    for value, _words in scale.labels:
+        strong = value == scale.strong
+        line_pen = ink.pen(look.muted if strong else look.line, 1, _STRONG_GRID if look.strong and not strong else 1.0)
+        line = pg.InfiniteLine(pos=value, angle=0, pen=ink.unzoomed(line_pen, 1), movable=False)
         line.setZValue(-20)
         plot.addItem(line, ignoreBounds=True)
 
 
-def scale_ends(height: float, look: Look) -> tuple[float, float]:
-    """Return the lowest and highest value to show in a plot of this height, with room for the words at both ends."""
-    above, below = _ROOM_ABOVE * look.small_px, _ROOM_BELOW * look.small_px
+def scale_ends(height: float, look: Look, scale: Scale = TIGHTNESS_SCALE, *, more: float = 0.0) -> tuple[float, float]:
+    """Return the lowest and highest value to show in a plot of this height, with room for the words at both ends.
+
+    `more` is how much more room there shall be above, in heights of the text.
+    """
+    above, below = (_ROOM_ABOVE + more) * look.small_px, _ROOM_BELOW * look.small_px
     shrink = min(1.0, _MOST_OF_IT * height / (above + below))
     above, below = above * shrink, below * shrink
-    unit = (height - above - below) / (HIGHEST - LOWEST)
-    return LOWEST - below / unit, HIGHEST + above / unit
+    unit = (height - above - below) / (scale.high - scale.low)
+    return scale.low - below / unit, scale.high + above / unit
 
 
 class EndWords:
-    """The words at 10 and at 0, kept at the left edge of what is seen."""
+    """The words at both ends of the scale, kept at the left edge of what is seen."""
 
-    def __init__(self, plot: pg.PlotItem, top: str, bottom: str, look: Look) -> None:
+    def __init__(self, plot: pg.PlotItem, words: tuple[str, str], look: Look, scale: Scale = TIGHTNESS_SCALE) -> None:
+        top, bottom = words
         self._view = plot.getViewBox()
         self._texts = [_words(top, (0, 1), look), _words(bottom, (0, 0), look)]
-        for text, value in zip(self._texts, (HIGHEST, LOWEST - _BELOW), strict=True):
+        for text, value in zip(self._texts, (scale.high, scale.low - _BELOW * (scale.high - scale.low)), strict=True):
             plot.addItem(text, ignoreBounds=True)
             text.setPos(0, value)
         self._view.sigXRangeChanged.connect(self.place)

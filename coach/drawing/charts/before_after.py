@@ -17,10 +17,10 @@ from coach.drawing.charts.days import day_and_month
 from coach.drawing.charts.header import Header, dumbbell_sample
 from coach.drawing.charts.look import Look
 from coach.drawing.charts.model import BeforeAfterState, Dumbbell
+from coach.drawing.charts.over_time import range_words
 from coach.drawing.charts.parts import Parts
 from coach.drawing.charts.spots import Spots
 from coach.drawing.charts.ticks import Tick
-from coach.drawing.charts.tightness import range_words
 
 _FEWEST_COLUMNS = 8
 _NARROWEST = 4.0

@@ -1,4 +1,4 @@
-"""What all charts share: a fixed scale of tightness, moving along, looking at a point with mouse or keys."""
+"""What all charts share: a fixed scale, moving along, looking at a point with mouse or keys."""
 
 from __future__ import annotations
 
@@ -50,7 +50,7 @@ class Chart(Moving):
     view_changed = Signal()
 
     def __init__(self, parts: Parts, look: Look) -> None:
-        axes = {"bottom": BottomAxis(parts.ticks, look), "left": left_axis(look)}
+        axes = {"bottom": BottomAxis(parts.ticks, look), "left": left_axis(look, parts.scale)}
         super().__init__(parts.first, parts.last, parts.narrowest, background=look.surface, axisItems=axes)
         self._parts, self._look = parts, look
         self._spot: int | None = None
@@ -61,7 +61,7 @@ class Chart(Moving):
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.viewport().setMouseTracking(True)
-        self.ends = EndWords(self.getPlotItem(), *parts.ends, look)
+        self.ends = EndWords(self.getPlotItem(), parts.ends, look, parts.scale)
 
     # -- building
 
@@ -69,7 +69,7 @@ class Chart(Moving):
         plot, view = self.getPlotItem(), self.getViewBox()
         plot.layout.setContentsMargins(*_PADDING_PX)
         view.sigResized.connect(self._fit_scale)
-        add_grid(plot, self._look)
+        add_grid(plot, self._look, self._parts.scale)
         view.sigXRangeChanged.connect(self._view_moved)
         view.sigResized.connect(self._place_readout)
 
@@ -122,9 +122,10 @@ class Chart(Moving):
             self._place_readout()
 
     def _fit_scale(self) -> None:
-        """Show 0 to 10 with just the room that the words at both ends need."""
-        view = self.getViewBox()
-        view.setYRange(*scale_ends(max(view.height(), 1.0), self._look), padding=0)
+        """Show the scale with just the room that the words at both ends need."""
+        view, parts = self.getViewBox(), self._parts
+        ends = scale_ends(max(view.height(), 1.0), self._look, parts.scale, more=parts.more_above)
+        view.setYRange(*ends, padding=0)
 
     def _view_moved(self) -> None:
         self._parts.header.say_range(self._parts.range_words(*self.seen()))

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from coach.drawing.charts.axes import TickMaker
 from coach.drawing.charts.header import Header
+from coach.drawing.charts.model import TIGHTNESS_SCALE, Scale
 from coach.drawing.charts.spots import Spots
 
 
@@ -15,6 +16,7 @@ class Parts:
     """What one kind of chart brings along.
 
     `first` and `last` are the ends of *Show all*, `narrowest` the closest zoom, in units of the x axis.
+    `more_above` is room above the scale that the chart needs for itself, in heights of the small text.
     """
 
     title: str
@@ -26,3 +28,5 @@ class Parts:
     last: float
     narrowest: float
     range_words: Callable[[float, float], str]
+    scale: Scale = TIGHTNESS_SCALE
+    more_above: float = 0.0

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from coach.drawing.charts.look import Look
-from coach.drawing.charts.model import BeforeAfterState, Dumbbell, Legend, Line, Shape, TightnessState
+from coach.drawing.charts.model import BeforeAfterState, Dumbbell, Legend, Line, OverTimeState, Shape
 from coach.ui import tokens
 
 LIGHT = Look(
@@ -48,9 +48,9 @@ def line(name: str, shape: Shape, slot: int, marks: tuple[tuple[float, int], ...
     return Line(name, shape, slot, xs, ys, tuple(n == 1 for n in range(len(xs))), runs, lambda n: f"{name}: {ys[n]}")
 
 
-def tightness(*lines: Line) -> TightnessState:
+def tightness(*lines: Line) -> OverTimeState:
     """Return two weeks of these lines."""
-    return TightnessState(
+    return OverTimeState(
         title="Tightness over time",
         subtitle="Markers: entries. Line: mean.",
         top="worst imaginable",

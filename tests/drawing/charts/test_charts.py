@@ -15,7 +15,7 @@ from coach.drawing.charts.axes import scale_ends
 from coach.drawing.charts.before_after import before_after_chart
 from coach.drawing.charts.chart import Chart
 from coach.drawing.charts.model import Line, Shape
-from coach.drawing.charts.tightness import range_words, tightness_chart
+from coach.drawing.charts.over_time import over_time_chart, range_words
 from tests.drawing.charts.samples import LEFT, LIGHT, TODAY, before_after, line, tightness
 from tests.drawing.pictures import colours_in
 
@@ -25,7 +25,7 @@ ENGLISH = QLocale("en_GB")
 @pytest.fixture
 def chart(qtbot: QtBot, qapp: QApplication) -> Iterator[Chart]:
     """Give two weeks of two lines, shown."""
-    made = tightness_chart(tightness(), LIGHT, ENGLISH)
+    made = over_time_chart(tightness(), LIGHT, ENGLISH)
     return _shown(made, qtbot)
 
 
@@ -148,7 +148,7 @@ def test_markers_and_dashes_tell_the_sides_apart_without_colour(qtbot: QtBot, qa
     """The same numbers drawn for left and right give different pictures even in one colour."""
     pictures: list[QImage] = []
     for shape in Shape:
-        made = _shown(tightness_chart(tightness(line("Same", shape, 0, LEFT)), LIGHT, ENGLISH), qtbot)
+        made = _shown(over_time_chart(tightness(line("Same", shape, 0, LEFT)), LIGHT, ENGLISH), qtbot)
         pictures.append(made.grab().toImage())
     assert all(one != other for n, one in enumerate(pictures) for other in pictures[n + 1 :])
 
@@ -164,7 +164,7 @@ def test_none_one_and_very_many_entries_are_drawn(
 ) -> None:
     """No entry, a single one, a crowd: each gives a picture and answers the keys."""
     alone = Line("Hip", Shape.WHOLE, 0, *_columns(marks), (), lambda n: f"entry {n}")
-    made = _shown(tightness_chart(tightness(alone), LIGHT, ENGLISH), qtbot)
+    made = _shown(over_time_chart(tightness(alone), LIGHT, ENGLISH), qtbot)
     made.look_beside(-1)
     assert made.readout() == (f"entry {len(marks) - 1}" if marks else "")
     assert not made.grab().isNull()
@@ -186,7 +186,7 @@ def test_markup_in_words_is_never_interpreted(qtbot: QtBot, qapp: QApplication) 
     typed = "<img src='/etc/passwd'><b>bold</b>"
     xs, ys, hollow = _columns(((13.0, 5),))
     alone = Line(typed, Shape.WHOLE, 0, xs, ys, hollow, (), lambda _n: typed)
-    made = _shown(tightness_chart(tightness(alone), LIGHT, ENGLISH), qtbot)
+    made = _shown(over_time_chart(tightness(alone), LIGHT, ENGLISH), qtbot)
     made.look_beside(1)
     assert made.readout() == typed
     assert not made.grab().isNull()

@@ -15,7 +15,7 @@ from coach.drawing.charts import ink
 from coach.drawing.charts.before_after import before_after_chart
 from coach.drawing.charts.chart import Chart
 from coach.drawing.charts.export import png_bytes, svg_bytes
-from coach.drawing.charts.tightness import tightness_chart
+from coach.drawing.charts.over_time import over_time_chart
 from tests.drawing.charts.samples import DARK, LIGHT, TODAY, before_after, tightness
 from tests.drawing.pictures import colours_in
 
@@ -28,7 +28,7 @@ def chart(request: pytest.FixtureRequest, qtbot: QtBot, qapp: QApplication) -> C
     english = QLocale("en_GB")
     tight = request.param == "tightness"
     made: Chart = (
-        tightness_chart(tightness(), LIGHT, english) if tight else before_after_chart(before_after(), LIGHT, english)
+        over_time_chart(tightness(), LIGHT, english) if tight else before_after_chart(before_after(), LIGHT, english)
     )
     qtbot.addWidget(made)
     made.resize(700, 360)
@@ -79,7 +79,7 @@ def test_what_is_looked_at_is_not_in_the_picture(chart: Chart) -> None:
 
 def test_the_picture_shows_the_part_that_is_seen(qtbot: QtBot, qapp: QApplication) -> None:
     """Zoomed to five days, the range in the picture says so."""
-    made = tightness_chart(tightness(), DARK, QLocale("en_GB"))
+    made = over_time_chart(tightness(), DARK, QLocale("en_GB"))
     qtbot.addWidget(made)
     made.resize(700, 360)
     made.show()

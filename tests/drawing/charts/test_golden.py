@@ -12,7 +12,7 @@ from pytestqt.qtbot import QtBot
 from coach.drawing.charts.before_after import before_after_chart
 from coach.drawing.charts.chart import Chart
 from coach.drawing.charts.look import Look
-from coach.drawing.charts.tightness import tightness_chart
+from coach.drawing.charts.over_time import over_time_chart
 from tests.drawing.charts.samples import DARK, LIGHT, before_after, tightness
 from tests.drawing.pictures import assert_like
 
@@ -32,7 +32,7 @@ def _compare(made: Chart, name: str, qtbot: QtBot) -> None:
 @pytest.mark.parametrize(("look", "name"), [(LIGHT, "light"), (DARK, "dark")])
 def test_tightness_looks_as_it_was_approved(look: Look, name: str, qtbot: QtBot, qapp: QApplication) -> None:
     """Two sides, hollow and filled markers, a line and a lone mean, one point looked at."""
-    _compare(tightness_chart(tightness(), look, QLocale("en_GB")), f"tightness-{name}", qtbot)
+    _compare(over_time_chart(tightness(), look, QLocale("en_GB")), f"tightness-{name}", qtbot)
 
 
 @pytest.mark.parametrize(("look", "name"), [(LIGHT, "light"), (DARK, "dark")])

@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QApplication, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
 from coach.content.vocabulary import Area
-from coach.drawing.charts.tightness import TightnessChart
+from coach.drawing.charts.over_time import OverTimeChart
 from coach.ui.progress.page import ProgressPage
 from coach.ui.progress.panel import SectionPanel
 from coach.ui.progress.state import build_state
@@ -54,9 +54,9 @@ def _panels(page: ProgressPage) -> tuple[SectionPanel, SectionPanel]:
     return panel(page, "tightness"), panel(page, "before-after")
 
 
-def _chart(page: ProgressPage) -> TightnessChart:
+def _chart(page: ProgressPage) -> OverTimeChart:
     chart = panel(page, "tightness").chart
-    assert isinstance(chart, TightnessChart)
+    assert isinstance(chart, OverTimeChart)
     return chart
 
 

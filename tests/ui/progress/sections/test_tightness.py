@@ -7,7 +7,7 @@ from datetime import date
 import pytest
 
 from coach.content.vocabulary import Quality
-from coach.drawing.charts.model import TightnessState
+from coach.drawing.charts.model import OverTimeState
 from coach.journal.records import Entry
 from coach.ui.progress.choice import Choice
 from coach.ui.progress.sections.section import Looking
@@ -21,7 +21,7 @@ NOISE = (
 )
 
 
-def _plot(at: Looking) -> TightnessState:
+def _plot(at: Looking) -> OverTimeState:
     plot = view(at).plot
     assert plot is not None
     return plot

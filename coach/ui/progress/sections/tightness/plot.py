@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from coach.analysis.mean import mean_runs, seven_day_means
 from coach.analysis.series import Key, Point, Series
 from coach.content.vocabulary import Quality
-from coach.drawing.charts.model import Line, Run, TightnessState
+from coach.drawing.charts.model import Line, OverTimeState, Run
 from coach.i18n import _
 from coach.journal.records import Entry
 from coach.ui.progress.choice import Choice, Span, first_day
@@ -21,13 +21,13 @@ _MARGIN_DAYS = 0.5
 
 def tightness_plot(
     series: Sequence[Series], choice: Choice, today: int, sessions: Sessions, say: Say
-) -> TightnessState:
+) -> OverTimeState:
     """Return the tightness chart: every point there is, the span as what is seen first."""
     days = [one.points[end].day for one in series if one.points for end in (0, -1)]
     start = first_day(choice, min(days, default=today), today)
     last = max([today, *days]) + 1 + _MARGIN_DAYS
     first = min([start, *days]) - _MARGIN_DAYS
-    return TightnessState(
+    return OverTimeState(
         title=_title(choice),
         subtitle=" ".join(_key_words(series, choice)),
         top=_("the most you can imagine"),

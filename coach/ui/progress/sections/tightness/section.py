@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from coach.drawing.charts.look import Look
-from coach.drawing.charts.model import TightnessState
+from coach.drawing.charts.model import OverTimeState
 from coach.i18n import _
 from coach.ui.progress.sections.section import Looking, Section, View
 from coach.ui.progress.sections.tightness.plot import tightness_plot
@@ -13,10 +13,10 @@ from coach.ui.progress.sections.tightness.values import tightness_table
 from coach.ui.progress.sections.tightness.words import noise_sentence, tightness_method, tightness_sentences
 
 if TYPE_CHECKING:
-    from coach.drawing.charts.tightness import TightnessChart
+    from coach.drawing.charts.over_time import OverTimeChart
 
 
-def view(looking: Looking) -> View[TightnessState]:
+def view(looking: Looking) -> View[OverTimeState]:
     """Say and draw each entry of the chosen places; there is always something, or the page itself is empty."""
     state, choice, today, say = looking.state, looking.choice, looking.today, looking.say
     return View(
@@ -29,10 +29,10 @@ def view(looking: Looking) -> View[TightnessState]:
     )
 
 
-def _chart(plot: TightnessState, look: Look) -> TightnessChart:
-    from coach.drawing.charts.tightness import tightness_chart
+def _chart(plot: OverTimeState, look: Look) -> OverTimeChart:
+    from coach.drawing.charts.over_time import over_time_chart
 
-    return tightness_chart(plot, look)
+    return over_time_chart(plot, look)
 
 
 SECTION = Section(
