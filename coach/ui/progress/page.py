@@ -37,7 +37,8 @@ _ABOVE = 5 * tokens.GRID
 
 class ProgressPage(Page):
     """Signals: `export_picture` with what ("tightness.png", "before-after.svg" …) and the file that was chosen;
-    `range_changed` with the span; `open_page` with the page to go to.
+    `range_changed` with the span; `open_page` with the page to go to; `answered` with the key and the value of what
+    the person said about themselves.
 
     `picture` makes what `export_picture` asks for. Nothing is drawn, and no drawing library loaded, before the page
     is shown. Then its frame is painted first; the journal is folded and the sections filled one by one, each in a turn
@@ -47,6 +48,7 @@ class ProgressPage(Page):
     export_picture = Signal(str, str)
     range_changed = Signal(str)
     open_page = Signal(str)
+    answered = Signal(str, object)
 
     def __init__(self, sections: Sequence[Section[Any]] = EVERY) -> None:
         super().__init__(_("Progress"), _("How tight it felt, as you noted it."))
@@ -70,6 +72,7 @@ class ProgressPage(Page):
         for widget in (self._empty, self._contents, self._filters, self._board):
             self.content.addWidget(widget)
         for name, panel in self._panels.items():
+            panel.answered.connect(self.answered)
             panel.save_asked.connect(lambda form, name=name: self._ask_for_file(name, form))
             panel.show_all_asked.connect(lambda name=name: self._show_all(name))
         self._arrange()

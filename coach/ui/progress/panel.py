@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from coach.i18n import _
 from coach.ui import theme, tokens
+from coach.ui.progress.ask_row import AskRow
 from coach.ui.progress.chart_tools import ChartTools
 from coach.ui.progress.expander import Expander
 from coach.ui.progress.sections.section import Section, View
@@ -26,13 +27,14 @@ _GAP = 2
 
 
 class SectionPanel(Card):
-    """Signals: `save_asked` with "png", "svg" or "csv", `show_all_asked`.
+    """Signals: `save_asked` with "png", "svg" or "csv", `show_all_asked`, `answered` with a key and a value.
 
     Made as an empty frame of the right size; `show_view` fills it when it is its turn.
     """
 
     save_asked = Signal(str)
     show_all_asked = Signal()
+    answered = Signal(str, object)
 
     def __init__(self, section: Section[Any]) -> None:
         super().__init__(gap=_GAP)
@@ -51,11 +53,14 @@ class SectionPanel(Card):
         self._tools.all_asked.connect(self.show_all_asked)
         self._tools.paged.connect(self._page)
         self._tools.save_asked.connect(self.save_asked)
+        self._ask = AskRow()
+        self._ask.answered.connect(self.answered)
         self._words = column(1)
         self._method = Expander(_("Why does it say so?"))
         for widget in (self._title, self._question, self._stage, self._tools):
             self.body.addWidget(widget)
         self.body.addLayout(self._words)
+        self.body.addWidget(self._ask)
         self.body.addWidget(self._method)
         self.body.addStretch(1)  # beside a higher card
         self._stage.setFixedHeight(self._height())
@@ -76,7 +81,7 @@ class SectionPanel(Card):
         """Return what Tab stops at, in order."""
         chart = [cast("QWidget", self._chart)] if self._chart is not None else []
         table = [self._table] if self._table is not None else []
-        return [*chart, *table, *self._tools.stops(), *self._method.stops()]
+        return [*chart, *table, *self._tools.stops(), *self._ask.stops(), *self._method.stops()]
 
     def in_view(self) -> bool:
         """Say whether some of it is seen."""
@@ -92,6 +97,7 @@ class SectionPanel(Card):
         clear(self._words)
         for words, role in self._said(view):
             self._words.addWidget(label(words, role))
+        self._ask.show_ask(view.ask)
         self._method.show_paragraphs(view.method)
         self._method.setVisible(bool(view.method))
         if self._table is not None:

@@ -6,9 +6,10 @@ The journal is folded when something asks for it, and once; choosing a place or 
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
+from typing import Any
 
 from coach.analysis.before_after import Pairs, before_after
 from coach.analysis.series import Key, Series, tightness_series
@@ -24,6 +25,7 @@ class ProgressState:
     """What the journal holds, each kind oldest first. `today` is the person's local day.
 
     `entries` holds rehearsals too; what folds them leaves them out. `damaged` is how many rows cannot be trusted.
+    `answers` are what the person said about themselves, by key.
     """
 
     today: date
@@ -31,6 +33,7 @@ class ProgressState:
     records: tuple[SessionRecord, ...] = ()
     markers: tuple[Marker, ...] = ()
     damaged: int = 0
+    answers: Mapping[str, Any] = field(default_factory=dict)
 
     @cached_property
     def series(self) -> tuple[Series, ...]:
@@ -75,9 +78,10 @@ def build_state(
     *,
     markers: Iterable[Marker] = (),
     damaged: int = 0,
+    answers: Mapping[str, Any] | None = None,
 ) -> ProgressState:
     """Take what the journal holds. `damaged` is how many rows of it were left out by the store."""
-    return ProgressState(today, tuple(entries), tuple(sessions), tuple(markers), damaged)
+    return ProgressState(today, tuple(entries), tuple(sessions), tuple(markers), damaged, answers or {})
 
 
 def nothing_yet() -> tuple[str, str]:

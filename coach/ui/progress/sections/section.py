@@ -21,7 +21,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cached_property
-from typing import TYPE_CHECKING, Generic, TypeVar
+from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
 from coach.analysis.series import Series
 from coach.drawing.charts.look import Look
@@ -63,12 +63,25 @@ class Looking:
 
 
 @dataclass(frozen=True, slots=True)
+class Ask:
+    """One thing that only the person can say, asked beneath the chart and kept in the journal as an answer.
+
+    `key` names the answer; each option is its words, the whole value that is kept, and whether it is what was said last.
+    """
+
+    key: str
+    words: str
+    options: tuple[tuple[str, Any, bool], ...]
+
+
+@dataclass(frozen=True, slots=True)
 class View(Generic[P]):
     """What a section says about what is looked at.
 
     `sentences` say the same as the chart and are its description for a screen reader; `remark` stands below them, muted;
     `method` are the paragraphs behind "Why does it say so?"; `table` holds the values, also of the CSV. `plot` is what
     the chart is made of, None while there is nothing to draw: then `empty` says so, and what to do about it.
+    `ask` is a question that belongs to it.
     """
 
     sentences: tuple[str, ...]
@@ -77,6 +90,7 @@ class View(Generic[P]):
     plot: P | None
     empty: tuple[str, str]
     remark: str = ""
+    ask: Ask | None = None
 
 
 @dataclass(frozen=True, slots=True)
