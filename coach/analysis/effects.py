@@ -33,7 +33,7 @@ class Effect(NamedTuple):
 
 
 def effects(uses: Iterable[Use]) -> tuple[Effect, ...]:
-    """Return one effect per exercise, the greatest fall first; those with too few uses last."""
+    """Return one effect per exercise, what is claimed first, then the greatest fall; those with too few uses last."""
     held = list(uses)
     changes: dict[str, list[float]] = {}
     for use in held:
@@ -43,6 +43,6 @@ def effects(uses: Iterable[Use]) -> tuple[Effect, ...]:
     return tuple(sorted(found, key=_place))
 
 
-def _place(effect: Effect) -> tuple[bool, float, float, str]:
+def _place(effect: Effect) -> tuple[bool, bool, float, float, str]:
     against = effect.claim.effect if effect.claim else 0.0
-    return not effect.enough, effect.change.median, against, effect.exercise
+    return not effect.claimed, not effect.enough, effect.change.median, against, effect.exercise

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from coach.ui.progress.sections.before_after.section import SECTION as BEFORE_AFTER
+from coach.ui.progress.sections.effects.section import SECTION as EFFECTS
 from coach.ui.progress.sections.section import Section
 from coach.ui.progress.sections.tightness.section import SECTION as TIGHTNESS
 
@@ -12,4 +13,5 @@ from coach.ui.progress.sections.tightness.section import SECTION as TIGHTNESS
 EVERY: tuple[Section[Any], ...] = (
     TIGHTNESS,
     BEFORE_AFTER,
+    EFFECTS,
 )
