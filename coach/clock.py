@@ -10,7 +10,7 @@ from __future__ import annotations
 import os
 import sys
 import time
-from datetime import UTC, datetime, timedelta, timezone
+from datetime import UTC, datetime, timedelta, timezone, tzinfo
 from pathlib import Path
 from typing import NamedTuple, Protocol
 
@@ -72,6 +72,22 @@ def stamp_of(moment: datetime, tz: str) -> Stamp:
     since = moment.astimezone(UTC) - datetime(1970, 1, 1, tzinfo=UTC)
     utc_us = (since.days * 86_400 + since.seconds) * _US_PER_S + since.microseconds
     return Stamp(utc_us, int(offset.total_seconds() // 60), tz, moment.date().isoformat())
+
+
+def at_wall_time(stamp: Stamp, wall: datetime) -> Stamp:
+    """Return the stamp of another wall time in the zone of `stamp`; `wall` is naive.
+
+    Where the zone's rules are not known its offset is kept. A time that a clock change skipped counts as the one after it.
+    """
+    from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
+
+    zone: tzinfo
+    try:
+        zone = ZoneInfo(stamp.tz)
+    except (ZoneInfoNotFoundError, ValueError, OSError):
+        zone = timezone(timedelta(minutes=stamp.offset_min))
+    there = wall.replace(tzinfo=zone).astimezone(UTC).astimezone(zone)
+    return stamp_of(there, stamp.tz)
 
 
 def zone_name() -> str:

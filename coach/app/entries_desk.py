@@ -1,4 +1,4 @@
-"""Entries from the window: saved once whatever is retried, deleted and brought back."""
+"""Entries from the window: saved once, whatever is retried."""
 
 from __future__ import annotations
 
@@ -9,9 +9,7 @@ from PySide6.QtCore import QObject, Signal
 
 from coach.clock import Clock
 from coach.drivers.journal_driver import JournalDriver
-from coach.i18n import _
-from coach.journal.entries import again_draft, entry_draft, tombstone_draft
-from coach.journal.records import Entry
+from coach.journal.entries import entry_draft
 from coach.journal.repository import Draft
 from coach.ui.today.state import EntryInput
 
@@ -26,20 +24,8 @@ class EntriesDesk(QObject):
         super().__init__(parent)
         self._journal, self._clock = journal, clock
         self._waiting: Draft | None = None
-        self._deleted: list[Entry] = []
-        self._notice = ""
         journal.saved.connect(self._committed)
         journal.failed.connect(self._refused)
-
-    @property
-    def can_undo(self) -> bool:
-        """Return whether a deletion can be taken back."""
-        return bool(self._deleted)
-
-    def notice(self) -> str:
-        """Return, once, what was just done to the journal."""
-        notice, self._notice = self._notice, ""
-        return notice
 
     def log(self, given: EntryInput) -> None:
         """Save an entry; a retry of one that failed keeps its id, so it can never be there twice."""
@@ -50,18 +36,6 @@ class EntriesDesk(QObject):
             draft = msgspec.structs.replace(draft, id=self._waiting.id, at=self._waiting.at)
         self._waiting = draft
         self._journal.save([draft])
-
-    def delete(self, entry: Entry) -> None:
-        """Delete an entry; it can be brought back until the program closes."""
-        self._deleted.append(entry)
-        self._notice = _("The entry is deleted.")
-        self._journal.save([tombstone_draft(entry.id, self._clock.stamp())])
-
-    def undo(self) -> None:
-        """Bring the entry deleted last back."""
-        if self._deleted:
-            self._notice = _("The entry is back.")
-            self._journal.save([again_draft(self._deleted.pop())])
 
     def _committed(self, ids: Sequence[str]) -> None:
         if self._waiting is not None and self._waiting.id in ids:

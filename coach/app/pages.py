@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import date
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -13,6 +14,7 @@ from PySide6.QtWidgets import QWidget
 from coach.app.context import Context
 from coach.app.entries_desk import EntriesDesk
 from coach.app.frame import Frame
+from coach.app.journal_desk import JournalDesk
 from coach.app.links import open_address
 from coach.app.own_routines_desk import OwnRoutinesDesk
 from coach.app.sessions_desk import SessionsDesk
@@ -21,18 +23,19 @@ from coach.content.own_routines import own_keys
 from coach.errors import CoachError
 from coach.files import write_atomic
 from coach.i18n import _
+from coach.journal.records import Entry, Marker
 from coach.plan.own_dose import with_own
 from coach.ui.main_window import PACKS, PRESENTER, STAGE, SUITS, WARNINGS
 
 
-def make_page(key: str, frame: Frame, entries: EntriesDesk, sessions: SessionsDesk) -> QWidget:
+def make_page(key: str, frame: Frame, entries: EntriesDesk, sessions: SessionsDesk, diary: JournalDesk) -> QWidget:
     """Make a page and connect its wishes; called once for each, when it is first shown."""
     makers: dict[str, Callable[[], QWidget]] = {
         "today": lambda: _today(frame, entries, sessions),
         "exercises": lambda: _exercises(frame, sessions),
         "routines": lambda: _routines(frame, sessions),
         "progress": lambda: _progress(frame),
-        "journal": lambda: _journal(frame, entries),
+        "journal": lambda: _journal(frame, diary),
         "settings": lambda: _settings(frame, sessions),
         WARNINGS: lambda: _warnings(sessions),
         SUITS: sessions.suits.page,
@@ -123,20 +126,22 @@ def _save_picture(frame: Frame, picture: Callable[[str], bytes], kind: str, path
         frame.tell(_("Saved as {path}.").format(path=path))
 
 
-def _journal(frame: Frame, entries: EntriesDesk) -> QWidget:
+def _journal(frame: Frame, diary: JournalDesk) -> QWidget:
     from coach.ui.journal.page import JournalPage
 
     page = JournalPage()
-    page.delete_entry.connect(lambda key: _delete(frame, entries, key))
-    page.undo.connect(entries.undo)
+    page.delete.connect(diary.delete)
+    page.correct.connect(partial(_correct, frame, diary))
+    page.undo.connect(diary.undo)
+    page.history_asked.connect(lambda key: diary.history(key, lambda past: page.show_history(key, past)))
     return page
 
 
-def _delete(frame: Frame, entries: EntriesDesk, key: str) -> None:
-    memory = frame.context.memory if frame.context is not None else None
-    found = next((entry for entry in memory.entries if entry.id == key), None) if memory else None
-    if found is not None:
-        entries.delete(found)
+def _correct(frame: Frame, diary: JournalDesk, fixed: Entry | Marker, before: Entry | Marker) -> None:
+    try:
+        diary.correct(fixed, before)
+    except CoachError as trouble:
+        frame.complain(str(trouble))
 
 
 def _settings(frame: Frame, sessions: SessionsDesk) -> QWidget:
@@ -166,14 +171,14 @@ def _presenter() -> QWidget:
     return PresenterPage()
 
 
-def show(frame: Frame, key: str, context: Context, entries: EntriesDesk) -> None:
+def show(frame: Frame, key: str, context: Context, diary: JournalDesk) -> None:
     """Give one page its state."""
     builders: dict[str, Callable[[Any, Context], None]] = {
         "today": _show_today,
         "exercises": _show_exercises,
         "routines": _show_routines,
         "progress": _show_progress,
-        "journal": lambda page, given: _show_journal(page, given, entries),
+        "journal": lambda page, given: _show_journal(page, given, diary),
         "settings": show_settings,
         WARNINGS: _show_warnings,
         STAGE: _use_settings,
@@ -219,13 +224,21 @@ def _show_progress(page: Any, context: Context) -> None:
     page.show_state(build_state(memory.entries, memory.sessions, today, markers=memory.markers, damaged=damaged))
 
 
-def _show_journal(page: Any, context: Context, entries: EntriesDesk) -> None:
+def _show_journal(page: Any, context: Context, diary: JournalDesk) -> None:
     from coach.ui.journal.state import build_state
 
     memory, day = context.memory, context.now.local_day
-    notice = entries.notice()
+    notice = diary.notice()
     page.show_state(
-        build_state(memory.entries, memory.sessions, memory.damaged, day, notice=notice, can_undo=entries.can_undo)
+        build_state(
+            memory.entries,
+            memory.sessions,
+            memory.damaged,
+            day,
+            markers=memory.markers,
+            notice=notice,
+            can_undo=diary.can_undo,
+        )
     )
 
 

@@ -15,6 +15,7 @@ from coach.app import figures, pages
 from coach.app.background import Background
 from coach.app.context import Context
 from coach.app.entries_desk import EntriesDesk
+from coach.app.journal_desk import JournalDesk
 from coach.app.journals import backup_sentence
 from coach.app.memory import Memory, remember
 from coach.app.opening import FIRST_PAGE, Opening, opening
@@ -81,12 +82,13 @@ class Shell(QObject):
         self._read: set[str] = set()
         self._after_reading: Callable[[], object] | None = None
         self.entries = EntriesDesk(self.journal, clock, self)
+        self.diary = JournalDesk(self.journal, clock, self)
         self.sessions = SessionsDesk(self, self)
         self._presenting: PresentDesk | None = None
         self._hand_outs: HandoutDesk | None = None
         self.background = Background(app, self, self.sessions, outside, loud)
         self.background.use(first.settings)
-        first.make = lambda key: pages.make_page(key, self, self.entries, self.sessions)
+        first.make = lambda key: pages.make_page(key, self, self.entries, self.sessions, self.diary)
         self._connect()
 
     def open(self, *, routine: str | None = None, resume: bool = False) -> None:
@@ -249,7 +251,7 @@ class Shell(QObject):
     def _shown(self, key: str) -> None:
         if self.context is not None and key not in self._read:
             self._read.add(key)
-            pages.show(self, key, self.context, self.entries)
+            pages.show(self, key, self.context, self.diary)
 
     def _changed(self) -> None:
         """Something was saved; during a session nobody looks at charts."""

@@ -65,14 +65,6 @@ def marker_draft(at: Stamp, kind: MarkerKind, words: str = "", last_day: str | N
     return Draft(id=new_id(at.utc_us), kind="marker", at=at, body=plain(body))
 
 
-def again_draft(noted: Entry | Marker) -> Draft:
-    """Return a draft that writes an entry or a marker once more under a new id."""
-    at = noted.at
-    if isinstance(noted, Marker):
-        return Draft(id=new_id(at.utc_us), kind="marker", at=at, body=plain(_marker_body(noted)))
-    return Draft(id=new_id(at.utc_us), kind="entry", at=at, body=plain(_entry_body(noted)))
-
-
 def correct_draft(corrected: Entry | Marker, now: Stamp) -> Draft:
     """Return a draft that replaces the whole content of the entry or marker with the id `corrected.id`."""
     at = (corrected.at.utc_us, corrected.at.offset_min, corrected.at.tz, corrected.at.local_day)

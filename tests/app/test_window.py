@@ -4,19 +4,22 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import msgspec
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QLabel
 
 from coach.app.one_session import session_of
 from coach.content.vocabulary import Area, Quality, Side, When
 from coach.errors import DataError
 from coach.journal.entries import entry_draft
+from coach.journal.records import Entry
 from coach.plan.timeline import SegmentKind
 from coach.session.events import Outcome, Status
 from coach.session.state import Need, Phase
 from coach.store.open import open_reader
 from coach.ui.journal.page import JournalPage
+from coach.ui.journal.sheets import EntrySheet
 from coach.ui.main_window import STAGE, WARNINGS, CloseRequest
 from coach.ui.progress.page import ProgressPage
 from tests.app.driving import driven
@@ -216,10 +219,58 @@ def test_a_deleted_entry_comes_back(qapp: QApplication, tmp_path: Path) -> None:
         hands.settle()
         page = hands.window.page("journal")
         assert isinstance(page, JournalPage)
-        page.delete_entry.emit(draft.id)
+        page.show_record(draft.id)
+        opened = page.sheet.content()
+        assert isinstance(opened, EntrySheet)
+        opened.delete_button.click()
         hands.settle()
         assert hands.shell.journal.call(lambda store: store.entries()).result() == []
         page.undo.emit()
         hands.settle()
         (entry,) = hands.shell.journal.call(lambda store: store.entries()).result()
     assert (entry.tightness, entry.quality, entry.note, entry.at) == (7, Quality.CRAMP, "at night", stamp)
+    assert entry.id == draft.id
+
+
+def test_a_corrected_entry_keeps_what_it_said(qapp: QApplication, tmp_path: Path) -> None:
+    """The page shows the old value with the new one; Undo makes it what it was, by one more correction."""
+    with driven(qapp, tmp_path / "data") as hands:
+        hands.open()
+        draft = entry_draft(hands.clock.stamp(), 7, Area.CALF, Side.LEFT)
+        hands.shell.journal.save([draft])
+        hands.settle()
+        hands.window.show_page("journal")
+        hands.settle()
+        page = hands.window.page("journal")
+        assert isinstance(page, JournalPage)
+        (before,) = hands.shell.journal.call(lambda store: store.entries()).result()
+        page.correct.emit(msgspec.structs.replace(before, tightness=2), before)
+        hands.settle()
+        page.show_record(draft.id)
+        hands.settle()
+        opened = page.sheet.content()
+        assert isinstance(opened, EntrySheet)
+        assert any("7 out of 10" in made.text() for made in opened.history.findChildren(QLabel))
+        page.undo.emit()
+        hands.settle()
+        (entry,) = hands.shell.journal.call(lambda store: store.entries()).result()
+        past = hands.shell.journal.call(lambda store: store.history(draft.id)).result()
+    assert entry == before
+    assert [one.tightness for one in past if isinstance(one, Entry)] == [7, 2]
+
+
+def test_a_correction_that_cannot_be_is_one_sentence(qapp: QApplication, tmp_path: Path) -> None:
+    """A note that is too long changes nothing and says why."""
+    with driven(qapp, tmp_path / "data") as hands:
+        hands.open()
+        hands.shell.journal.save([entry_draft(hands.clock.stamp(), 7, Area.CALF, Side.LEFT)])
+        hands.settle()
+        hands.window.show_page("journal")
+        hands.settle()
+        page = hands.window.page("journal")
+        assert isinstance(page, JournalPage)
+        (before,) = hands.shell.journal.call(lambda store: store.entries()).result()
+        page.correct.emit(msgspec.structs.replace(before, note="x" * 5000), before)
+        hands.settle()
+        assert "at most 4000" in hands.window.messages.text()
+        assert hands.shell.journal.call(lambda store: store.entries()).result() == [before]

@@ -11,7 +11,6 @@ from coach.content.vocabulary import Area, MarkerKind, Side
 from coach.errors import CoachError
 from coach.journal.entries import (
     NOTE_LENGTH,
-    again_draft,
     answer_draft,
     clean_note,
     correct_draft,
@@ -135,8 +134,8 @@ def test_a_marker_is_noted_corrected_and_deleted() -> None:
     assert fold_history(sealed([flare, fix])) == [shown]
     gone = tombstone_draft(flare.id, clock.stamp())
     assert fold(sealed([flare, gone])).markers == {}
-    again = again_draft(shown)
-    assert fold(sealed([flare, gone, again])).markers == {again.id: msgspec.structs.replace(shown, id=again.id)}
+    back = undelete_draft(flare.id, clock.stamp())
+    assert fold(sealed([flare, gone, back])).markers == {flare.id: shown}
 
 
 def test_a_correction_of_another_kind_changes_nothing() -> None:

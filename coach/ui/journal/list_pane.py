@@ -2,20 +2,23 @@
 
 from __future__ import annotations
 
+from functools import partial
 from itertools import chain
 
 from PySide6.QtCore import QModelIndex, QTimer, Signal
-from PySide6.QtWidgets import QStackedWidget, QWidget
+from PySide6.QtWidgets import QButtonGroup, QStackedWidget, QWidget
 
 from coach.i18n import _
 from coach.ui.journal.model import LINE, JournalModel
-from coach.ui.journal.state import Damaged, Day, Index, JournalState, Line, lines
+from coach.ui.journal.state import Damaged, Day, Index, JournalState, Line, Show
 from coach.ui.reading.reading_pane import TOP, in_the_middle
 from coach.ui.reading.row_list import RowList
 from coach.ui.reading.search_field import SearchField
 from coach.ui.tokens import Role
+from coach.ui.widgets.buttons import chip
 from coach.ui.widgets.card import column
 from coach.ui.widgets.empty_state import EmptyState
+from coach.ui.widgets.flow import flow_of
 from coach.ui.widgets.text import label
 
 #: A search starts when nothing was typed for so long (milliseconds), so that a long journal is not searched per letter.
@@ -42,7 +45,14 @@ class ListPane(QWidget):
         self.list.chosen.connect(self._on_chosen)
         self.list.entered_row.connect(self._on_entered)
         self.search.left_down.connect(self.list.setFocus)
-        self.nothing = EmptyState("search", _("Nothing found"), _("Clear search"))
+        self._show = Show.ALL
+        self.chips = {show: chip(_show_word(show)) for show in Show}
+        self._group = QButtonGroup(self)
+        for show, button in self.chips.items():
+            self._group.addButton(button)
+            button.clicked.connect(partial(self.narrow, show))
+        self.chips[Show.ALL].setChecked(True)
+        self.nothing = EmptyState("search", _("Nothing found"), _("Show everything"))
         self.nothing.acted.connect(self._clear)
         self._nothing = in_the_middle(self.nothing)
         self._stack = QStackedWidget()
@@ -52,6 +62,7 @@ class ListPane(QWidget):
         inside.setContentsMargins(0, TOP, 0, 0)
         inside.addWidget(label(_("Journal"), Role.TITLE))
         inside.addWidget(self.search)
+        inside.addWidget(flow_of(self.chips.values()))
         inside.addWidget(self._stack, 1)
         self.setLayout(inside)
         self.setFocusProxy(self.list)
@@ -62,13 +73,19 @@ class ListPane(QWidget):
         self._index = Index(state)
         self.search_now()
 
+    def narrow(self, show: Show) -> None:
+        """Show one sort of records only."""
+        self._show = show
+        self.chips[show].setChecked(True)
+        self.search_now()
+
     def search_now(self) -> None:
         """Show what the search field asks for."""
         self._wait.stop()
         before = self.list.currentIndex()
         key, row = getattr(before.data(LINE), "id", ""), max(before.row(), 0)
         text = self.search.text()
-        found = self._index.search(text) if text.strip() else lines(self._state, self._state.records)
+        found = self._index.search(text, self._show)
         self.model.show_lines(found, self._state.sessions)
         self._stack.setCurrentWidget(self.list if found else self._nothing)
         self._choose_near(self.model.row_of(key) if key else -1, row, found)
@@ -76,7 +93,7 @@ class ListPane(QWidget):
     def choose(self, key: str) -> bool:
         """Make a record the current row, whatever is searched for; False when there is none of that id."""
         row = self.model.row_of(key)
-        if row < 0 and self.search.text():
+        if row < 0 and (self.search.text() or self._show is not Show.ALL):
             self._clear()
             row = self.model.row_of(key)
         if row >= 0:
@@ -85,7 +102,7 @@ class ListPane(QWidget):
 
     def _clear(self) -> None:
         self.search.clear()
-        self.search_now()
+        self.narrow(Show.ALL)
 
     def _choose_near(self, same: int, row: int, found: list[Line]) -> None:
         if same >= 0:
@@ -109,3 +126,13 @@ class ListPane(QWidget):
 
     def _on_entered(self, index: QModelIndex) -> None:
         self.opened.emit(index.data(LINE))
+
+
+def _show_word(show: Show) -> str:
+    return {
+        Show.ALL: _("All"),
+        Show.ENTRIES: _("Entries"),
+        Show.SESSIONS: _("Sessions"),
+        Show.MARKERS: _("Markers"),
+        Show.NOTES: _("Notes"),
+    }[show]

@@ -70,4 +70,6 @@ def _look(view: RowView) -> RowLook:
         return RowLook(view.title, detail, icon="triangle-alert", struck=True)
     if view.kind == "session":
         return RowLook(view.title, detail, view.time, icon="list-checks")
+    if view.kind == "marker":
+        return RowLook(view.title, detail, view.time, icon="map-pin")
     return RowLook(view.title, detail, view.time, badge=str(view.score))

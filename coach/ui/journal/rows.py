@@ -6,13 +6,14 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Literal
 
+from coach.content.words import marker_word
 from coach.i18n import _
-from coach.journal.records import Entry, SessionRecord
+from coach.journal.records import Entry, Marker, SessionRecord
 from coach.ui.journal.state import Damaged, Day, Line
-from coach.ui.journal.words import score_words, time_words
+from coach.ui.journal.words import lasting_words, score_words, time_words
 from coach.ui.words import length_of_words, place_word, quality_word, status_word, when_word
 
-Kind = Literal["day", "entry", "session", "damaged"]
+Kind = Literal["day", "entry", "session", "marker", "damaged"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +42,12 @@ def row_view(line: Line, sessions: Mapping[str, SessionRecord]) -> RowView:
         return RowView("damaged", line.sentence, mark=_("damaged, not counted"))
     if isinstance(line, Entry):
         return _entry_row(line, sessions)
-    return _session_row(line)
+    return _marker_row(line) if isinstance(line, Marker) else _session_row(line)
+
+
+def _marker_row(marker: Marker) -> RowView:
+    parts = [part for part in (lasting_words(marker), " ".join(marker.words.split())[:200]) if part]
+    return RowView("marker", marker_word(marker.kind), " · ".join(parts))
 
 
 def _entry_row(entry: Entry, sessions: Mapping[str, SessionRecord]) -> RowView:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import partial
 
 from PySide6.QtCore import Signal
@@ -16,8 +17,8 @@ from coach.ui.reading.row_button import RowButton
 from coach.ui.reading.tag import Tag
 from coach.ui.tokens import Role, Tone
 from coach.ui.widgets.buttons import quiet
-from coach.ui.widgets.card import Card, column, row
-from coach.ui.widgets.flow import FlowLayout
+from coach.ui.widgets.card import Card, clear, column, row
+from coach.ui.widgets.flow import FlowLayout, flowing
 from coach.ui.widgets.text import label
 
 _STATUS = {Status.DONE: Tone.DONE, Status.ENDED: Tone.REST, Status.INTERRUPTED: Tone.HOLD}
@@ -33,8 +34,9 @@ _OUTCOME = {
 
 
 class EntrySheet(QWidget):
-    """One entry. `delete` when it is to go, `open_session` carries the id of the session it belongs to."""
+    """One entry. `correct` and `delete` carry its id, `open_session` the id of the session it belongs to."""
 
+    correct = Signal(str)
     delete = Signal(str)
     open_session = Signal(str)
 
@@ -48,9 +50,13 @@ class EntrySheet(QWidget):
         inside.addWidget(_score_card(view))
         if view.link:
             inside.addWidget(self._link_card(view))
+        self.history = HistoryCard()
+        inside.addWidget(self.history)
+        self.correct_button = quiet(_("Correct entry"), "pencil")
+        self.correct_button.clicked.connect(partial(self.correct.emit, view.id))
         self.delete_button = quiet(_("Delete entry"), "trash-2")
         self.delete_button.clicked.connect(partial(self.delete.emit, view.id))
-        inside.addLayout(row(self.delete_button, None))
+        inside.addLayout(flowing(self.correct_button, self.delete_button))
         inside.addStretch(1)
         self.setLayout(inside)
 
@@ -64,7 +70,12 @@ class EntrySheet(QWidget):
 
 
 class SessionSheet(QWidget):
-    """One session: how it went as a whole, the ratings round it, and each step planned against done."""
+    """One session: how it went as a whole, the ratings round it, and each step planned against done.
+
+    `delete` carries its id.
+    """
+
+    delete = Signal(str)
 
     def __init__(self, view: SessionView, day: str) -> None:
         super().__init__()
@@ -83,8 +94,57 @@ class SessionSheet(QWidget):
             inside.addWidget(_ratings_card(view))
         if view.steps:
             inside.addWidget(_steps_card(view))
+        self.delete_button = quiet(_("Delete session"), "trash-2")
+        self.delete_button.clicked.connect(partial(self.delete.emit, view.id))
+        inside.addLayout(row(self.delete_button, None))
         inside.addStretch(1)
         self.setLayout(inside)
+
+
+class MarkerSheet(QWidget):
+    """Something that happened. `correct` and `delete` carry its id."""
+
+    correct = Signal(str)
+    delete = Signal(str)
+
+    def __init__(self, key: str, title: str, when: str, words: str) -> None:
+        super().__init__()
+        inside = column(5)
+        head = column(1)
+        head.addWidget(label(title, Role.TITLE))
+        head.addWidget(label(when, Role.MUTED))
+        inside.addLayout(head)
+        if words:
+            card = Card(gap=2)
+            card.body.addWidget(label(words))
+            inside.addWidget(card)
+        inside.addWidget(label(_("It is shown on the charts, so that a change can be seen beside it."), Role.MUTED))
+        self.history = HistoryCard()
+        inside.addWidget(self.history)
+        self.correct_button = quiet(_("Correct marker"), "pencil")
+        self.correct_button.clicked.connect(partial(self.correct.emit, key))
+        self.delete_button = quiet(_("Delete marker"), "trash-2")
+        self.delete_button.clicked.connect(partial(self.delete.emit, key))
+        inside.addLayout(flowing(self.correct_button, self.delete_button))
+        inside.addStretch(1)
+        self.setLayout(inside)
+
+
+class HistoryCard(Card):
+    """What was said before it was corrected; hidden while nothing was."""
+
+    def __init__(self) -> None:
+        super().__init__(gap=2)
+        self.hide()
+
+    def show_lines(self, lines: Sequence[str]) -> None:
+        """Show the earlier values, oldest first."""
+        clear(self.body)
+        if lines:
+            self.body.addWidget(label(_("Before it was corrected"), Role.OVERLINE))
+        for line in lines:
+            self.body.addWidget(label(line))
+        self.setVisible(bool(lines))
 
 
 class DamagedSheet(QWidget):

@@ -7,11 +7,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from enum import StrEnum
 from itertools import groupby
 
+from coach.clock import Stamp
 from coach.i18n import _
-from coach.journal.records import Entry, SessionRecord
-from coach.ui.journal.words import entry_text, session_text
+from coach.journal.records import Entry, Marker, SessionRecord
+from coach.ui.journal.words import entry_text, marker_text, session_text
 from coach.ui.search import fold, holds, words_of
 from coach.ui.words import day_words
 
@@ -36,8 +38,32 @@ class Damaged:
     sentence: str
 
 
-Record = Entry | SessionRecord | Damaged
+Kept = Entry | SessionRecord | Marker
+Record = Kept | Damaged
 Line = Day | Record
+
+
+class Show(StrEnum):
+    """What the list is narrowed to."""
+
+    ALL = "all"
+    ENTRIES = "entries"
+    SESSIONS = "sessions"
+    MARKERS = "markers"
+    NOTES = "notes"
+
+
+def shown(record: Kept, show: Show) -> bool:
+    """Say whether a record belongs to what is shown."""
+    if show is Show.ENTRIES:
+        return isinstance(record, Entry)
+    if show is Show.SESSIONS:
+        return isinstance(record, SessionRecord)
+    if show is Show.MARKERS:
+        return isinstance(record, Marker)
+    if show is Show.NOTES:
+        return (isinstance(record, Entry) and bool(record.note)) or (isinstance(record, Marker) and bool(record.words))
+    return True
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +74,7 @@ class JournalState:
     take it back.
     """
 
-    records: tuple[Entry | SessionRecord, ...] = ()
+    records: tuple[Kept, ...] = ()
     damaged: tuple[Damaged, ...] = ()
     today: str = ""
     sessions: Mapping[str, SessionRecord] = field(default_factory=dict)
@@ -68,11 +94,12 @@ def build_state(
     damaged: Sequence[str],
     today: str,
     *,
+    markers: Sequence[Marker] = (),
     notice: str = "",
     can_undo: bool = False,
 ) -> JournalState:
-    """Put entries and sessions in one order: by the day they were written on, then by time, newest first."""
-    records: list[Entry | SessionRecord] = [*entries, *sessions]
+    """Put everything in one order: by the day it was written on, then by time, newest first."""
+    records: list[Kept] = [*entries, *sessions, *markers]
     records.sort(key=_moment, reverse=True)
     ratings: dict[str, list[Entry]] = {}
     for entry in entries:
@@ -89,7 +116,7 @@ def build_state(
     )
 
 
-def lines(state: JournalState, records: Iterable[Entry | SessionRecord], *, damaged: bool = True) -> list[Line]:
+def lines(state: JournalState, records: Iterable[Kept], *, damaged: bool = True) -> list[Line]:
     """Return the rows of the list: each day's head, then what happened on it; damaged rows come first."""
     rows: list[Line] = []
     if damaged and state.damaged:
@@ -108,15 +135,18 @@ class Index:
         self._state = state
         self._texts: list[str] = []
 
-    def search(self, query: str) -> list[Line]:
-        """Return the rows in which every word of `query` occurs; all of them for an empty query."""
+    def search(self, query: str, show: Show = Show.ALL) -> list[Line]:
+        """Return the rows of that sort in which every word of `query` occurs; all of them for an empty query."""
         if not query.strip():
-            return lines(self._state, self._state.records)
+            found = [record for record in self._state.records if shown(record, show)]
+            return lines(self._state, found, damaged=show is Show.ALL)
         if not self._texts:
             self._texts = list(self._fold_all())
         words = words_of(query)
         pairs = zip(self._state.records, self._texts, strict=True)
-        return lines(self._state, [record for record, text in pairs if holds(text, words)], damaged=False)
+        return lines(
+            self._state, [record for record, text in pairs if shown(record, show) and holds(text, words)], damaged=False
+        )
 
     def _fold_all(self) -> Iterator[str]:
         """Fold each record; what many records share (their day, place, score) is folded once."""
@@ -129,16 +159,23 @@ class Index:
             if isinstance(record, SessionRecord):
                 yield f"{days[day]} {fold(session_text(record))}"
                 continue
+            if isinstance(record, Marker):
+                yield f"{days[day]} {fold(marker_text(record))}"
+                continue
             kind = (record.area, record.side, record.quality, record.tightness, record.session, record.rehearsal)
             if kind not in kinds:
                 kinds[kind] = fold(entry_text(record, self._state.sessions))
             yield f"{days[day]} {kinds[kind]} {fold(record.note)}" if record.note else f"{days[day]} {kinds[kind]}"
 
 
-def _day(record: Entry | SessionRecord) -> str:
-    return (record.at if isinstance(record, Entry) else record.started).local_day
+def _day(record: Kept) -> str:
+    return _stamp(record).local_day
 
 
-def _moment(record: Entry | SessionRecord) -> tuple[str, int]:
-    stamp = record.at if isinstance(record, Entry) else record.started
+def _stamp(record: Kept) -> Stamp:
+    return record.started if isinstance(record, SessionRecord) else record.at
+
+
+def _moment(record: Kept) -> tuple[str, int]:
+    stamp = _stamp(record)
     return stamp.local_day, stamp.utc_us

@@ -7,11 +7,12 @@ from dataclasses import dataclass
 
 from coach.clock import Stamp
 from coach.content.vocabulary import When
-from coach.content.words import clock_text, side_word
+from coach.content.words import clock_text, marker_word, side_word
 from coach.i18n import _, ngettext
-from coach.journal.records import Entry, SessionRecord, StepDone
+from coach.journal.records import Entry, Marker, SessionRecord, StepDone
 from coach.session.events import Outcome, Status
 from coach.ui.words import (
+    day_words,
     length_of_words,
     length_words,
     outcome_word,
@@ -162,6 +163,18 @@ def session_text(session: SessionRecord) -> str:
     titles = dict.fromkeys(step_title(step.kind, step.title) for step in session.steps)
     words = (_(session.name), _("Session"), status_word(session.status), _("rehearsal") if session.rehearsal else "")
     return " ".join((*words, *titles))
+
+
+def marker_text(marker: Marker) -> str:
+    """Return what a marker is found by."""
+    return f"{_('Marker')} {marker_word(marker.kind)} {marker.words}"
+
+
+def lasting_words(marker: Marker) -> str:
+    """Say until when it lasts; '' for one day."""
+    if marker.last_day is None or marker.last_day == marker.at.local_day:
+        return ""
+    return _("until {day}").format(day=day_words(marker.last_day, marker.at.local_day))
 
 
 def _link(entry: Entry, session: SessionRecord | None) -> str:

@@ -5,8 +5,8 @@ from __future__ import annotations
 from datetime import UTC, datetime
 
 from coach.clock import Stamp, stamp_of
-from coach.content.vocabulary import Area, Quality, Side, When
-from coach.journal.records import Entry, SessionRecord, StepDone
+from coach.content.vocabulary import Area, MarkerKind, Quality, Side, When
+from coach.journal.records import Entry, Marker, SessionRecord, StepDone
 from coach.session.events import Outcome, Status
 
 
@@ -19,6 +19,12 @@ def entry(key: str, stamp: Stamp, tightness: int = 6, **more: object) -> Entry:
     """An entry about the left buttock."""
     fields: dict[str, object] = {"area": Area.BUTTOCK, "side": Side.LEFT, "quality": Quality.TIGHTNESS}
     return Entry(id=key, at=stamp, tightness=tightness, **(fields | more))  # type: ignore[arg-type]
+
+
+def marker(key: str, stamp: Stamp, **more: object) -> Marker:
+    """A flare after a move, until the ninth of May."""
+    fields: dict[str, object] = {"kind": MarkerKind.FLARE, "words": "After the move", "last_day": "2026-05-09"}
+    return Marker(id=key, at=stamp, **(fields | more))  # type: ignore[arg-type]
 
 
 def step(title: str = "Single knee to chest", **more: object) -> StepDone:

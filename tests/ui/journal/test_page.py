@@ -2,115 +2,70 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLabel
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from coach.session.events import Outcome
 from coach.settings.model import Settings
 from coach.ui.journal.page import JournalPage
 from coach.ui.journal.sheets import EntrySheet, SessionSheet
-from coach.ui.journal.state import JournalState, build_state
+from coach.ui.journal.state import build_state
 from coach.ui.reading.row_button import RowButton
 from tests.ui.clipping import clipped
 from tests.ui.journal.records import at, before_and_after, entry, session, step
+from tests.ui.journal.sample import NOTE, rows, sample, words
 from tests.ui.support import dress, nameless
-
-_NOTE = "Sat in the car for two hours. " * 20
-
-
-def sample(**more: object) -> JournalState:
-    """Two entries, a rated session and a damaged row."""
-    skipped = step(
-        "", kind="rest", side=None, outcome=Outcome.SKIPPED, done_ms=0, planned_reps=0, reason="No time today."
-    )
-    return build_state(
-        [entry("old", at(1), note=_NOTE), entry("new", at(4, 7), 3), *before_and_after("s1", at(3, 9))],
-        [session("s1", at(3, 9), step(), skipped, ended=at(3, 9, 20))],
-        ["An entry of 3 May does not match its checksum."],
-        "2026-05-04",
-        **more,  # type: ignore[arg-type]  # notice and can_undo
-    )
-
-
-@pytest.fixture
-def page(qtbot: QtBot, qapp: QApplication) -> Iterator[JournalPage]:
-    """Show the sample."""
-    dress(qapp)
-    made = JournalPage()
-    qtbot.addWidget(made)
-    made.resize(1080, 800)
-    made.show_state(sample())
-    made.show()
-    qapp.processEvents()
-    yield made
-    made.messages.dismiss()
-    made.close()
-
-
-def _rows(page: JournalPage) -> list[str]:
-    model = page.pane.model
-    return [str(model.index(row, 0).data()) for row in range(model.rowCount())]
-
-
-def _words(page: JournalPage) -> str:
-    sheet = page.sheet.content()
-    assert sheet is not None
-    said = [made.text() for made in sheet.findChildren(QLabel)]
-    return "\n".join([*said, *(made.accessibleName() for made in sheet.findChildren(RowButton))])
 
 
 def test_the_newest_record_is_open(page: JournalPage) -> None:
     """The list is newest first, and the newest record is read beside it, not the damaged row above it."""
-    assert _rows(page)[:4] == [
+    assert rows(page)[:4] == [
         "Damaged, not counted",
         "An entry of 3 May does not match its checksum., damaged, not counted",
         "Today",
         "Buttock, left, 3 out of 10, mild, Tightness, 07:15",
     ]
-    assert "3 out of 10, mild" in _words(page)
+    assert "3 out of 10, mild" in words(page)
 
 
 def test_heads_of_days_cannot_be_chosen(page: JournalPage) -> None:
     """The arrow key steps over the head of a day."""
     page.pane.list.setFocus()
     QTest.keyClick(page.pane.list, Qt.Key.Key_Down)
-    assert "After Morning ease" in _words(page) or "Before Morning ease" in _words(page)
+    assert "After Morning ease" in words(page) or "Before Morning ease" in words(page)
 
 
 def test_an_entry_leads_to_its_session_and_says_the_other_end(page: JournalPage) -> None:
     """A rating of a session says the other one and leads to the session."""
     page.show_record("s1-before")
-    assert "After it: 4 out of 10, moderate" in _words(page)
+    assert "After it: 4 out of 10, moderate" in words(page)
     sheet = page.sheet.content()
     assert isinstance(sheet, EntrySheet)
     sheet.findChildren(RowButton)[0].click()
     assert isinstance(page.sheet.content(), SessionSheet)
-    assert "6 before, 4 after" in _words(page)
+    assert "6 before, 4 after" in words(page)
 
 
 def test_a_session_shows_each_step_with_its_reason(page: JournalPage) -> None:
     """Steps say how they ended, done of planned, and why."""
     page.show_record("s1")
-    assert "Single knee to chest, left, Done · 3 of 3 holds" in _words(page)
-    assert "Rest, Skipped · No time today." in _words(page)
+    assert "Single knee to chest, left, Done · 3 of 3 holds" in words(page)
+    assert "Rest, Skipped · No time today." in words(page)
 
 
 def test_delete_and_undo(page: JournalPage) -> None:
     """Delete asks for that entry; when it is gone the page says so and offers to take it back."""
-    deleted: list[str] = []
+    deleted: list[object] = []
     undone: list[bool] = []
-    page.delete_entry.connect(deleted.append)
+    page.delete.connect(deleted.append)
     page.undo.connect(lambda: undone.append(True))
     page.show_record("old")
     sheet = page.sheet.content()
     assert isinstance(sheet, EntrySheet)
     sheet.delete_button.click()
-    assert deleted == ["old"]
+    assert deleted == [entry("old", at(1), note=NOTE)]
     page.show_state(sample(notice="Entry deleted.", can_undo=True))
     assert page.messages.text() == "Entry deleted."
     page.messages._action.click()
@@ -121,7 +76,7 @@ def test_after_a_delete_the_next_record_is_open(page: JournalPage) -> None:
     """When the chosen record is gone, the one in its place is read; never an old sheet."""
     page.show_record("new")
     page.show_state(build_state(before_and_after("s1", at(3, 9)), [session("s1", at(3, 9))], [], "2026-05-04"))
-    assert "3 out of 10" not in _words(page)
+    assert "3 out of 10" not in words(page)
     assert isinstance(page.sheet.content(), SessionSheet)
 
 
@@ -129,13 +84,13 @@ def test_search_narrows_and_clears(page: JournalPage) -> None:
     """Words leave what holds them; nothing found offers to clear."""
     page.pane.search.setText("car hours")
     page.pane.search_now()
-    assert len(_rows(page)) == 2
-    assert "Sat in the car" in _words(page)
+    assert len(rows(page)) == 2
+    assert "Sat in the car" in words(page)
     page.pane.search.setText("zzz")
     page.pane.search_now()
     assert page.pane.nothing.isVisible()
     page.pane.nothing.acted.emit()
-    assert len(_rows(page)) == 10
+    assert len(rows(page)) == 12
 
 
 def test_a_record_that_the_search_hides_can_be_opened(page: JournalPage) -> None:
@@ -151,14 +106,14 @@ def test_a_record_that_the_search_hides_can_be_opened(page: JournalPage) -> None
 def test_damaged_rows_are_struck_through_and_explained(page: JournalPage) -> None:
     """A damaged row is drawn through, says that it counts nowhere, and opens to what that means."""
     page.pane.list.choose(1)
-    assert "counts nowhere" in _words(page)
+    assert "counts nowhere" in words(page)
 
 
 def test_a_rehearsal_says_so(page: JournalPage) -> None:
     """A sped-up session is marked in the list and on its sheet."""
     page.show_state(build_state([], [session("r", at(2), step(), rehearsal=True)], [], "2026-05-04"))
-    assert any("rehearsal" in row for row in _rows(page))
-    assert "left out of charts" in _words(page)
+    assert any("rehearsal" in row for row in rows(page))
+    assert "left out of charts" in words(page)
 
 
 def test_an_empty_journal_says_what_will_be_here(page: JournalPage) -> None:
@@ -191,7 +146,7 @@ def test_a_long_journal_is_drawn_without_measuring_every_row(
 
 def test_everything_to_operate_has_a_name(page: JournalPage) -> None:
     """A screen reader finds no control without a name."""
-    for key in ("old", "s1"):
+    for key in ("old", "s1", "flare"):
         page.show_record(key)
         assert nameless(page) == []
 

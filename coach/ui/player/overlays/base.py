@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QEvent, QObject, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QRectF, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from coach.content.library import Library
 from coach.content.vocabulary import Mode
@@ -21,6 +21,7 @@ from coach.ui.player.state import StageView
 from coach.ui.tokens import Tone
 from coach.ui.widgets.buttons import Button
 from coach.ui.widgets.card import clear, column, row
+from coach.ui.widgets.fit_scroll import FitScroll
 from coach.ui.widgets.sheet import Sheet
 
 
@@ -59,7 +60,7 @@ class Overlay(Sheet):
         self.inside = column(4)
         self.buttons = QHBoxLayout()
         self.buttons.setSpacing(4 * tokens.GRID)
-        self._scroll = _Fit(self.inside)
+        self._scroll = FitScroll(self.inside)
         self.card.body.addWidget(self._scroll)
         self.card.body.addSpacing(2 * tokens.GRID)
         self.card.body.addLayout(self.buttons)
@@ -126,56 +127,6 @@ class Overlay(Sheet):
         fits = sum(widths) + self.buttons.spacing() * max(len(widths) - 1, 0) <= room
         ways = QBoxLayout.Direction
         self.buttons.setDirection(ways.LeftToRight if fits else ways.TopToBottom)
-
-
-#: A pixel or two between rounded heights must not bring a scroll bar.
-_SLACK = 4
-
-
-class _Fit(QScrollArea):
-    """As high as what it holds, as long as there is room; then it scrolls."""
-
-    def __init__(self, inside: QVBoxLayout) -> None:
-        super().__init__()
-        self._holder = QWidget()
-        self._holder.setProperty("paper", "true")
-        self._holder.setLayout(inside)
-        self._room = 400
-        self._holder.setMinimumSize(1, 1)  # else wrapped words ask for the height of their narrowest width
-        self.setWidget(self._holder)
-        self.setWidgetResizable(True)
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Ask for another height when what it holds changes."""
-        if watched is self._holder and event.type() == QEvent.Type.LayoutRequest:
-            self.updateGeometry()
-        return super().eventFilter(watched, event)
-
-    def set_room(self, width: int) -> None:
-        """Say how wide it will be."""
-        self._room = max(width, 100)
-        self.updateGeometry()
-
-    def sizeHint(self) -> QSize:
-        """The height of what it holds at that width."""
-        inside = self._holder.layout()
-        self._holder.ensurePolished()
-        high = inside.totalHeightForWidth(self._room) if inside and inside.hasHeightForWidth() else -1
-        return QSize(self._room, (high if high > 0 else self._holder.sizeHint().height()) + _SLACK)
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Show the scroll bar only where it is needed; Qt keeps one that was needed for a moment."""
-        needed = self.sizeHint().height() - _SLACK > self.height()
-        policy = Qt.ScrollBarPolicy
-        self.setVerticalScrollBarPolicy(policy.ScrollBarAsNeeded if needed else policy.ScrollBarAlwaysOff)
-        super().resizeEvent(event)
-
-    def minimumSizeHint(self) -> QSize:
-        """May scroll."""
-        return QSize(200, 80)
 
 
 def bullets(lines: Sequence[str], *, part: str = "body") -> QVBoxLayout:
