@@ -87,6 +87,7 @@ def build_parser() -> ArgumentParser:
     _add_content(add)
     _add_pictures(add)
     _add_sessions(add)
+    _add_taking(add)
     _add_care(add)
     _add_hidden(commands)
     return parser
@@ -175,6 +176,21 @@ def _add_sessions(add: Add) -> None:
     )
     report.add_argument("--notes", choices=("none", "all"), default="none", help=_("which of your notes are on it"))
     add("entries", _("list the entries")).add_argument("--json", action="store_true", help=_("as JSON"))
+
+
+def _add_taking(add: Add) -> None:
+    """Commands that take the journal along, and bring it back."""
+    export = add("export", _("write the journal into files for others"))
+    export.add_argument("--out", required=True, metavar="PATH", help=_("the file to write, or for all tables a folder"))
+    export.add_argument(
+        "--format",
+        choices=("csv", "jsonl", "fhir"),
+        help=_("csv for a spreadsheet, jsonl to bring the journal to another computer, fhir for a clinical record"),
+    )
+    export.add_argument("--from", dest="first", metavar="DAY", help=_("only from this day on, such as 2026-11-01"))
+    export.add_argument("--to", dest="last", metavar="DAY", help=_("only up to this day"))
+    export.add_argument("--force", action="store_true", help=_("write over what is there"))
+    add("import", _("take in a journal that was exported as jsonl")).add_argument("file", metavar="PATH")
 
 
 def _add_period(command: ArgumentParser) -> None:

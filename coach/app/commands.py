@@ -183,6 +183,34 @@ def run_tour(chosen: Namespace) -> int:
     return 0
 
 
+def run_export(chosen: Namespace) -> int:
+    """Write the journal into files; 1 when some of it was damaged and is not in them."""
+    from coach.app.taking import export
+    from coach.clock import SystemClock
+    from coach.console.periods import open_period
+    from coach.exchange.export import Form, form_of
+    from coach.exchange.lines import Days
+
+    path = Path(chosen.out)
+    form = Form(chosen.format) if chosen.format else form_of(path)
+    if form is None:
+        raise WrongUseError(_("--format says as what to write it: csv, jsonl or fhir."))
+    days = Days(*open_period(chosen.first, chosen.last))
+    sentence, damaged = export(_folder(chosen), form, path, days, SystemClock(), force=chosen.force)
+    print(sentence)
+    warn(damaged)
+    return 1 if damaged else 0
+
+
+def run_import(chosen: Namespace) -> int:
+    """Take in a journal that was exported as JSON lines."""
+    from coach.app.taking import import_file
+    from coach.clock import SystemClock
+
+    print(import_file(_folder(chosen), Path(chosen.file), SystemClock()))
+    return 0
+
+
 def run_backup(chosen: Namespace) -> int:
     """Make a verified copy of the journal."""
     from coach.app.care import backup

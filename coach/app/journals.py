@@ -10,11 +10,13 @@ from pathlib import Path
 from typing import Any, NamedTuple, TypeVar
 
 from coach import __version__
+from coach.app.importing import Imported, take_in
 from coach.app.succession import Successor
 from coach.clock import Clock
 from coach.desktop.ownership import Owner
 from coach.desktop.remote_journal import RemoteWriter, journal_handler
 from coach.errors import CoachError, DataError
+from coach.exchange.read_lines import read_journal_file
 from coach.i18n import _, ngettext
 from coach.journal.repository import Draft, JournalReader, JournalWriter, ResumeNote
 from coach.plan.timeline import Preferences
@@ -119,7 +121,14 @@ def _owned(folder: Path, clock: Clock, stack: ExitStack) -> OwnedJournal | None:
     stack.callback(owner.release)
     journal = OwnedJournal(folder, clock)
     stack.callback(journal.close)
-    owner.serve(journal_handler(journal, raise_window=_cannot_raise, backup=lambda: backed_up(journal, folder, clock)))
+    owner.serve(
+        journal_handler(
+            journal,
+            raise_window=_cannot_raise,
+            backup=lambda: backed_up(journal, folder, clock),
+            take_in=lambda path: import_into(journal, folder, Path(path), clock).sentence,
+        )
+    )
     return journal
 
 
@@ -147,6 +156,12 @@ def _daily_backup(journal: OwnedJournal, folder: Path, clock: Clock) -> None:
             journal.ask(lambda: daily_backup(folder, clock.stamp()))
     except CoachError as trouble:
         print(_("Today's backup could not be made: {reason}").format(reason=trouble), file=sys.stderr)
+
+
+def import_into(journal: OwnedJournal, folder: Path, path: Path, clock: Clock) -> Imported:
+    """Verify a journal file here and take it in, in the journal's own thread."""
+    found = read_journal_file(path)
+    return journal.read(lambda store: take_in(store, folder, found, path, clock))
 
 
 def backed_up(journal: OwnedJournal, folder: Path, clock: Clock) -> str:

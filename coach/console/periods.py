@@ -26,6 +26,15 @@ def period(first: str | None, last: str | None, today: date) -> Span:
     return Span(begin, end)
 
 
+def open_period(first: str | None, last: str | None) -> tuple[str | None, str | None]:
+    """Read a period without an end where nothing is said, as ISO days; raises `WrongUseError` as `period` does."""
+    begin = _day(first, "--from") if first else None
+    end = _day(last, "--to") if last else None
+    if begin is not None and end is not None:
+        period(first, last, end)
+    return begin and begin.isoformat(), end and end.isoformat()
+
+
 def _day(text: str, option: str) -> date:
     try:
         return date.fromisoformat(text)

@@ -43,10 +43,11 @@ def journal_handler(
     *,
     raise_window: Callable[[], None] | None = None,
     backup: Callable[[], str] | None = None,
+    take_in: Callable[[str], str] | None = None,
 ) -> Handler:
-    """Return the owner's side: answers raise, ping, backup and the three ways of writing.
+    """Return the owner's side: answers raise, ping, backup, import and the three ways of writing.
 
-    All three are called in a thread of the line. `backup` returns the sentence to show.
+    All are called in a thread of the line. `backup`, and `take_in` with the path of a journal file, return the sentence to show.
     """
 
     def handle(request: Request) -> Answer:
@@ -58,6 +59,8 @@ def journal_handler(
             return {"ok": True}
         if what == "backup" and backup is not None:
             return {"ok": True, "sentence": backup()}
+        if what == "import" and take_in is not None:
+            return {"ok": True, "sentence": take_in(str(request["path"]))}
         return _write(writer, request)
 
     return handle

@@ -46,6 +46,11 @@ class Store(Reading):
             check_draft(draft)
         self._durably(lambda: self._append(drafts, resume))
 
+    def new_among(self, events: Sequence[Event]) -> int:
+        """Return how many of these events are not here yet; raises `RivalError` and `JournalError`."""
+        with self._guard():
+            return len(new_among(self._connection, events))
+
     def take_in(self, events: Sequence[Event], again: Again) -> TakenIn:
         """Write events of another journal exactly as they are, each once, in one transaction; see `coach.store.take_in`.
 
