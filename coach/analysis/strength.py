@@ -23,6 +23,8 @@ from coach.content.vocabulary import MarkerKind
 from coach.journal.records import Marker, SessionRecord, StepDone
 from coach.session.events import Outcome
 
+#: Under this key the answer is kept that `aims_of` reads.
+AIM_KEY = "days-a-week"
 HALF_LIFE_DAYS = 13
 WINDOW_DAYS = 7
 KEPT_PER_DAY: float = 0.5 ** (1 / HALF_LIFE_DAYS)

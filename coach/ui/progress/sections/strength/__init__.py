@@ -1,0 +1,1 @@
+"""Adherence strength: how much of what was meant is done?"""
