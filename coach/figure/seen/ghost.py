@@ -29,7 +29,10 @@ class Ghost(NamedTuple):
 def ghost_shapes(
     ghost: Ghost, camera: Camera, per_metre: float, bold: float = 1.0, covers: Covers | None = None
 ) -> list[Shape]:
-    """Return its outline as dashes, `bold` times as thick and long as usual; without crumbs beside what `covers` it."""
+    """Return its outline as dashes, `bold` times as thick as usual; without crumbs beside what `covers` it.
+
+    Seen closer they are shorter still: a profile is told by what is as small as a lip.
+    """
     used, faces = np.unique(ghost.faces, return_inverse=True)
     flat = camera.project(ghost.vertices[used])
     faces = faces.reshape(-1, 3).astype(np.int32)
@@ -38,4 +41,4 @@ def ghost_shapes(
     seen = look(raster.project(flat), both, raster.width, raster.height)
     bands = Bands.of(seen, np.ones(len(seen.pixels), np.int32))
     outlines = bands.outlines(np.arange(2), _SMALLEST * per_metre**2)
-    return [Shape("ghost", "", dashed(raster, outlines, bold * _LINE, bold, covers))]
+    return [Shape("ghost", "", dashed(raster, outlines, bold * _LINE, bold**2, covers))]
