@@ -12,6 +12,12 @@ from pathlib import Path
 
 import pytest
 
+from coach.app.importing import take_in
+from coach.exchange.export import Export
+from coach.exchange.lines import journal_lines
+from coach.exchange.read_lines import read_journal_file
+from coach.exchange.writing import write_export
+from coach.files import TEMPORARY_MARK
 from coach.store.backups import make_backup, manifest
 from coach.store.header import read_header
 from coach.store.journal_store import Store
@@ -22,7 +28,7 @@ from coach.store.projections import read_events
 from coach.store.verify_file import verify_file
 from tests.fakes import FakeClock
 from tests.faults.kill import Zygote, zygote
-from tests.journal.samples import entry
+from tests.journal.samples import entry, sealed
 from tests.store.golden import DATABASES, FACTS, facts
 
 KILLS = int(os.environ.get("LIMBER_KILLS", "6"))
@@ -151,3 +157,41 @@ def test_a_file_is_the_old_one_or_the_new_one(workers: Zygote, tmp_path: Path) -
         assert len(content) == 2000
         assert len(set(content)) == 1
         assert int(content[0]) >= int(acknowledged[-1])
+
+
+def test_an_import_is_done_or_not(workers: Zygote, tmp_path: Path) -> None:
+    """Killed in imports: the journal as it was or with all that came in, and the next try brings the rest."""
+    clock, path = FakeClock(), tmp_path / "journal.jsonl"
+    drafts = [entry(clock, number % 11, note=str(number)) for number in range(2000)]
+    path.write_bytes(journal_lines(sealed(drafts, "far"), "0.1"))
+    counts = set()
+    for kill in range(KILLS):
+        folder = tmp_path / f"data{kill}"
+        store = open_journal(folder, app_version="0.1", clock=clock)
+        store.append([entry(clock, 3)])
+        store.close()
+        workers.killed("importing", folder, within_s=0.4)
+        store = reopened(folder)
+        counts.add(len(store.entries()))
+        assert len(store.entries()) == store.event_count()
+        found = take_in(store, folder, read_journal_file(path), path, clock)
+        assert sum(found.taken) == 2000
+        assert len(store.entries()) == 2001
+        store.close()
+        assert verify_file(journal_path(folder)).events == 2001
+    assert counts <= {1, 2001}
+
+
+def test_an_export_is_whole_or_the_one_before(workers: Zygote, tmp_path: Path) -> None:
+    """Killed in exports: a file is never a part, a new folder has all its files; scraps go with the next export."""
+    for _kill in range(KILLS):
+        acknowledged = workers.killed("exporting", tmp_path, within_s=0.03)
+        whole = [tmp_path / "out.csv", *tmp_path.glob("all-*/*.csv")]
+        for path in (path for path in whole if TEMPORARY_MARK not in path.parent.name):
+            assert len(set(path.read_bytes().split())) == 1
+            assert len(path.read_bytes().split()) == 2000
+        folders = [path for path in tmp_path.glob("all-*") if TEMPORARY_MARK not in path.name]
+        assert all(len(list(path.iterdir())) == 3 for path in folders)
+        assert int((tmp_path / "out.csv").read_bytes().split()[0]) >= int(acknowledged[-1])
+    write_export(Export({"": b"x"}, "", []), tmp_path / "out.csv", force=True)
+    assert not list(tmp_path.glob(f"out.csv{TEMPORARY_MARK}*"))

@@ -12,6 +12,10 @@ from collections.abc import Callable
 from itertools import count
 from pathlib import Path
 
+from coach.app.importing import take_in
+from coach.exchange.export import Export
+from coach.exchange.read_lines import read_journal_file
+from coach.exchange.writing import write_export
 from coach.files import write_atomic
 from coach.journal.recorder import Recorder
 from coach.store.backups import make_backup
@@ -98,8 +102,30 @@ def settings(folder: Path) -> None:
         say(f"ack {number:08}")
 
 
+def importing(folder: Path) -> None:
+    """Take a journal file in, once; it lies beside the folder."""
+    clock = FakeClock()
+    found = read_journal_file(folder.parent / "journal.jsonl")
+    store = open_journal(folder, app_version="0.1", clock=clock)
+    say("ack begun")
+    take_in(store, folder, found, folder.parent / "journal.jsonl", clock)
+    say("ack imported")
+    sys.stdin.read()
+
+
+def exporting(folder: Path) -> None:
+    """Write a file over itself, and each time a new folder, for ever."""
+    for number in count():
+        content = f"{number:08}\n".encode() * 2000
+        write_export(Export({"": content}, "", []), folder / "out.csv", force=True)
+        tables = dict.fromkeys(("a.csv", "b.csv", "c.csv"), content)
+        write_export(Export(tables, "", []), folder / f"all-{os.getpid()}-{number}", force=False)
+        say(f"ack {number:08}")
+
+
 OPERATIONS: dict[str, Callable[[Path], None]] = {
-    work.__name__: work for work in (commit, session, backup, restoring, migrating, creating, settings)
+    work.__name__: work
+    for work in (commit, session, backup, restoring, migrating, creating, settings, importing, exporting)
 }
 
 
