@@ -25,7 +25,7 @@ def locale_say(locale: QLocale, today: date) -> Say:
     return Say(
         day,
         full_day,
-        decimal=lambda value: locale.toString(value, "f", 1),
+        decimal=lambda value: locale.toString(float(value), "f", 1),
         weekday=lambda number: locale.standaloneDayName(number + 1, QLocale.FormatType.LongFormat),
         weekday_short=lambda number: locale.standaloneDayName(number + 1, QLocale.FormatType.ShortFormat),
         month=lambda number: locale.standaloneMonthName(number, QLocale.FormatType.ShortFormat),
