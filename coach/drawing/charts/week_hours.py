@@ -16,7 +16,7 @@ _RADIUS_PX, _ROUND = 4.0, 0.2
 _GAP_PX = 3.0
 _EDGE_GAP_PX = 8.0
 #: A weak box is painted this much narrower and lower.
-_WEAK = 0.56
+_WEAK_WIDE, _WEAK_HIGH = 0.74, 0.56
 _WORDS_INSIDE_PX = 4.0
 _LEFT = int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
 _CENTRE = int(Qt.AlignmentFlag.AlignCenter)
@@ -124,7 +124,7 @@ class WeekHoursChart(Board):
 
 
 def _smaller(place: QRectF) -> QRectF:
-    made = QRectF(0, 0, place.width() * _WEAK, place.height() * _WEAK)
+    made = QRectF(0, 0, place.width() * _WEAK_WIDE, place.height() * _WEAK_HIGH)
     made.moveCenter(place.center())
     return made
 

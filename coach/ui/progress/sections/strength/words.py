@@ -52,7 +52,7 @@ def strength_method(aims: Sequence[Aim], say: Say) -> tuple[str, ...]:
         _(
             "Each day the line moves a little from where it was towards the share that you did of what you meant to do in the "
             "last 7 days. It begins at 0. After {days} days with all of it, it has come half the way to 100 %; after {days} "
-            "days with nothing it is down to half. No day is worth more than another, so there is no streak to lose."
+            "days with nothing it is down to half. A single day moves it by about 5 points at most: there is no streak to lose."
         ).format(days=HALF_LIFE_DAYS),
         _(
             "What you did of a session is the time of its holds and repetitions by the time it planned for them. Several "

@@ -43,5 +43,5 @@ SECTION = Section(
     question=lambda: _("What kind of days were they?"),
     view=view,
     chart=_chart,
-    height=0.6,
+    height=0.54,
 )
