@@ -7,11 +7,17 @@ from typing import Any
 from coach.ui.progress.sections.before_after.section import SECTION as BEFORE_AFTER
 from coach.ui.progress.sections.effects.section import SECTION as EFFECTS
 from coach.ui.progress.sections.section import Section
+from coach.ui.progress.sections.strength.section import SECTION as STRENGTH
 from coach.ui.progress.sections.tightness.section import SECTION as TIGHTNESS
+from coach.ui.progress.sections.week_hours.section import SECTION as WEEK_HOURS
+from coach.ui.progress.sections.year.section import SECTION as YEAR
 
 #: Each section in its own module: see `section.py` for how to add one.
 EVERY: tuple[Section[Any], ...] = (
     TIGHTNESS,
     BEFORE_AFTER,
     EFFECTS,
+    WEEK_HOURS,
+    STRENGTH,
+    YEAR,
 )
