@@ -106,11 +106,14 @@ class WeekHoursChart(Board):
         _fill(painter, tile, colour)
         font = self._font if box.weak else self._bold
         metrics = QFontMetricsF(font)
-        room = tile.adjusted(_WORDS_INSIDE_PX / 2, 0, -_WORDS_INSIDE_PX / 2, 0)
-        if metrics.horizontalAdvance(box.text) <= room.width() and metrics.capHeight() + 4 <= room.height():
-            painter.setFont(font)
-            painter.setPen(ink.color(words_on(self._look, colour)))
-            painter.drawText(tile, _CENTRE, box.text)
+        if metrics.capHeight() + _WORDS_INSIDE_PX > tile.height():
+            return
+        painter.setFont(font)
+        painter.setPen(ink.color(words_on(self._look, colour)))
+        for words in (box.text, str(round(box.value))):
+            if metrics.horizontalAdvance(words) + _WORDS_INSIDE_PX <= tile.width():
+                painter.drawText(tile, _CENTRE, words)
+                return
 
     def _edges(self) -> tuple[float, float]:
         """Return the room at the left for the weekdays and above for the hours."""
