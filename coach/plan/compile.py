@@ -27,6 +27,7 @@ from coach.plan import words
 from coach.plan.draft import Draft
 from coach.plan.expand import Contrast, Run, expand
 from coach.plan.exposures import Exposures, contrast_within
+from coach.plan.learning import to_learn
 from coach.plan.movement import lay_move, lay_reps
 from coach.plan.own_dose import with_own
 from coach.plan.packs import Pack, lay_contrast, lay_pack, mode_of, pack_of
@@ -58,6 +59,7 @@ def compile(  # noqa: A001 - the word of the trade; ARCHITECTURE.md names it
     else:
         content_hash = hashlib.sha256(msgspec.json.encode(routine)).hexdigest()
     routine = without(with_own(routine, preferences.doses), preferences.left_out)
+    routine = to_learn(routine, library, preferences.learning)
     draft = Draft(routine, library, preferences)
     runs = expand(routine, library, worse_side)
     draft.shares.update((run.exercise.id, run.side) for run in runs if isinstance(run, Run) and run.exercise)

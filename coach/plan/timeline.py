@@ -126,7 +126,8 @@ class Preferences(msgspec.Struct, frozen=True, kw_only=True):
     `prep_extra_s` is added to every get-ready (seconds); `spoken_detail` False leaves out set-up,
     step and feel lines, for those who know them. `left_out` are exercises that are not for them, by what they said;
     `easier` those they chose to do in the easier way after "worse". Both come from the journal, never the settings.
-    `doses` are their own numbers in this routine, by step (`coach.plan.own_dose.step_keys`).
+    `doses` are their own numbers in this routine, by step (`coach.plan.own_dose.step_keys`). `learning` is the seed of a
+    session in a learning week (`coach.plan.learning`), '' outside one.
     """
 
     prep_extra_s: float = 0.0
@@ -134,6 +135,7 @@ class Preferences(msgspec.Struct, frozen=True, kw_only=True):
     left_out: tuple[str, ...] = ()
     easier: tuple[str, ...] = ()
     doses: dict[str, OwnDose] = {}
+    learning: str = ""
 
 
 class Timeline(msgspec.Struct, frozen=True, kw_only=True):
