@@ -204,7 +204,7 @@ def test_it_is_between_none_and_all_in_any_order(
     meant = [Aim(FIRST + since, days) for since, days in aims]
     found = strength(sessions, markers, meant, FIRST + 95)
     for held in (sessions, markers, meant):
-        chance.shuffle(held)  # type: ignore[arg-type]
+        chance.shuffle(held)
     assert strength(sessions, markers, meant, FIRST + 95) == found
     assert [one.day for one in found] == list(range(found[0].day, FIRST + 96)) if found else not parts
     for one in found:
