@@ -23,6 +23,7 @@ from coach.content.own_routines import own_keys
 from coach.errors import CoachError
 from coach.files import write_atomic
 from coach.i18n import _
+from coach.journal.entries import answer_draft
 from coach.journal.records import Entry, Marker
 from coach.plan.own_dose import with_own
 from coach.ui.main_window import PACKS, PRESENTER, STAGE, SUITS, WARNINGS
@@ -112,6 +113,7 @@ def _progress(frame: Frame) -> QWidget:
     page = ProgressPage()
     page.open_page.connect(frame.window.show_page)
     page.export_picture.connect(lambda kind, path: _save_picture(frame, page.picture, kind, Path(path)))
+    page.answered.connect(lambda key, value: frame.journal.save([answer_draft(key, value, frame.clock.stamp())]))
     return page
 
 
@@ -220,8 +222,16 @@ def _show_progress(page: Any, context: Context) -> None:
 
     memory = context.memory
     today = date.fromisoformat(context.now.local_day)
-    damaged = len(memory.damaged)
-    page.show_state(build_state(memory.entries, memory.sessions, today, markers=memory.markers, damaged=damaged))
+    page.show_state(
+        build_state(
+            memory.entries,
+            memory.sessions,
+            today,
+            markers=memory.markers,
+            damaged=len(memory.damaged),
+            answers=memory.answers,
+        )
+    )
 
 
 def _show_journal(page: Any, context: Context, diary: JournalDesk) -> None:
