@@ -1,4 +1,4 @@
-"""Where a hand-out goes: into a file in one step, or to a printer that the person chose."""
+"""Where pages go: into a file in one step, or to a printer that the person chose."""
 
 from __future__ import annotations
 
@@ -55,9 +55,9 @@ class ToFile:
             write_atomic(self.path, pdf(pages, about))
         except OSError as error:
             reason = error.strerror or type(error).__name__
-            sentence = _("The hand-out could not be saved as {path}: {reason}.")
-            raise DataError(sentence.format(path=self.path, reason=reason)) from error
-        return _("The hand-out is saved as {path}.").format(path=self.path)
+            sentence = _("“{title}” could not be saved as {path}: {reason}.")
+            raise DataError(sentence.format(title=about.title, path=self.path, reason=reason)) from error
+        return _("“{title}” is saved as {path}.").format(title=about.title, path=self.path)
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,8 +79,8 @@ class ToPrinter:
 
         name = self.printer.printerName() or self.printer.outputFileName()
         if not printed(pages, about, self.printer):
-            raise DataError(_("The hand-out could not be printed on {printer}.").format(printer=name))
-        return _("The hand-out is sent to {printer}.").format(printer=name)
+            raise DataError(_("“{title}” could not be printed on {printer}.").format(title=about.title, printer=name))
+        return _("“{title}” is sent to {printer}.").format(title=about.title, printer=name)
 
 
 def ask_printer(parent: QWidget, title: str, chosen: Callable[[ToPrinter], None]) -> None:
@@ -88,7 +88,7 @@ def ask_printer(parent: QWidget, title: str, chosen: Callable[[ToPrinter], None]
 
     Raises `DataError` with a sentence where there is none, or where the system has no printing.
     """
-    instead = _("Save the hand-out as a file; it can be printed anywhere.")
+    instead = _("Save it as a file; it can be printed anywhere.")
     try:
         from PySide6.QtPrintSupport import QPrintDialog, QPrinter, QPrinterInfo
     except ImportError as error:

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from datetime import date
 from functools import partial
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QLocale
 from PySide6.QtWidgets import QWidget
@@ -27,6 +27,9 @@ from coach.journal.entries import answer_draft
 from coach.journal.records import Entry, Marker
 from coach.plan.own_dose import with_own
 from coach.ui.main_window import PACKS, PRESENTER, STAGE, SUITS, WARNINGS
+
+if TYPE_CHECKING:
+    from coach.app.report_desk import ReportDesk
 
 
 def make_page(key: str, frame: Frame, entries: EntriesDesk, sessions: SessionsDesk, diary: JournalDesk) -> QWidget:
@@ -57,8 +60,10 @@ def _today(frame: Frame, entries: EntriesDesk, sessions: SessionsDesk) -> QWidge
     page.resume.connect(sessions.resume)
     page.end_unfinished.connect(sessions.end_unfinished)
     page.discard_unfinished.connect(sessions.discard_unfinished)
-    entries.saved.connect(page.entry_saved)
-    entries.failed.connect(page.entry_failed)
+    page.undo_entry.connect(entries.undo)
+    entries.saved.connect(page.entry.saved)
+    entries.failed.connect(page.entry.failed)
+    entries.taken_back.connect(page.entry.taken_back)
     return page
 
 
@@ -114,16 +119,24 @@ def _progress(frame: Frame) -> QWidget:
     page.open_page.connect(frame.window.show_page)
     page.export_picture.connect(lambda kind, path: _save_picture(frame, page.picture, kind, Path(path)))
     page.answered.connect(lambda key, value: frame.journal.save([answer_draft(key, value, frame.clock.stamp())]))
+    page.report_asked.connect(lambda: _reports(frame).report(page))
     return page
 
 
+def _reports(frame: Frame) -> ReportDesk:
+    """Return what makes reports; nothing of it is loaded before one is asked for."""
+    from coach.app.report_desk import ReportDesk
+
+    return ReportDesk(frame)
+
+
 def _save_picture(frame: Frame, picture: Callable[[str], bytes], kind: str, path: Path) -> None:
-    """Write a chart's picture; what goes wrong is one sentence."""
+    """Write what a chart is saved as; what goes wrong is one sentence."""
     try:
         write_atomic(path, picture(kind))
     except OSError as error:
         reason = error.strerror or type(error).__name__
-        frame.complain(_("The picture could not be saved as {path}: {reason}.").format(path=path, reason=reason))
+        frame.complain(_("The file could not be saved as {path}: {reason}.").format(path=path, reason=reason))
     else:
         frame.tell(_("Saved as {path}.").format(path=path))
 
@@ -135,6 +148,7 @@ def _journal(frame: Frame, diary: JournalDesk) -> QWidget:
     page.delete.connect(diary.delete)
     page.correct.connect(partial(_correct, frame, diary))
     page.undo.connect(diary.undo)
+    page.print_asked.connect(lambda: _reports(frame).diary(page))
     page.history_asked.connect(lambda key: diary.history(key, lambda past: page.show_history(key, past)))
     return page
 
@@ -201,7 +215,9 @@ def _show_today(page: Any, context: Context) -> None:
 
     memory = context.memory
     past = Past(memory.sessions, memory.entries, memory.unfinished)
-    page.show_state(build_state(context.library, context.plans, past, context.now, context.yours))
+    page.show_state(
+        build_state(context.library, context.plans, past, context.now, context.yours, body=context.settings.body)
+    )
 
 
 def _show_exercises(page: Any, context: Context) -> None:

@@ -31,7 +31,7 @@ def session_table(sessions: Sequence[SessionRecord], day: Callable[[int], str]) 
             _(one.name),
             clock_text(one.done_ms),
             clock_text(one.planned_ms),
-            _ended(one.status),
+            ended_words(one.status),
         )
         for one in sessions
     ]
@@ -48,7 +48,7 @@ def entry_table(entries: Sequence[Entry], day: Callable[[int], str]) -> Table:
             place_words(one.area, one.side),
             str(one.tightness),
             quality_words(one.quality),
-            _asked(one.when),
+            asked_words(one.when),
             " ".join(one.note.split()),
         )
         for one in entries
@@ -61,11 +61,13 @@ def time_text(stamp: Stamp) -> str:
     return stamp.local().strftime("%H:%M")
 
 
-def _ended(status: Status) -> str:
+def ended_words(status: Status) -> str:
+    """Say how a session ended."""
     return {Status.DONE: _("done"), Status.ENDED: _("ended early"), Status.INTERRUPTED: _("interrupted")}[status]
 
 
-def _asked(when: When | None) -> str:
+def asked_words(when: When | None) -> str:
+    """Say when a rating was asked, '' for one that stands alone."""
     if when is None:
         return ""
     return {

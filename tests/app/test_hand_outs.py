@@ -58,7 +58,7 @@ def test_two_orders_are_written_one_after_the_other(made: Desk, shipped: Library
         )
     assert made.made == []
     made.room.workshop.settle()
-    assert made.made == [f"The hand-out is saved as {tmp_path / name}." for name in ("one.pdf", "two.pdf")]
+    assert made.made == [f"“Morning ease” is saved as {tmp_path / name}." for name in ("one.pdf", "two.pdf")]
     assert made.failed == []
 
 
@@ -104,7 +104,7 @@ def test_printed_on_the_paper_that_is_there(
     path = tmp_path / "paper.pdf"
     made.desk.make(shipped.routines["morning-ease"].routine, shipped, _paper(path, size))
     made.room.workshop.settle()
-    assert (made.made, made.failed) == ([f"The hand-out is sent to {path}."], [])
+    assert (made.made, made.failed) == ([f"“Morning ease” is sent to {path}."], [])
     document = QPdfDocument()
     document.load(str(path))
     assert document.pageCount() == 1
@@ -126,7 +126,7 @@ def test_a_printer_that_takes_nothing_is_said(made: Desk, shipped: Library, tmp_
     made.desk.make(shipped.routines["neutral"].routine, shipped, nowhere)
     made.desk.make(shipped.routines["neutral"].routine, shipped, ToFile(tmp_path / "page.pdf", a4=True))
     made.room.workshop.settle()
-    assert [sentence.partition(" on ")[0] for sentence in made.failed] == ["The hand-out could not be printed"]
+    assert [sentence.partition(" on ")[0].partition("” ")[2] for sentence in made.failed] == ["could not be printed"]
     assert len(made.made) == 1
 
 
@@ -135,7 +135,7 @@ def test_no_printer_is_one_sentence(qapp: QApplication, monkeypatch: pytest.Monk
     del qapp
     monkeypatch.setattr(QPrinterInfo, "availablePrinterNames", list)
     parent = QWidget()
-    with pytest.raises(DataError, match=r"No printer is set up.*Save the hand-out as a file"):
+    with pytest.raises(DataError, match=r"No printer is set up.*Save it as a file"):
         ask_printer(parent, "Print", lambda _to: None)
     parent.deleteLater()
 

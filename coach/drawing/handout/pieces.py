@@ -10,12 +10,14 @@ from PySide6.QtGui import QPainter
 
 from coach.drawing.figure.paper import Page
 from coach.drawing.handout.words import Style, height_of, write
+from coach.i18n import _
 
 #: Pixels of a page, 96 in an inch.
 A4: Final = (794, 1123)
 LETTER: Final = (816, 1056)
 #: Between the edge of the paper and what is on it, in pixels.
 EDGE: Final = 46.0
+_SOFT: Final = "#3D3D3D"
 
 
 class Piece(NamedTuple):
@@ -95,3 +97,16 @@ def _hung(sign: str, line: str, width: float, inset: float, style: Style) -> Pie
         words.paint(painter, x + inset, y)
 
     return Piece(words.height, paint)
+
+
+def numbered(page: Page, number: int, count: int, size: tuple[int, int]) -> Page:
+    """Say which page it is, where there are several."""
+    if count == 1:
+        return page
+    words, style = _("Page {n} of {all}").format(n=number, all=count), Style(9.4, 400, _SOFT)
+
+    def paint(painter: QPainter) -> None:
+        page.paint(painter)
+        write(painter, QRectF(EDGE, size[1] - EDGE * 0.72, size[0] - 2 * EDGE, 14), words, style)
+
+    return page._replace(paint=paint)

@@ -19,6 +19,7 @@ from coach.drawing.handout.pieces import (
     dotted,
     height_of_all,
     listed,
+    numbered,
     page_of,
     stacked,
     words_piece,
@@ -57,7 +58,7 @@ def report_pages(report: Report, size: tuple[int, int] = A4) -> list[Page]:
     for pieces in behind:
         measure = _measure(size, _SIZES[2])
         pages += [page_of(some, measure.gap * 0.6, _PAPER, size) for some in _with_head(pieces, measure, high)]
-    return [_numbered(page, number, len(pages), size) for number, page in enumerate(pages, 1)]
+    return [numbered(page, number, len(pages), size) for number, page in enumerate(pages, 1)]
 
 
 def _measure(size: tuple[int, int], share: float) -> Measure:
@@ -223,16 +224,3 @@ def _with_head(part: _Part, measure: Measure, high: float) -> Iterator[list[Piec
     room = high - part.head.height - measure.gap - 14
     for some in broken(part.pieces, 0.0, room):
         yield [part.head, stacked(some, 0.0)]
-
-
-def _numbered(page: Page, number: int, count: int, size: tuple[int, int]) -> Page:
-    """Say which page it is, where there are several."""
-    if count == 1:
-        return page
-    words, style = _("Page {n} of {all}").format(n=number, all=count), Style(9.4, 400, _SOFT)
-
-    def paint(painter: QPainter) -> None:
-        page.paint(painter)
-        write(painter, QRectF(EDGE, size[1] - EDGE * 0.72, size[0] - 2 * EDGE, 14), words, style)
-
-    return page._replace(paint=paint)

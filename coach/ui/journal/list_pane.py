@@ -15,8 +15,8 @@ from coach.ui.reading.reading_pane import TOP, in_the_middle
 from coach.ui.reading.row_list import RowList
 from coach.ui.reading.search_field import SearchField
 from coach.ui.tokens import Role
-from coach.ui.widgets.buttons import chip
-from coach.ui.widgets.card import column
+from coach.ui.widgets.buttons import chip, text_button
+from coach.ui.widgets.card import column, row
 from coach.ui.widgets.empty_state import EmptyState
 from coach.ui.widgets.flow import flow_of
 from coach.ui.widgets.text import label
@@ -60,7 +60,9 @@ class ListPane(QWidget):
         self._stack.addWidget(self._nothing)
         inside = column(3)
         inside.setContentsMargins(0, TOP, 0, 0)
-        inside.addWidget(label(_("Journal"), Role.TITLE))
+        self.paper = text_button(_("Print"), "download")
+        self.paper.setAccessibleName(_("Print the diary"))
+        inside.addLayout(row(label(_("Journal"), Role.TITLE), None, self.paper))
         inside.addWidget(self.search)
         inside.addWidget(flow_of(self.chips.values()))
         inside.addWidget(self._stack, 1)

@@ -57,6 +57,7 @@ class JournalPage(QWidget):
         self.messages = MessageBar()
         self.pane.chosen.connect(self._show)
         self.pane.opened.connect(self._open)
+        self.pane.paper.clicked.connect(self.print_asked)
         self.sheet.back.connect(self.panes.close_sheet)
         self.panes.folded_changed.connect(self.sheet.offer_back)
         self._lay_out()

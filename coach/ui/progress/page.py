@@ -18,6 +18,7 @@ from coach.ui import theme, tokens
 from coach.ui.progress.board import Board
 from coach.ui.progress.choice import Choice, Span, first_choice, still_valid, toggled
 from coach.ui.progress.contents import Contents
+from coach.ui.progress.csv_file import csv_bytes
 from coach.ui.progress.filters import Filters
 from coach.ui.progress.locale_say import locale_say
 from coach.ui.progress.look import chart_look
@@ -25,6 +26,7 @@ from coach.ui.progress.panel import SectionPanel
 from coach.ui.progress.sections.every import EVERY
 from coach.ui.progress.sections.section import Looking, Section
 from coach.ui.progress.state import ProgressState, nothing_yet, place_chips, quality_chips
+from coach.ui.widgets.buttons import quiet
 from coach.ui.widgets.empty_state import EmptyState
 from coach.ui.widgets.scaffold import Page
 
@@ -38,7 +40,7 @@ _ABOVE = 5 * tokens.GRID
 class ProgressPage(Page):
     """Signals: `export_picture` with what ("tightness.png", "before-after.svg" …) and the file that was chosen;
     `range_changed` with the span; `open_page` with the page to go to; `answered` with the key and the value of what
-    the person said about themselves.
+    the person said about themselves; `report_asked` when a page for whoever treats them is wanted.
 
     `picture` makes what `export_picture` asks for. Nothing is drawn, and no drawing library loaded, before the page
     is shown. Then its frame is painted first; the journal is folded and the sections filled one by one, each in a turn
@@ -48,6 +50,7 @@ class ProgressPage(Page):
     export_picture = Signal(str, str)
     range_changed = Signal(str)
     open_page = Signal(str)
+    report_asked = Signal()
     answered = Signal(str, object)
 
     def __init__(self, sections: Sequence[Section[Any]] = EVERY) -> None:
@@ -61,6 +64,9 @@ class ProgressPage(Page):
         self._choice = Choice()
         self._empty = EmptyState("chart-line", nothing_yet()[0], _("Go to Today"), more=nothing_yet()[1])
         self._empty.acted.connect(lambda: self.open_page.emit("today"))
+        self.report = quiet(_("Report"), "download")
+        self.report.clicked.connect(self.report_asked)
+        self.tools.addWidget(self.report)
         self._contents = Contents([(section.name, section.title()) for section in sections])
         self._contents.asked.connect(self.go_to)
         self._filters = Filters()
@@ -90,16 +96,19 @@ class ProgressPage(Page):
         self.range_changed.emit(str(self._choice.span))
 
     def picture(self, kind: str) -> bytes:
-        """Return the file "tightness.png", "before-after.svg" … of what is seen.
+        """Return the file "tightness.png", "before-after.svg", "left-right.csv" … of what is seen.
 
         Raises `LookupError` when there is no such chart to be seen.
         """
         from coach.drawing.charts import export
 
         name, _dot, form = kind.partition(".")
-        chart = self._panels[name].chart
-        if chart is None:
+        panel = self._panels[name]
+        chart = panel.chart
+        if chart is None or panel.view is None:
             raise LookupError(kind)
+        if form == "csv":
+            return csv_bytes(panel.view.table)
         return {"png": export.png_bytes, "svg": export.svg_bytes}[form](chart)
 
     def go_to(self, name: str) -> None:
@@ -130,7 +139,7 @@ class ProgressPage(Page):
     def _ask_for_file(self, kind: str, form: str) -> None:
         day = self._state.today.isoformat() if self._state else ""
         name = f"limber-{kind}-{day}.{form}"
-        path, _filter = QFileDialog.getSaveFileName(self, _("Save the picture"), name, f"{form.upper()} (*.{form})")
+        path, _filter = QFileDialog.getSaveFileName(self, _("Save as"), name, f"{form.upper()} (*.{form})")
         if path:
             self.export_picture.emit(f"{kind}.{form}", str(Path(path).with_suffix(f".{form}")))
 

@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
-from PySide6.QtCore import QLocale, Signal
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
 
 from coach.i18n import _
 from coach.ui import tokens
 from coach.ui.tokens import Role
 from coach.ui.widgets.buttons import primary, quiet
 from coach.ui.widgets.flow import flowing
+from coach.ui.widgets.paper_sheet import ask_for_pdf
 from coach.ui.widgets.sheet import Sheet
 from coach.ui.widgets.text import label
 
@@ -48,12 +47,7 @@ class HandoutSheet(Sheet):
 
     def _ask_for_file(self) -> None:
         """Ask where to; the paper is that of the person's country first."""
-        papers = [(_("PDF, A4 (*.pdf)"), True), (_("PDF, US Letter (*.pdf)"), False)]
-        if QLocale().measurementSystem() == QLocale.MeasurementSystem.ImperialUSSystem:
-            papers.reverse()
-        name = "".join(sign if sign.isalnum() else "-" for sign in self._title)
-        filters = ";;".join(words for words, _a4 in papers)
-        path, chosen = QFileDialog.getSaveFileName(self, _("Save the hand-out"), f"{name}.pdf", filters)
-        if path:
+        chosen = ask_for_pdf(self, self._title, _("Save the hand-out"))
+        if chosen is not None:
             self.close_sheet()
-            self.file_chosen.emit(str(Path(path).with_suffix(".pdf")), dict(papers).get(chosen, papers[0][1]))
+            self.file_chosen.emit(*chosen)
