@@ -15,6 +15,8 @@ from coach.drawing.charts.model import Happening, Scale, Turn
 
 #: The room that names need above the scale, in heights of the small text.
 ROOM_FOR_NAMES = 1.7
+#: How far above the scale they stand: over the word of its end.
+_ROW = 1.75 + ROOM_FOR_NAMES
 _GAP_PX = 10.0
 _MARK_PX = 5.0
 _NARROWEST_PX = 3.0
@@ -104,22 +106,22 @@ class Ground(QGraphicsItem):
         painter.drawLine(QPointF(x, top), QPointF(x, bottom))
 
     def _paint_names(self, painter: QPainter, top: float) -> None:
-        """Write each name at its beginning, those that would meet the one before are left to be asked for."""
+        """Write each name at its beginning, the longest lasting first; those that would meet one are left to be asked for."""
         metrics = QFontMetricsF(self._font)
-        row = QRectF(0, top - (1.75 + ROOM_FOR_NAMES) * self._look.small_px, 0, metrics.height())
+        row = QRectF(0, top - _ROW * self._look.small_px, 0, metrics.height())
         painter.setFont(self._font)
-        free = 0.0
-        for one in self._happenings:
+        painter.setPen(ink.pen(self._look.muted, 1))
+        taken: list[tuple[float, float]] = []
+        for one in sorted(self._happenings, key=lambda held: held.first - held.last):
             x = self._name_x(one)
             if x is None:
                 continue
-            painter.setPen(ink.pen(self._look.muted, 1))
             painter.drawLine(QPointF(x, row.bottom() + 1), QPointF(x, row.bottom() + _MARK_PX))
             wide = metrics.horizontalAdvance(one.name)
-            if x - 1 < free or x + wide > self.boundingRect().right():
-                continue
-            painter.drawText(QPointF(x, row.top() + metrics.ascent()), one.name)
-            free = x + wide + _GAP_PX
+            left = min(x, self.boundingRect().right() - wide)
+            if all(left + wide + _GAP_PX <= begin or left >= end + _GAP_PX for begin, end in taken):
+                painter.drawText(QPointF(left, row.top() + metrics.ascent()), one.name)
+                taken.append((left, left + wide))
 
     def _name_x(self, one: Happening) -> float | None:
         """Return where its name begins, inside what is seen; None where nothing of it is seen."""

@@ -63,14 +63,19 @@ class ChartTools(QWidget):
 
 
 class SaveButton(Button):
-    """Opens the forms a chart can be saved in; `chosen` carries "png" or "svg"."""
+    """Opens the forms a chart can be saved in; `chosen` carries "png", "svg" or "csv"."""
 
     chosen = Signal(str)
 
     def __init__(self) -> None:
         super().__init__(_("Save as…"), "text", "download")
         self._menu = QMenu(self)
-        for form, words in (("png", _("Picture (PNG)")), ("svg", _("Drawing for print (SVG)"))):
+        forms = {
+            "png": _("Picture (PNG)"),
+            "svg": _("Drawing for print (SVG)"),
+            "csv": _("Values for a spreadsheet (CSV)"),
+        }
+        for form, words in forms.items():
             action = QAction(words, self._menu)
             action.setData(form)
             action.triggered.connect(lambda _on=False, form=form: self.chosen.emit(form))

@@ -10,9 +10,13 @@ Row = tuple[str, ...]
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """`heads` name the columns, `row` gives the words of a row by its number, newest first."""
+    """`heads` name the columns, `row` gives the words of a row by its number, newest first.
+
+    `day` gives the local day of a row (an ordinal) where it has one: a saved file has it as a date beside the words.
+    """
 
     name: str
     heads: Row
     count: int
     row: Callable[[int], Row]
+    day: Callable[[int], int] | None = None

@@ -31,7 +31,12 @@ class Say:
         hours, minutes = divmod(round((x % 1) * _MINUTES_PER_DAY) % _MINUTES_PER_DAY, 60)
         return f"{hours:02}:{minutes:02}"
 
+    def plain(self, value: float) -> str:
+        """Write a number without a decimal that says nothing: "4", "4.5"."""
+        words = self.decimal(value)
+        return str(round(value)) if words == self.decimal(round(value)) else words
+
     def change(self, value: float) -> str:
         """Write a change with its sign and no decimal that says nothing: "+1", "−2", "−0.5", "0"."""
-        size = str(abs(int(value))) if value == int(value) else self.decimal(abs(value))
-        return size if not value else f"{_MINUS if value < 0 else '+'}{size}"
+        size = self.plain(abs(value))
+        return size if size == self.plain(0) else f"{_MINUS if value < 0 else '+'}{size}"

@@ -12,6 +12,7 @@ from functools import cached_property
 from typing import Any
 
 from coach.analysis.before_after import Pairs, before_after
+from coach.analysis.regimes import Change, changes
 from coach.analysis.series import Key, Series, tightness_series
 from coach.content.vocabulary import Quality
 from coach.i18n import _
@@ -44,6 +45,11 @@ class ProgressState:
     def pairs(self) -> Mapping[Key, Pairs]:
         """The ratings before and after the last sessions."""
         return before_after(self.entries)
+
+    @cached_property
+    def changes(self) -> tuple[Change, ...]:
+        """When what was done changed."""
+        return changes(self.records)
 
     @cached_property
     def sessions(self) -> Mapping[str, SessionRecord]:

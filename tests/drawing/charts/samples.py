@@ -2,10 +2,21 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
 from coach.drawing.charts.look import Look
-from coach.drawing.charts.model import BeforeAfterState, Dumbbell, Legend, Line, OverTimeState, Shape
+from coach.drawing.charts.model import (
+    BeforeAfterState,
+    Dumbbell,
+    Happening,
+    Legend,
+    Line,
+    OverTimeState,
+    Scale,
+    Shape,
+    Turn,
+)
 from coach.ui import tokens
 
 LIGHT = Look(
@@ -39,7 +50,7 @@ LEFT = ((0.3, 7), (2.4, 6), (2.8, 8), (5.5, 5), (9.2, 5), (10.6, 4), (12.4, 3))
 RIGHT = ((1.4, 4), (3.3, 3), (6.1, 2), (11.5, 0), (12.6, 1))
 
 
-def line(name: str, shape: Shape, slot: int, marks: tuple[tuple[float, int], ...]) -> Line:
+def line(name: str, shape: Shape, slot: int, marks: tuple[tuple[float, float], ...]) -> Line:
     """Return a line whose mean is a plain stretch and one lone day."""
     start = TODAY - 13
     xs = tuple(start + x for x, _y in marks)
@@ -60,6 +71,42 @@ def tightness(*lines: Line) -> OverTimeState:
         last=TODAY + 1.5,
         start=TODAY - 13.5,
         end=TODAY + 1.5,
+    )
+
+
+def eventful() -> OverTimeState:
+    """Return two weeks of two banded sides with a flare, a chair close to it, a drive, and two changes of routine."""
+    left, right = tightness().lines
+    lines = tuple(
+        replace(one, band=tuple(tuple((x, max(y - 1.5, 0), min(y + 1, 10)) for x, y in run) for run in one.runs))
+        for one in (left, right)
+    )
+    start = TODAY - 13
+    return replace(
+        tightness(*lines),
+        happenings=(
+            Happening(start + 2.0, start + 5.0, "Flare", "Flare: after the garden", lasting=True),
+            Happening(start + 4.0, start + 5.0, "New chair", "New chair", lasting=False),
+            Happening(start + 10.0, start + 11.0, "Long drive", "Long drive: nine hours", lasting=False),
+        ),
+        turns=(Turn(start + 2.0, "Another routine: Gentle start"), Turn(start + 6.0, "Another routine: Morning ease")),
+    )
+
+
+def difference() -> OverTimeState:
+    """Return two weeks of left minus right of two areas, around a middle line."""
+    marks = ((0.5, 2.0), (2.5, 3.5), (5.5, 1.0), (9.5, -0.5), (12.5, 0.0)), ((1.5, -1.0), (6.5, -2.5), (11.5, -2.0))
+    shapes = (("Buttock", Shape.LEFT, 0), ("Calf", Shape.RIGHT, 1))
+    lines = [line(*shape, found) for shape, found in zip(shapes, marks, strict=True)]
+    labels = tuple((value, str(abs(value))) for value in range(-4, 5, 2))
+    plain = (replace(one, hollow=(False,) * len(one.xs), runs=one.runs[:1]) for one in lines)
+    return replace(
+        tightness(*plain),
+        title="Left and right",
+        subtitle="Marker: left minus right.",
+        top="left tighter",
+        bottom="right tighter",
+        scale=Scale(-4, 4, labels, strong=0),
     )
 
 

@@ -34,6 +34,13 @@ def test_saving_asks_where_and_draws_what_is_seen(
     assert data.startswith(b"\x89PNG" if form == "png" else b"<?xml")
 
 
+def test_values_are_saved_as_they_stand_in_the_table(page: ProgressPage) -> None:
+    """The CSV holds the rows of the table, the newest first, with a date that sorts."""
+    lines = page.picture("tightness.csv").decode("utf-8-sig").splitlines()
+    assert lines[0].startswith('"Date","Day","Time"')
+    assert lines[1].startswith('"2025-05-20","Tue 20 May 2025","08:00","Buttock, left",4')
+
+
 def test_no_file_chosen_saves_nothing(page: ProgressPage, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> None:
     """Cancelling the dialog is the end of it."""
     monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_args: ("", ""))
@@ -45,7 +52,11 @@ def test_the_forms_are_a_menu(page: ProgressPage) -> None:
     """Each says what it is for."""
     menu = _save(page, "tightness").findChild(QMenu)
     assert isinstance(menu, QMenu)
-    assert [action.text() for action in menu.actions()][:2] == ["Picture (PNG)", "Drawing for print (SVG)"]
+    assert [action.text() for action in menu.actions()] == [
+        "Picture (PNG)",
+        "Drawing for print (SVG)",
+        "Values for a spreadsheet (CSV)",
+    ]
 
 
 def _save(page: ProgressPage, kind: str) -> SaveButton:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from coach.ui.progress.sections.asymmetry.section import SECTION as ASYMMETRY
 from coach.ui.progress.sections.before_after.section import SECTION as BEFORE_AFTER
 from coach.ui.progress.sections.effects.section import SECTION as EFFECTS
 from coach.ui.progress.sections.section import Section
@@ -17,6 +18,7 @@ EVERY: tuple[Section[Any], ...] = (
     TIGHTNESS,
     BEFORE_AFTER,
     EFFECTS,
+    ASYMMETRY,
     WEEK_HOURS,
     STRENGTH,
     YEAR,

@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
 
-from coach.content.vocabulary import Quality
+from coach.content.vocabulary import MarkerKind, Quality
 from coach.drawing.charts.model import OverTimeState
-from coach.journal.records import Entry
+from coach.journal.records import Entry, Marker
 from coach.ui.progress.choice import Choice
 from coach.ui.progress.sections.section import Looking
 from coach.ui.progress.sections.tightness.section import view
-from tests.analysis.make import entry
-from tests.ui.progress.sample import LEFT, TODAY, looking
+from tests.analysis.make import at, entry
+from tests.ui.progress.sample import CALF, LEFT, RIGHT, TODAY, looking, state
 
 NOISE = (
     "A change of 2 points is more than the usual ups and downs of pain (Childs 2005); "
@@ -21,8 +22,8 @@ NOISE = (
 )
 
 
-def _plot(at: Looking) -> OverTimeState:
-    plot = view(at).plot
+def _plot(held: Looking) -> OverTimeState:
+    plot = view(held).plot
     assert plot is not None
     return plot
 
@@ -100,8 +101,8 @@ def test_the_table_has_the_same_values() -> None:
     """Newest first, the mean of the day beside each entry."""
     table = view(looking()).table
     assert table.count == 11
-    assert table.row(0) == ("Tue 20 May 2025", "08:00", "Buttock, left", "4", "Tightness", "4.2")
-    assert table.row(table.count - 1) == ("Sat 3 May 2025", "09:00", "Buttock, left", "6", "Tightness", "5.5")
+    assert table.row(0) == ("Tue 20 May 2025", "08:00", "Buttock, left", "4", "Tightness", "4.2", "2", "5")
+    assert table.row(table.count - 1) == ("Sat 3 May 2025", "09:00", "Buttock, left", "6", "Tightness", "5.5", "5", "6")
 
 
 def test_what_is_left_out_is_said() -> None:
@@ -118,3 +119,23 @@ def test_an_entry_of_tomorrow_is_drawn_and_not_taken_for_today() -> None:
     assert _plot(ahead).last >= date(2025, 5, 22).toordinal() + 1
     assert "3 today, the only entry" in seen.sentences[0]
     assert seen.table.count == 2
+
+
+def test_the_band_stands_around_the_line() -> None:
+    """On the same days in the same stretches; more than two places have none, and the key says so."""
+    line = _plot(looking()).lines[0]
+    assert [[x for x, _y in run] for run in line.runs] == [[x for x, _low, _high in run] for run in line.band]
+    for run, band in zip(line.runs, line.band, strict=True):
+        assert all(low <= mean <= high for (_x, mean), (_day, low, high) in zip(run, band, strict=True))
+    assert "Band" in _plot(looking()).subtitle
+    three = _plot(looking(choice=Choice({LEFT: 0, RIGHT: 1, CALF: 2})))
+    assert not any(one.band for one in three.lines)
+    assert "Band" not in three.subtitle
+
+
+def test_what_happened_is_on_the_chart_and_in_words() -> None:
+    """A marker is drawn, can be looked at, and stands among the sentences."""
+    chair = Marker(id="m", at=at("2025-05-12T12:00"), kind=MarkerKind.NEW_CHAIR)
+    held = replace(looking(), state=replace(state(), markers=(chair,)))
+    assert [one.name for one in _plot(held).happenings] == ["New chair"]
+    assert "What happened: New chair on 12 May." in view(held).sentences

@@ -29,4 +29,10 @@ def before_after_table(pairs: ChosenPairs, sessions: Sessions, say: Say) -> Tabl
         )
 
     heads = (_("Day"), _("Session"), _("Where"), _("Before"), _("After"), _("Change"))
-    return Table(_("Sessions with both ratings, newest first"), heads, len(found), row)
+    return Table(
+        _("Sessions with both ratings, newest first"),
+        heads,
+        len(found),
+        row,
+        lambda number: day_of(found[number][1].before.at),
+    )

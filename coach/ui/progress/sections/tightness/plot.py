@@ -4,39 +4,45 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from coach.analysis.mean import mean_runs, seven_day_means
+from coach.analysis.band import seven_day_channel
+from coach.analysis.mean import MeanPoint, mean_runs, seven_day_means
 from coach.analysis.series import Key, Point, Series
 from coach.content.vocabulary import Quality
-from coach.drawing.charts.model import Line, OverTimeState, Run
+from coach.drawing.charts.model import Band, Line, OverTimeState, Run
 from coach.i18n import _
 from coach.journal.records import Entry
-from coach.ui.progress.choice import Choice, Span, first_day
+from coach.ui.progress.choice import Choice, Span
 from coach.ui.progress.saying import Say
+from coach.ui.progress.sections.happened import drawn_words, happenings, turns
+from coach.ui.progress.sections.section import Looking
 from coach.ui.progress.sections.shared import SHAPES, Sessions, session_word
 from coach.ui.words import place_word, quality_word, when_word
 
+#: Channels of more places than these would cover each other.
+MOST_BANDS = 2
 _NOTE_SHOWN = 120
 _MARGIN_DAYS = 0.5
 
 
-def tightness_plot(
-    series: Sequence[Series], choice: Choice, today: int, sessions: Sessions, say: Say
-) -> OverTimeState:
+def tightness_plot(looking: Looking) -> OverTimeState:
     """Return the tightness chart: every point there is, the span as what is seen first."""
+    series, choice, state, say = looking.series, looking.choice, looking.state, looking.say
     days = [one.points[end].day for one in series if one.points for end in (0, -1)]
-    start = first_day(choice, min(days, default=today), today)
-    last = max([today, *days]) + 1 + _MARGIN_DAYS
-    first = min([start, *days]) - _MARGIN_DAYS
+    last = max([looking.today, *days]) + 1 + _MARGIN_DAYS
+    first = min([looking.first, *days]) - _MARGIN_DAYS
+    banded = len(series) <= MOST_BANDS
     return OverTimeState(
         title=_title(choice),
-        subtitle=" ".join(_key_words(series, choice)),
+        subtitle=" ".join(_key_words(series, looking)),
         top=_("the most you can imagine"),
         bottom=_("none"),
-        lines=tuple(_line(one, choice, sessions, say) for one in series),
+        lines=tuple(_line(one, looking, banded=banded) for one in series),
         first=first,
         last=last,
-        start=first if choice.span is Span.ALL else float(start),
-        end=last if choice.span is Span.ALL else today + 1 + _MARGIN_DAYS / 2,
+        start=first if choice.span is Span.ALL else float(looking.first),
+        end=last if choice.span is Span.ALL else looking.today + 1 + _MARGIN_DAYS / 2,
+        happenings=happenings(state.markers, say),
+        turns=turns(state.changes, say),
     )
 
 
@@ -61,12 +67,15 @@ def _about(entry: Entry, sessions: Sessions) -> list[str]:
     return found
 
 
-def _key_words(series: Sequence[Series], choice: Choice) -> list[str]:
-    """Say what is drawn, hollow markers only where there are some."""
-    words = [_("Each marker is one entry. The line is the average of seven days.")]
-    if choice.quality is None and any(p.entry.quality is not Quality.TIGHTNESS for one in series for p in one.points):
+def _key_words(series: Sequence[Series], looking: Looking) -> list[str]:
+    """Say what is drawn, and only that."""
+    words = [_("Marker: one entry. Line: average of seven days.")]
+    if len(series) <= MOST_BANDS:
+        words.append(_("Band: their lowest to their highest."))
+    odd = any(point.entry.quality is not Quality.TIGHTNESS for one in series for point in one.points)
+    if odd and looking.choice.quality is None:
         words.append(_("Hollow: a feeling other than tightness."))
-    return words
+    return [*words, *drawn_words(looking.state)]
 
 
 def _title(choice: Choice) -> str:
@@ -75,8 +84,8 @@ def _title(choice: Choice) -> str:
     return _("{feeling} over time").format(feeling=quality_word(choice.quality))
 
 
-def _line(series: Series, choice: Choice, sessions: Sessions, say: Say) -> Line:
-    points = series.points
+def _line(series: Series, looking: Looking, *, banded: bool) -> Line:
+    points, choice = series.points, looking.choice
     runs = mean_runs(seven_day_means(points))
     drawn: tuple[Run, ...] = tuple(tuple((mean.x, mean.value) for mean in run) for run in runs)
     plain = Quality.TIGHTNESS if choice.quality is None else choice.quality
@@ -88,5 +97,12 @@ def _line(series: Series, choice: Choice, sessions: Sessions, say: Say) -> Line:
         ys=tuple([point.entry.tightness for point in points]),
         hollow=tuple([point.entry.quality is not plain for point in points]),
         runs=drawn,
-        say=lambda number: point_words(series.key, points[number], sessions, say),
+        say=lambda number: point_words(series.key, points[number], looking.state.sessions, looking.say),
+        band=_band(points, runs) if banded else (),
     )
+
+
+def _band(points: Sequence[Point], runs: Sequence[Sequence[MeanPoint]]) -> tuple[Band, ...]:
+    """Return the channel in the same stretches as the mean: it stands on the same days."""
+    channel = iter(seven_day_channel(points))
+    return tuple(tuple((one.x, one.low, one.high) for _mean, one in zip(run, channel, strict=False)) for run in runs)

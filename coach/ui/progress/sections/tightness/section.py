@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from coach.drawing.charts.look import Look
 from coach.drawing.charts.model import OverTimeState
 from coach.i18n import _
+from coach.ui.progress.sections.happened import happened_sentences
 from coach.ui.progress.sections.section import Looking, Section, View
 from coach.ui.progress.sections.tightness.plot import tightness_plot
 from coach.ui.progress.sections.tightness.values import tightness_table
@@ -20,11 +21,14 @@ def view(looking: Looking) -> View[OverTimeState]:
     """Say and draw each entry of the chosen places; there is always something, or the page itself is empty."""
     state, choice, today, say = looking.state, looking.choice, looking.today, looking.say
     return View(
-        sentences=tightness_sentences(looking.series, choice, today, say),
+        sentences=(
+            *tightness_sentences(looking.series, choice, today, say),
+            *happened_sentences(state.markers, state.changes, (looking.first, today), say),
+        ),
         remark=noise_sentence(),
         method=tightness_method(state.rehearsals, state.damaged),
         table=tightness_table(looking.series, choice, today, say),
-        plot=tightness_plot(looking.series, choice, today, state.sessions, say),
+        plot=tightness_plot(looking),
         empty=("", ""),
     )
 

@@ -9,6 +9,7 @@ from coach.analysis.series import Point, Series, within
 from coach.i18n import _, ngettext
 from coach.ui.progress.choice import Choice, first_day
 from coach.ui.progress.saying import Say
+from coach.ui.progress.sections.happened import happened_method
 from coach.ui.progress.sections.shared import left_out
 from coach.ui.words import place_word
 
@@ -78,6 +79,10 @@ def tightness_method(rehearsals: int, damaged: int) -> tuple[str, ...]:
             "before it, when there are at least two. Days more than seven days apart are not joined."
         ),
         _(
+            "The band stands on the same days as the line, from the lowest to the highest entry of the same seven days. "
+            "It is drawn while one or two places are chosen; more would cover each other."
+        ),
+        _(
             "A hollow marker is an entry with a feeling other than tightness, such as a cramp. "
             "The line counts every marker shown; choose one feeling to see it alone."
         ),
@@ -87,5 +92,6 @@ def tightness_method(rehearsals: int, damaged: int) -> tuple[str, ...]:
             "the 0-10 pain scale in people with low back pain (Childs 2005, Spine, PubMed 15928561). For tightness no "
             "such figure was found."
         ),
+        *happened_method(),
         left_out(rehearsals, damaged),
     )

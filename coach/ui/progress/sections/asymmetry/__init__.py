@@ -1,0 +1,1 @@
+"""Left minus right over time: is one side tighter than the other?"""
