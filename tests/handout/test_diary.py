@@ -18,7 +18,7 @@ def day(ordinal: int) -> str:
 
 def test_everything_of_a_period_stands_under_its_day() -> None:
     """Oldest first, in the order of the day; what lies outside is not in it."""
-    entries = [entry("late", at(4, 21), 3, note="a\nb"), *before_and_after("s1", at(3, 9)), entry("gone", at(9))]
+    entries = [entry("late", at(4, 21, 0), 3, note="a\nb"), *before_and_after("s1", at(3, 9)), entry("gone", at(9))]
     sessions = [session("s1", at(3, 9, 20), step(), rehearsal=True)]
     made = diary_of(entries, sessions, [marker("m", at(2, 10))], SPAN, day)
     assert [one.title for one in made.days] == ["2026-05-02", "2026-05-03", "2026-05-04"]
