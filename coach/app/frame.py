@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from pathlib import Path
-from typing import Literal, Protocol
+from typing import Any, Literal, Protocol
 
 from coach.app.context import Context
 from coach.app.sounding import Sounding
@@ -14,6 +14,25 @@ from coach.drivers.journal_driver import JournalDriver
 from coach.settings.model import Settings
 from coach.ui.figures import Figures
 from coach.ui.main_window import MainWindow
+
+
+class Exchange(Protocol):
+    """Who exports and imports the journal. `busy` is a signal that carries what is being done, '' when nothing is."""
+
+    busy: Any
+
+    @property
+    def doing(self) -> str:
+        """What is being done; '' when nothing is."""
+        ...
+
+    def export(self, wish: Any) -> None:
+        """Write files; `wish` is a `coach.ui.preferences.export_sheet.Wish`."""
+        ...
+
+    def import_file(self, path: Path) -> None:
+        """Take a journal file in."""
+        ...
 
 
 class Frame(Protocol):
@@ -42,6 +61,10 @@ class Frame(Protocol):
 
     def hand_out(self, routine: Routine, path: str = "", *, a4: bool = True) -> None:
         """Make a hand-out of a routine: a file at `path`, or paper where there is none."""
+        ...
+
+    def exchange(self) -> Exchange:
+        """Return who exports and imports the journal."""
         ...
 
     def complain(self, sentence: str) -> None:

@@ -15,6 +15,8 @@ from coach.journal.records import Answer
 from coach.journal.repository import Draft
 from coach.store.backups import Made, make_backup
 from coach.store.journal_store import Store
+from coach.store.open import open_journal, open_reader
+from coach.store.restore import restore
 from coach.store.take_in import RivalError, TakenIn
 
 
@@ -69,6 +71,24 @@ def take_in(store: Store, folder: Path, found: JournalFile, path: Path, clock: C
             ).format(path=path, n=error.index + 2)
         ) from error
     return Imported(done, backup, store.event_count(), said.came, said.kept)
+
+
+def take_back(folder: Path, done: Imported, clock: Clock, program: str) -> None:
+    """Put the journal back as it was before an import, and write again what came after it; the journal is closed.
+
+    What the import brought is kept aside in a folder of its own. Raises `JournalError`.
+    """
+    if done.backup is None:
+        return
+    with open_reader(folder) as journal:
+        later = journal.events()[done.events :]
+    restore(folder, done.backup.path, now=clock.stamp())
+    if later:
+        store = open_journal(folder, app_version=program, clock=clock)
+        try:
+            store.take_in(later, _Said(clock).again)
+        finally:
+            store.close()
 
 
 class _Said:

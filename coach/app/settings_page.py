@@ -23,6 +23,11 @@ def settings_page(frame: Frame) -> QWidget:
     page = SettingsPage()
     page.changed.connect(frame.change_settings)
     page.back_up.connect(lambda: _back_up(frame))
+    exchange = frame.exchange()
+    page.taking.export_wished.connect(exchange.export)
+    page.taking.import_wished.connect(exchange.import_file)
+    exchange.busy.connect(page.taking.show_busy)
+    page.taking.show_busy(exchange.doing)
     frame.sounding.serve(page.sound)
     return page
 
@@ -39,6 +44,7 @@ def show_settings(page: Any, context: Context, *, backing_up: bool = False) -> N
             data_folder=str(context.folder),
             backup=backup_words(verified, context.now.local_day),
             backing_up=backing_up,
+            today=context.now.local_day,
             about=About(__version__, _parts(), tuple(Licence(name, licence) for name, licence in _LICENCES)),
         )
     )

@@ -15,8 +15,8 @@ from coach.app import figures, pages
 from coach.app.background import Background
 from coach.app.context import Context
 from coach.app.entries_desk import EntriesDesk
+from coach.app.handed_over import window_handler
 from coach.app.journal_desk import JournalDesk
-from coach.app.journals import backup_sentence
 from coach.app.memory import Memory, remember
 from coach.app.opening import FIRST_PAGE, Opening, opening
 from coach.app.outside import Outside
@@ -31,20 +31,20 @@ from coach.content.own_routines import with_own
 from coach.content.routine import Routine
 from coach.desktop.motion import system_reduces_motion
 from coach.desktop.ownership import Owner
-from coach.desktop.remote_journal import journal_handler
 from coach.drivers.collector import Collector
 from coach.drivers.journal_driver import JournalDriver
 from coach.errors import CoachError
 from coach.i18n import _
 from coach.settings.model import Settings
 from coach.settings.store import save_settings
-from coach.store.backups import daily_backup, daily_backup_due, make_backup
+from coach.store.backups import daily_backup, daily_backup_due
 from coach.store.open import open_journal
 from coach.ui import theme
 from coach.ui.main_window import PACKS, STAGE
 
 if TYPE_CHECKING:
     from coach.app.deliveries import Delivery
+    from coach.app.exchange_desk import ExchangeDesk
     from coach.app.hand_outs import HandoutDesk
     from coach.app.present_desk import PresentDesk
 
@@ -54,6 +54,7 @@ class Shell(QObject):
 
     loaded = Signal()
     raise_asked = Signal()
+    took_in = Signal()
 
     def __init__(  # noqa: PLR0913, PLR0917  the composition root takes what everything hangs on
         self,
@@ -86,6 +87,7 @@ class Shell(QObject):
         self.sessions = SessionsDesk(self, self)
         self._presenting: PresentDesk | None = None
         self._hand_outs: HandoutDesk | None = None
+        self._exchange: ExchangeDesk | None = None
         self.background = Background(app, self, self.sessions, outside, loud)
         self.background.use(first.settings)
         first.make = lambda key: pages.make_page(key, self, self.entries, self.sessions, self.diary)
@@ -104,6 +106,8 @@ class Shell(QObject):
             self._presenting.close()
         if self._hand_outs is not None:
             self._hand_outs.close()
+        if self._exchange is not None:
+            self._exchange.close()
         self.background.close()
         self.sessions.close()
         self.sounding.close()
@@ -159,6 +163,16 @@ class Shell(QObject):
         self.tell(_("The hand-out is being made."))
         self._hand_outs.make(routine, self.context.library, to)
 
+    def exchange(self) -> ExchangeDesk:
+        """Return who exports and imports the journal."""
+        if self._exchange is None:
+            from coach.app.exchange_desk import ExchangeDesk
+
+            self._exchange = ExchangeDesk(
+                self, lambda: self._in_session() or self.background.packs.run is not None, self
+            )
+        return self._exchange
+
     @property
     def presenting(self) -> PresentDesk | None:
         """The desk of presentations, None before the first."""
@@ -204,10 +218,17 @@ class Shell(QObject):
         self.journal.failed.connect(lambda sentence, _drafts: self.complain(sentence))
         self.journal.noticed.connect(self.complain)
         self.raise_asked.connect(self.window.bring_forward)
+        self.took_in.connect(self._changed)
         hints = self._app.styleHints()
         hints.colorSchemeChanged.connect(lambda _scheme: self._follow_system())
         self._owner.serve(
-            journal_handler(self.journal.writer(), raise_window=self.raise_asked.emit, backup=self._backup_for_another)
+            window_handler(
+                self.journal,
+                self.folder,
+                self.clock,
+                raise_window=self.raise_asked.emit,
+                took_in=self.took_in.emit,
+            )
         )
 
     def _load(self, routine: str | None, *, resume: bool) -> None:
@@ -264,7 +285,3 @@ class Shell(QObject):
 
     def _dress(self, settings: Settings) -> None:
         theme.apply(self._app, settings, theme.system_is_dark(), system_reduced=self._still)
-
-    def _backup_for_another(self) -> str:
-        made = self.journal.call(lambda _store: make_backup(self.folder, now=self.clock.stamp())).result()
-        return backup_sentence(made)

@@ -80,6 +80,17 @@ class JournalDriver(QObject):
         """Run `work` in the worker and return its future, for callers in threads of their own."""
         return self._worker.submit(lambda: work(self._opened()))
 
+    def without(self, work: Callable[[], _T], answer: Callable[[_T], None], trouble: Callable[[str], None]) -> None:
+        """Close the file, run `work` in the worker, and open what lies there then; answered as `read` is."""
+
+        def closed(_reader: JournalReader) -> _T:
+            store, self._store = self._store, None
+            if store is not None:
+                store.close()
+            return work()
+
+        self.read(closed, answer, trouble)
+
     def writer(self) -> JournalWriter:
         """Return a writer for other threads (the hand-over): it waits until the worker has committed."""
         return _WaitingWriter(self)

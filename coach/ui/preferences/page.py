@@ -16,6 +16,7 @@ from coach.ui.preferences.figure_card import FigureCard
 from coach.ui.preferences.keys_card import KeysCard
 from coach.ui.preferences.sound_card import SoundCard
 from coach.ui.preferences.state import About, SettingsState, seconds_choice_words
+from coach.ui.preferences.taking_card import TakingCard
 from coach.ui.tokens import Role
 from coach.ui.widgets.card import Card
 from coach.ui.widgets.scaffold import Page
@@ -65,6 +66,7 @@ class SettingsPage(Page):
         self.data = DataCard()
         self.data.back_up.connect(self.back_up)
         self.data.copied.connect(lambda: self.messages.say(_("The path is copied.")))
+        self.taking = TakingCard()
         self.suits = SuitsCard()
         self.about = AboutCard()
         self.content.addWidget(_card(_("Display"), self.theme, self.text_scale, self.motion, self.full_screen))
@@ -74,6 +76,7 @@ class SettingsPage(Page):
         self.content.addWidget(self.keys)
         self.content.addWidget(self.suits)
         self.content.addWidget(self.data)
+        self.content.addWidget(self.taking)
         self.content.addWidget(self.about)
         self._connect()
         self.setFocusProxy(self.theme)
@@ -93,6 +96,7 @@ class SettingsPage(Page):
         self.figure.show_settings(chosen)
         self.sound.show_settings(chosen)
         self.data.show_state(state)
+        self.taking.show_day(state.today)
         if state.about != self._about:
             self._about = state.about
             self.about.show_about(state.about)

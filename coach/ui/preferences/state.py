@@ -29,12 +29,13 @@ class About:
 
 @dataclass(frozen=True, slots=True)
 class SettingsState:
-    """Everything on the page. `backup` is a sentence; `backing_up` while one is being made."""
+    """Everything on the page. `backup` is a sentence; `backing_up` while one is being made; `today` an ISO day."""
 
     settings: Settings = field(default_factory=Settings)
     data_folder: str = ""
     backup: str = ""
     backing_up: bool = False
+    today: str = ""
     about: About = field(default_factory=lambda: About(""))
 
 
