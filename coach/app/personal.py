@@ -8,6 +8,7 @@ from typing import Any
 
 from msgspec.structs import replace
 
+from coach.analysis.learning_week import learning_week
 from coach.analysis.went_worse import EASIER, OUT, ways
 from coach.analysis.worse_side import worse_side
 from coach.app.journals import preferences_of
@@ -33,14 +34,15 @@ def circumstances_of(
 ) -> Circumstances:
     """Read what a session or a plan of this person depends on at this moment."""
     now, answers = clock.stamp(), journal.answers()
-    said = said_of(answers, now)
+    said, today = said_of(answers, now), date.fromisoformat(now.local_day)
     return Circumstances(
         library=library,
         clock=clock,
         exposures=tuple(journal.exposures(history_start_us(clock))),
-        worse_side=worse_side(journal.entries(), date.fromisoformat(now.local_day)),
+        worse_side=worse_side(journal.entries(), today),
         preferences=suited(preferences_of(settings), answers, said, library),
         speed=speed,
         said=said,
         doses=settings.doses,
+        learning=learning_week(answers, today) is not None,
     )

@@ -130,7 +130,8 @@ def _staying_awake(stack: ExitStack) -> Callable[[Snapshot], None]:
 
 def _rating_drafts(sitting: Sitting) -> RatingDraft:
     def draft(given: Rating, when: When) -> Draft:
-        return sitting.recorder.entry(given.tightness, given.area, given.side, when=when)
+        done = sitting.just_done()
+        return sitting.recorder.entry(given.tightness, given.area, given.side, when=when, exercise=done)
 
     return draft
 

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from datetime import date
 from typing import TypeVar
 
 from PySide6.QtCore import QObject, Signal
 
+from coach.analysis.learning_week import learning_week
 from coach.app.context import Context
 from coach.app.frame import Frame
 from coach.app.journals import preferences_of
@@ -170,7 +172,7 @@ class SessionsDesk(QObject):
         if frame.context is not None and frame.context.settings.full_screen:
             frame.window.set_full_screen(on=True)
             desk.show_full_screen()
-        desk.ask_ratings = frame.context is None or frame.context.settings.ask_ratings
+        desk.asking.wanted = frame.context is None or frame.context.settings.ask_ratings
         desk.kept_doses = frame.context.settings.doses if frame.context is not None else {}
         desk.begin(sitting)
 
@@ -233,6 +235,7 @@ class SessionsDesk(QObject):
             speed=self._frame.speed,
             said=said,
             doses=context.settings.doses,
+            learning=learning_week(answers, date.fromisoformat(context.now.local_day)) is not None,
         )
 
     def _exposures(self, context: Context) -> tuple[Exposure, ...]:

@@ -19,6 +19,7 @@ from coach.journal.records import Exposure, Unfinished
 from coach.plan.compile import compile as compile_routine
 from coach.plan.gate import packs_of, refusals
 from coach.plan.identity import timeline_hash
+from coach.plan.learning import exercise_before
 from coach.plan.suited import does_something, without
 from coach.plan.timeline import Preferences, Timeline
 from coach.safety.exposure import Worn
@@ -57,10 +58,14 @@ class Sitting(msgspec.Struct, frozen=True, kw_only=True):
         """Return whether this is left out of charts and of the heat and cold history."""
         return self.recorder.rehearsal
 
+    def just_done(self) -> str | None:
+        """Return the exercise that a rating given now is about, in a learning week."""
+        return exercise_before(self.timeline, self.engine.snapshot().segment)
+
 
 class Circumstances(msgspec.Struct, frozen=True, kw_only=True):
     """What a session depends on besides its routine; `said` is what the person said about themselves;
-    `doses` their own, by routine.
+    `doses` their own, by routine; `learning`: it is a learning week.
     """
 
     library: Library
@@ -71,6 +76,7 @@ class Circumstances(msgspec.Struct, frozen=True, kw_only=True):
     speed: float = 1.0
     said: Said = Said()
     doses: dict[str, dict[str, OwnDose]] = {}
+    learning: bool = False
 
 
 def history_start_us(clock: Clock) -> int:
@@ -83,15 +89,16 @@ def fresh(found: RoutineFile, given: Circumstances) -> Sitting:
     """Build a new session of `found`. Raises `DataError` when nothing of it is left for this person."""
     if not does_something(without(found.routine, given.preferences.left_out).steps):
         raise DataError(_("Every exercise of this routine is left out, because of what you said about yourself."))
-    timeline = plan_of(found, given)
     session = new_id(given.clock.stamp().utc_us)
+    timeline = plan_of(found, given, learning=session if given.learning else "")
     engine = Engine(timeline, given.library.thermal, session, refusals=refused_packs(timeline, given))
     return _sitting(session, timeline, engine, found, given, resumed=False)
 
 
-def plan_of(found: RoutineFile, given: Circumstances) -> Timeline:
-    """Return the plan of a routine as this person does it."""
-    preferences = msgspec.structs.replace(given.preferences, doses=given.doses.get(found.routine.id, {}))
+def plan_of(found: RoutineFile, given: Circumstances, *, learning: str = "") -> Timeline:
+    """Return the plan of a routine as this person does it; `learning` is the seed of its order in a learning week."""
+    doses = given.doses.get(found.routine.id, {})
+    preferences = msgspec.structs.replace(given.preferences, doses=doses, learning=learning)
     return compile_routine(found, given.library, preferences, worse_side=given.worse_side)
 
 

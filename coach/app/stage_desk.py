@@ -8,6 +8,7 @@ from typing import Any
 import msgspec
 from PySide6.QtCore import QObject, QTimer, Signal
 
+from coach.app.asking import Asking
 from coach.app.live_dose import changes, dose_words, limit_words, turned
 from coach.app.sittings import Sitting
 from coach.clock import Clock, Stamp
@@ -19,7 +20,7 @@ from coach.journal.repository import Draft, ResumeNote
 from coach.journal.scribe import CHECKPOINT_EVERY_NS, Scribe
 from coach.plan.timeline import Timeline
 from coach.safety.suitability import numb_key
-from coach.session.events import CheckAnswered, CheckAsked, Event, Finished, PackDue, PackOff, PackOn, RatingAsked
+from coach.session.events import CheckAnswered, CheckAsked, Event, Finished, PackDue, PackOff, PackOn
 from coach.session.state import PackState, Phase, Snapshot
 from coach.settings.model import OwnDose
 from coach.ui.player.page import StagePage
@@ -79,7 +80,8 @@ class StageDesk(QObject):
         self._unsaved: set[str] = set()
         self._over = False
         self._called: tuple[type[Event], int] | None = None
-        self.ask_ratings = True
+        self.asking = Asking(self)
+        self.asking.go_on.connect(lambda: self.intend("go_on"))
         self.kept_doses: dict[str, dict[str, OwnDose]] = {}
         # Runs only while a session runs: a checkpoint every five seconds even when nothing happens.
         self._noting = QTimer(self, interval=CHECKPOINT_EVERY_NS // _NS_PER_MS)
@@ -112,6 +114,7 @@ class StageDesk(QObject):
         self._driver.happened.connect(self._happened)
         self._driver.changed.connect(self._changed)
         self._stage.begin(sitting.timeline, self._library, sitting.speed)
+        self.asking.begin(sitting.timeline)
         self.begun.emit(sitting)
         if sitting.resumed:
             self._stage.since = _time_of_day(sitting.pack_since)
@@ -151,6 +154,7 @@ class StageDesk(QObject):
 
     def _drop(self) -> None:
         self._noting.stop()
+        self.asking.stop()
         if self._driver is not None:
             self._driver.stop()
             self._driver.deleteLater()
@@ -181,8 +185,7 @@ class StageDesk(QObject):
             self._call(event)
         elif isinstance(event, CheckAnswered | PackOff):
             self._called = None
-        if isinstance(event, RatingAsked) and not self.ask_ratings and self._driver is not None:
-            QTimer.singleShot(0, self._driver.go_on)
+        self.asking.hear(event)
         if isinstance(event, Finished):
             self._over = True
             self._offer_dose()
@@ -282,8 +285,9 @@ class StageDesk(QObject):
 
     def _rate(self, given: RatingInput) -> None:
         if self._sitting is not None:
-            draft = self._sitting.recorder.entry(given.tightness, given.area, given.side, when=given.when)
-            self._save([draft])
+            done = self._sitting.just_done()
+            entry = self._sitting.recorder.entry
+            self._save([entry(given.tightness, given.area, given.side, when=given.when, exercise=done)])
 
     def _leave(self) -> None:
         self._drop()

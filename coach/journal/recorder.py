@@ -109,8 +109,9 @@ class Recorder:
         when: When | None = None,
         quality: Quality = Quality.TIGHTNESS,
         note: str | None = None,
+        exercise: str | None = None,
     ) -> Draft:
-        """Return a tightness entry linked to this session."""
+        """Return a tightness entry linked to this session; `exercise`: given right after it, in a learning week."""
         return entry_draft(
             self._clock.stamp(),
             tightness,
@@ -121,6 +122,7 @@ class Recorder:
             session=self.session_id,
             when=when,
             rehearsal=self.rehearsal,
+            exercise=exercise,
         )
 
     def _session_body(self) -> SessionBody:

@@ -8,7 +8,8 @@ from PySide6.QtWidgets import QWidget
 from coach.content.vocabulary import SIDED_AREAS, Area, Side, When
 from coach.content.words import place_words
 from coach.i18n import _
-from coach.plan.timeline import Segment
+from coach.plan.learning import exercise_before
+from coach.plan.timeline import Segment, Timeline
 from coach.ui import tokens
 from coach.ui.player.overlays.base import Moment, Overlay
 from coach.ui.player.overlays.standing import said
@@ -68,7 +69,7 @@ class RatingOverlay(Overlay):
         self._index = moment.snapshot.segment
         segment = moment.timeline.segments[self._index]
         self._when = segment.when or When.DURING
-        self._when_words.setText(_("{when} the session").format(when=when_word(self._when)))
+        self._when_words.setText(_when_words(moment.timeline, self._index, self._when))
         self._question.setText(segment.text or _("How tight does it feel now?"))
         self.setAccessibleName(self._question.text())
         self._scale.set_value(None)
@@ -128,3 +129,12 @@ class RatingOverlay(Overlay):
             words.format(where=place_words(*place), score=before) if place and before is not None else ""
         )
         self._earlier.setVisible(before is not None)
+
+
+def _when_words(timeline: Timeline, segment: int, when: When) -> str:
+    """Say when in the session it is asked; in a learning week, after what, and that nobody has to answer."""
+    part = timeline.segments[segment].part
+    if exercise_before(timeline, segment) is None:
+        return _("{when} the session").format(when=when_word(when))
+    titles = [_(one.title) for one in timeline.parts[:part] if one.exercise is not None]
+    return _("After: {exercise}. If you leave it, the session goes on.").format(exercise=titles[-1])
