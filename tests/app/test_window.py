@@ -22,6 +22,7 @@ from coach.ui.journal.page import JournalPage
 from coach.ui.journal.sheets import EntrySheet
 from coach.ui.main_window import STAGE, WARNINGS, CloseRequest
 from coach.ui.progress.page import ProgressPage
+from coach.ui.today.page import TodayPage
 from tests.app.driving import driven
 from tests.ui.support import nameless
 
@@ -153,7 +154,8 @@ def test_an_entry_is_said_to_be_saved_only_after_the_commit(qapp: QApplication, 
     with driven(qapp, tmp_path / "data") as hands:
         hands.open()
         page = hands.window.page("today")
-        hands.press(page, "Low back")
+        assert isinstance(page, TodayPage)
+        page.entry.map._boxes[Area.LOW_BACK, None].click()
         hands.press(page, "5, moderate")
         hands.press(page, "Save")
     with open_reader(tmp_path / "data") as journal:

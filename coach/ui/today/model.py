@@ -2,21 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from coach.content.pictures import Seen
-from coach.content.vocabulary import Area, Mode, Quality, Side
-
-
-@dataclass(frozen=True, slots=True)
-class EntryInput:
-    """What the person says about how it feels: `tightness` 0 to 10."""
-
-    tightness: int
-    area: Area
-    side: Side | None
-    quality: Quality = Quality.TIGHTNESS
-    note: str = ""
+from coach.content.vocabulary import Mode
+from coach.ui.entry.model import EntryState
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,5 +72,5 @@ class TodayState:
     week: tuple[WeekDay, ...] = ()
     week_words: str = ""
     safety: tuple[SafetyNote, ...] = ()
-    place: tuple[Area, Side | None] | None = None
+    entry: EntryState = field(default_factory=EntryState)
     first_run: bool = False

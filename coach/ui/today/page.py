@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import Signal
 
 from coach.i18n import _
+from coach.ui.entry.form import EntryForm
 from coach.ui.today.entry_card import EntryCard
 from coach.ui.today.model import SafetyNote, TodayState
 from coach.ui.today.resume_card import ResumeCard
@@ -26,6 +27,7 @@ class TodayPage(Page):
 
     start_routine = Signal(str)
     log_entry = Signal(object)
+    undo_entry = Signal()
     open_page = Signal(str)
     resume = Signal(str)
     end_unfinished = Signal(str)
@@ -46,6 +48,8 @@ class TodayPage(Page):
         self._routine.others_asked.connect(lambda: self.open_page.emit("routines"))
         self._no_routine.acted.connect(lambda: self.open_page.emit("routines"))
         self._entry.given.connect(self.log_entry)
+        self._entry.undo_asked.connect(self.undo_entry)
+        self._entry.signs_asked.connect(lambda: self.open_page.emit("warnings"))
 
     def show_state(self, state: TodayState) -> None:
         """Show everything anew; what is half filled in stays."""
@@ -55,19 +59,15 @@ class TodayPage(Page):
         self._no_routine.setVisible(state.routine is None)
         if state.routine is not None:
             self._routine.show_routine(state.routine)
-        if state.place is not None:
-            self._entry.offer_place(*state.place)
+        self._entry.form.show_state(state.entry)
         words = _("Each session you do appears here.") if state.first_run else state.week_words
         self._week.show_week(state.week, words)
         self._show_safety(state.safety)
 
-    def entry_saved(self) -> None:
-        """Say that the entry is in the journal."""
-        self._entry.saved()
-
-    def entry_failed(self, sentence: str) -> None:
-        """Say why the entry is not in the journal; the form keeps it and can be tried again."""
-        self._entry.failed(sentence)
+    @property
+    def entry(self) -> EntryForm:
+        """The form in which a person notes how it feels."""
+        return self._entry.form
 
     def _lay_out(self) -> None:
         columns = TwoColumns(left=12, right=13, least=920)  # the right one holds eleven numbers, each a fingertip wide

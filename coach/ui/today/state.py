@@ -12,7 +12,7 @@ from coach.analysis.week import week
 from coach.clock import Stamp
 from coach.content.library import Library
 from coach.content.pictures import exercise_seen, pack_seen
-from coach.content.vocabulary import Area, Mode, Quality, Side
+from coach.content.vocabulary import Mode, Quality
 from coach.content.words import place_words, quality_words, side_word
 from coach.i18n import _, ngettext
 from coach.journal.records import Entry, SessionRecord, Unfinished
@@ -20,8 +20,8 @@ from coach.plan.rounds import rounds_of
 from coach.plan.timeline import Part, Timeline
 from coach.session.events import Status
 from coach.session.state import Checkpoint
+from coach.ui.entry.model import EntryState, Place, signs_of
 from coach.ui.today.model import (
-    EntryInput,
     ExerciseLine,
     Interrupted,
     RoutineDue,
@@ -34,7 +34,6 @@ from coach.ui.words import day_words, length_of_words, mode_word
 from coach.ui.yours import Yours, offered, routine_lines
 
 __all__ = [
-    "EntryInput",
     "ExerciseLine",
     "Interrupted",
     "Past",
@@ -44,6 +43,7 @@ __all__ = [
     "WeekDay",
     "build_state",
     "choose_routine",
+    "last_places",
     "part_of_day",
 ]
 
@@ -71,10 +71,13 @@ def build_state(
     past: Past,
     now: Stamp,
     yours: Yours = Yours(),  # noqa: B008  frozen
+    *,
+    body: str = "a",
 ) -> TodayState:
     """Decide what to show at the moment `now`; `timelines` holds the compiled plan of each routine, by id.
 
     A routine of which nothing is left for this person, by what they said about themselves, is not offered.
+    `body` is the figure's, for the map.
     """
     today = now.local().date()
     days = week(past.sessions, today)
@@ -89,7 +92,7 @@ def build_state(
         week=week_days(days),
         week_words=week_words(days),
         safety=(*_left_out(key, library, yours), *_safety(library, past.entries, today)),
-        place=_last_place(past.entries),
+        entry=EntryState(last_places(past.entries), signs_of(library), now.local_day, body),
         first_run=first_run,
     )
 
@@ -217,6 +220,11 @@ def _safety(library: Library, entries: Sequence[Entry], today: date) -> tuple[Sa
     return tuple(said)
 
 
-def _last_place(entries: Sequence[Entry]) -> tuple[Area, Side | None] | None:
+def last_places(entries: Sequence[Entry]) -> tuple[Place, ...]:
+    """Return where the last entry was, with those that were saved together with it."""
     real = [entry for entry in entries if not entry.rehearsal]
-    return (real[-1].area, real[-1].side) if real else None
+    if not real:
+        return ()
+    last = real[-1]
+    group = [entry for entry in real if last.together is not None and entry.together == last.together] or [last]
+    return tuple((entry.area, entry.side) for entry in group)

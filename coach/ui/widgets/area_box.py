@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QPaintEvent
 from PySide6.QtWidgets import QCheckBox, QWidget
 
@@ -12,6 +12,7 @@ from coach.content.vocabulary import Area, Side
 from coach.content.words import place_words
 from coach.drawing.bodymap.model import Place
 from coach.i18n import _
+from coach.ui.widgets.rating_scale import digit
 
 _WAYS: Final = {
     Qt.Key.Key_Left: (-1, 0),
@@ -30,10 +31,11 @@ def spoken(place: Place) -> str:
 
 
 class AreaBox(QCheckBox):
-    """Space turns it on and off; `asked_away` carries the way that an arrow key points, (right, down)."""
+    """Space turns it on and off; `asked_away` carries the way that an arrow key points, (right, down), `typed` a number."""
 
     asked_away = Signal(object)
     looked_at = Signal()
+    typed = Signal(int)
 
     def __init__(self, place: Place, parent: QWidget) -> None:
         super().__init__(parent)
@@ -49,13 +51,22 @@ class AreaBox(QCheckBox):
         """Return the side of the place."""
         return self.place[1]
 
+    def event(self, event: QEvent) -> bool:
+        """Take number keys before they mean a page of the rail."""
+        if event.type() is QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent) and digit(event) is not None:
+            event.accept()
+            return True
+        return super().event(event)
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Hand arrows on; the rest is a check box's own."""
-        way = _WAYS.get(Qt.Key(event.key()))
-        if way is None:
-            super().keyPressEvent(event)
-        else:
+        """Hand arrows and numbers on; the rest is a check box's own."""
+        way, number = _WAYS.get(Qt.Key(event.key())), digit(event)
+        if way is not None:
             self.asked_away.emit(way)
+        elif number is not None:
+            self.typed.emit(number)
+        else:
+            super().keyPressEvent(event)
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         """Tell the map to paint the ring."""

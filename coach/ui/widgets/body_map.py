@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 from coach.content.vocabulary import Area, Side
 from coach.drawing.bodymap.look import MapLook
 from coach.drawing.bodymap.model import Place, load
-from coach.drawing.bodymap.painter import Fill, Stand, middle, paint_body, paint_regions
+from coach.drawing.bodymap.painter import LOWER, Fill, Stand, middle, paint_body, paint_regions
 from coach.i18n import _
 from coach.resources import assets
 from coach.ui import theme, tokens
@@ -34,12 +34,14 @@ _WHOLE: Final = (Area.LOW_BACK, None)
 
 
 class BodyMap(Painted):
-    """One area or several; the low back as a whole, or a side of it. `changed` comes when the person chooses.
+    """One area or several; the low back as a whole, or a side of it. `changed` comes when the person chooses,
+    `typed` carries a number key.
 
     Arrows move between areas, Space chooses, Tab leaves. Every area is a check box under this widget.
     """
 
     changed = Signal()
+    typed = Signal(int)
 
     def __init__(self, parent: QWidget | None = None, *, body: str = "a") -> None:
         super().__init__(parent)
@@ -49,9 +51,18 @@ class BodyMap(Painted):
         self._down: Place | None = None
         self.setAccessibleName(_("Body map"))
         self.setMouseTracking(True)
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
         self._boxes = {place: self._box(place) for place in self._stands().boxes()}
         self._visit(next(iter(self._boxes)))
+
+    def set_body(self, body: str) -> None:
+        """Show another of the bodies there are."""
+        other = load(assets() / "figure" / f"map-{body}.json")
+        if other is not self._map:
+            self._map = other
+            self.update()
 
     def places(self) -> tuple[Place, ...]:
         """Return what is chosen, from the low back down, left before right."""
@@ -78,6 +89,16 @@ class BodyMap(Painted):
     def sizeHint(self) -> QSize:
         """Both bodies and the words over them."""
         return _BEST * min(theme.current().text_scale, _GROWS) + QSize(0, self._words_high())
+
+    def hasHeightForWidth(self) -> bool:
+        """Bodies stand as high as their width lets them."""
+        return True
+
+    def heightForWidth(self, width: int) -> int:
+        """Return the height of the bodies at that width, and of the words over them."""
+        high, out = LOWER
+        best = self.sizeHint().height() - self._words_high()
+        return round(min(best, max(width / 2 / (2 * out) * high, _LEAST.height()))) + self._words_high()
 
     def minimumSizeHint(self) -> QSize:
         """As small as areas can still be told apart."""
@@ -134,6 +155,7 @@ class BodyMap(Painted):
         box.toggled.connect(lambda on: self._toggled(place, on=on))
         box.asked_away.connect(lambda way: self._move(place, way))
         box.looked_at.connect(self.update)
+        box.typed.connect(self.typed)
         return box
 
     def _toggled(self, place: Place, *, on: bool) -> None:

@@ -130,12 +130,12 @@ class RatingScale(QWidget):
         inside = Qt.FocusReason.OtherFocusReason  # another number took it
         if isinstance(event, QFocusEvent) and event.lostFocus() and event.reason() is not inside:
             self._one_typed = False
-        if isinstance(event, QKeyEvent) and _digit(event) is not None:
+        if isinstance(event, QKeyEvent) and digit(event) is not None:
             if event.type() == QEvent.Type.ShortcutOverride:
                 event.accept()
                 return True
             if event.type() == QEvent.Type.KeyPress:
-                self.type_digit(_digit(event) or 0)
+                self.type_digit(digit(event) or 0)
                 self._pips[self.value() or 0].setFocus(Qt.FocusReason.OtherFocusReason)
                 return True
         return super().eventFilter(watched, event)
@@ -173,6 +173,7 @@ class RatingScale(QWidget):
             pip.update()
 
 
-def _digit(event: QKeyEvent) -> int | None:
+def digit(event: QKeyEvent) -> int | None:
+    """Return the number of a number key, None for any other."""
     plain = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier == Qt.KeyboardModifier.NoModifier
     return int(event.text()) if plain and event.text() in set("0123456789") and event.text() else None

@@ -6,14 +6,13 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from coach.content.pictures import Seen
-from coach.content.vocabulary import Area, Quality, Side
+from coach.content.vocabulary import Area, Side
 from coach.settings.model import Settings
-from coach.ui.today.model import EntryInput, ExerciseLine, Interrupted, RoutineDue, SafetyNote, TodayState, WeekDay
+from coach.ui.entry.model import EntryInput, EntryState
+from coach.ui.today.model import ExerciseLine, Interrupted, RoutineDue, SafetyNote, TodayState, WeekDay
 from coach.ui.today.page import TodayPage
 from coach.ui.today.resume_card import ResumeCard
 from coach.ui.widgets.buttons import Button
@@ -60,74 +59,30 @@ def test_one_press_starts_the_routine_due(page: TodayPage) -> None:
     assert started == ["morning-ease"]
 
 
-def test_two_presses_note_how_it_feels(page: TodayPage) -> None:
-    """With the place of last time offered, a number and Save are enough."""
+def test_the_form_is_heard(page: TodayPage) -> None:
+    """With the place of last time offered, a number and Save are enough; undo and the warning signs are asked for."""
     given: list[EntryInput] = []
+    asked: list[str] = []
     page.log_entry.connect(given.append)
-    page.show_state(TodayState(routine=DUE, place=(Area.BUTTOCK, Side.LEFT)))
-    page._entry._scale._pips[6].click()
+    page.undo_entry.connect(lambda: asked.append("undo"))
+    page.open_page.connect(asked.append)
+    page.show_state(TodayState(routine=DUE, entry=EntryState(((Area.BUTTOCK, Side.LEFT),))))
+    page.entry.scale._pips[6].click()
     button(page, "Save").click()
-    assert given == [EntryInput(6, Area.BUTTOCK, Side.LEFT)]
-
-
-def test_save_waits_for_a_place(page: TodayPage) -> None:
-    """Without a place nothing can be saved, and the form says what is missing."""
-    page._entry._scale.set_value(3)
-    assert not button(page, "Save").isEnabled()
-    assert page._entry._status.text() == "Choose where it is."
-    button(page, "Calf").click()
-    assert page._entry._status.text() == "Choose the side."
-    button(page, "Right").click()
-    assert button(page, "Save").isEnabled()
-
-
-def test_the_low_back_is_meant_as_a_whole(page: TodayPage) -> None:
-    """The low back needs no side, but can have one."""
-    page._entry._scale.set_value(3)
-    button(page, "Low back").click()
-    assert page._entry.entry() == EntryInput(3, Area.LOW_BACK, None)
-    button(page, "Left").click()
-    assert page._entry.entry() == EntryInput(3, Area.LOW_BACK, Side.LEFT)
-    button(page, "All of it").click()
-    button(page, "Hip").click()
-    assert page._entry.entry() is None
-
-
-def test_saved_is_said_after_the_journal_says_so(page: TodayPage) -> None:
-    """Until then it says Saving; afterwards the number is gone and the place stays."""
-    page._entry.offer_place(Area.HIP, Side.RIGHT)
-    page._entry._scale.set_value(4)
-    button(page, "Save").click()
-    assert page._entry._status.text() == "Saving…"
-    page.entry_saved()
-    assert page._entry._status.text() == "Saved."
-    assert page._entry._scale.value() is None
-    assert page._entry._place.place() == (Area.HIP, Side.RIGHT)
-
-
-def test_a_failure_keeps_what_was_typed(page: TodayPage) -> None:
-    """The sentence is shown, the form keeps everything, and Try again sends the same entry."""
-    given: list[EntryInput] = []
-    page.log_entry.connect(given.append)
-    page._entry.offer_place(Area.HIP, Side.RIGHT)
-    page._entry._scale.set_value(4)
-    button(page, "Add what it is like, or a note").click()
-    button(page, "Cramp").click()
-    page._entry._note.setText("<img src='x'> after sitting")
-    button(page, "Save").click()
-    page.entry_failed("The disk is full.")
-    assert page._entry._status.text() == "The disk is full."
-    button(page, "Try again").click()
-    assert given == [EntryInput(4, Area.HIP, Side.RIGHT, Quality.CRAMP, "<img src='x'> after sitting")] * 2
+    assert given == [EntryInput((((Area.BUTTOCK, Side.LEFT), 6),))]
+    page.entry.saved()
+    button(page, "Undo").click()
+    page.entry.signs.all_asked.emit()
+    assert asked == ["undo", "warnings"]
 
 
 def test_a_new_state_keeps_what_is_half_filled_in(page: TodayPage) -> None:
     """A refresh of the page does not take a number or a place away."""
-    page._entry._scale.set_value(8)
-    button(page, "Foot").click()
-    page.show_state(TodayState(routine=DUE, place=(Area.CALF, Side.LEFT)))
-    assert page._entry._scale.value() == 8
-    assert page._entry._place.area() is Area.FOOT
+    page.entry.scale.set_value(8)
+    page.entry.map._boxes[Area.FOOT, Side.LEFT].click()
+    page.show_state(TodayState(routine=DUE, entry=EntryState(((Area.CALF, Side.LEFT),))))
+    assert page.entry.scale.value() == 8
+    assert page.entry.map.places() == ((Area.FOOT, Side.LEFT),)
 
 
 def test_an_interrupted_session_offers_three_ways(page: TodayPage) -> None:
@@ -175,17 +130,6 @@ def test_every_control_has_a_name(page: TodayPage) -> None:
     assert nameless(page) == []
 
 
-def test_number_keys_rate(page: TodayPage) -> None:
-    """On the scale 1 and 0 mean ten, arrows move by one."""
-    pip = page._entry._scale._pips[0]
-    pip.setFocus()
-    QTest.keyClick(pip, Qt.Key.Key_1)
-    QTest.keyClick(page._entry._scale._pips[1], Qt.Key.Key_0)
-    assert page._entry._scale.value() == 10
-    QTest.keyClick(page._entry._scale._pips[10], Qt.Key.Key_Left)
-    assert page._entry._scale.value() == 9
-
-
 @pytest.mark.parametrize("width", [748, 1068, 1600])
 def test_nothing_is_wider_than_the_page(page: TodayPage, width: int) -> None:
     """Beside the rail of the smallest window and on a large one nothing is cut at the right."""
@@ -215,7 +159,7 @@ def test_no_word_is_cut_at_any_text_size(qapp: QApplication, page: TodayPage, wi
             WEEK,
             "2 sessions",
             (SafetyNote("Stop when this happens", "Pain moves further down the leg (towards the foot)."),),
-            (Area.HAMSTRING, Side.LEFT),
+            EntryState(((Area.HAMSTRING, Side.LEFT), (Area.LOW_BACK, None))),
         )
     )
     button(page, "Add what it is like, or a note").click()

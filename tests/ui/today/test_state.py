@@ -216,5 +216,14 @@ def test_numbness_of_late_points_to_the_warning_signs(library: Library, timeline
 def test_the_last_place_is_offered_again(library: Library, timelines: dict[str, Timeline]) -> None:
     """The place of the last entry, rehearsals left out."""
     past = Past(entries=[entry(5), msgspec.structs.replace(entry(6), area=Area.CALF, rehearsal=True)])
-    assert build_state(library, timelines, past, at(7, 8)).place == (Area.FOOT, Side.LEFT)
-    assert build_state(library, timelines, Past(), at(7, 8)).place is None
+    assert build_state(library, timelines, past, at(7, 8)).entry.places == ((Area.FOOT, Side.LEFT),)
+    assert build_state(library, timelines, Past(), at(7, 8)).entry.places == ()
+
+
+def test_places_noted_together_are_offered_together(library: Library, timelines: dict[str, Timeline]) -> None:
+    """Three places saved at once come back as three; the signs and the day come along."""
+    both = [msgspec.structs.replace(entry(5), id=side, side=side, together="t") for side in (Side.LEFT, Side.RIGHT)]
+    state = build_state(library, timelines, Past(entries=[entry(4), *both]), at(7, 8), body="b").entry
+    assert state.places == ((Area.FOOT, Side.LEFT), (Area.FOOT, Side.RIGHT))
+    assert "both_legs" in state.signs
+    assert (state.today, state.body) == ("2026-05-07", "b")

@@ -17,7 +17,7 @@ from coach.ui.widgets.body_map import BodyMap
 from tests.ui.support import dress, nameless
 
 LEFT_CALF, RIGHT_CALF = (Area.CALF, Side.LEFT), (Area.CALF, Side.RIGHT)
-WHOLE = (Area.LOW_BACK, None)
+WHOLE: Place = (Area.LOW_BACK, None)
 
 
 @pytest.fixture
