@@ -14,6 +14,7 @@ from typing import Any
 from coach.analysis.before_after import Pairs, before_after
 from coach.analysis.regimes import Change, changes
 from coach.analysis.series import Key, Series, tightness_series
+from coach.analysis.strength import AIM_KEY, Aim, StrengthDay, aims_of, strength
 from coach.content.vocabulary import Quality
 from coach.i18n import _
 from coach.journal.records import Entry, Marker, SessionRecord
@@ -50,6 +51,16 @@ class ProgressState:
     def changes(self) -> tuple[Change, ...]:
         """When what was done changed."""
         return changes(self.records)
+
+    @cached_property
+    def aims(self) -> tuple[Aim, ...]:
+        """On how many days a week the person means to exercise, oldest first."""
+        return aims_of(self.answers.get(AIM_KEY))
+
+    @cached_property
+    def strength(self) -> tuple[StrengthDay, ...]:
+        """How much of what was meant is done, day by day."""
+        return strength(self.records, self.markers, self.aims, self.today.toordinal())
 
     @cached_property
     def sessions(self) -> Mapping[str, SessionRecord]:

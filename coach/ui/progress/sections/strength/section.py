@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from coach.analysis.strength import AIM_KEY, aims_of, strength
 from coach.drawing.charts.look import Look
 from coach.drawing.charts.model import OverTimeState
 from coach.i18n import _
@@ -20,8 +19,7 @@ if TYPE_CHECKING:
 def view(looking: Looking) -> View[OverTimeState]:
     """Say and draw every day since the first session; places and feeling do not matter here."""
     state, say = looking.state, looking.say
-    aims = aims_of(state.answers.get(AIM_KEY))
-    days = strength(state.records, state.markers, aims, looking.today)
+    aims, days = state.aims, state.strength
     return View(
         sentences=strength_sentences(days, aims, say),
         method=strength_method(aims, say),
