@@ -67,13 +67,16 @@ class ExportSheet(Sheet):
         return self._told.text()
 
     def _explain(self) -> None:
-        self._told.setText(_explanations()[str(self.form.value())])
+        """Say what the chosen form is; the whole journal has all its days."""
+        kind = str(self.form.value())
+        self._told.setText(_explanations()[kind])
+        self.span.setVisible(kind != "lines")
 
     def _ask_where(self) -> None:
         kind = str(self.form.value())
         path = self._folder() if kind == "tables" else self._file(kind)
         if path is not None:
-            days = self.span.value()
+            days = self.span.value() if kind != "lines" else None
             self.close_sheet()
             self.wished.emit(Wish(_FORMS[kind], path, days if isinstance(days, int) else None))
 

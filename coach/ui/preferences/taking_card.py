@@ -29,7 +29,7 @@ class TakingCard(Card):
         self.told = label(_idle(), Role.MUTED)
         self.export_button = quiet(_("Export…"), "download")
         self.export_button.clicked.connect(self._ask_what)
-        self.import_button = quiet(_("Import…"), "upload")
+        self.import_button = quiet(_("Import…"), "folder-open")
         self.import_button.clicked.connect(self._ask_which)
         self.body.addWidget(label(_("Take your journal along"), Role.HEADING))
         self.body.addWidget(self.told)
