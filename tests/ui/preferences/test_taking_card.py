@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
@@ -50,7 +50,11 @@ def wishes(card: TakingCard) -> list[Wish]:
 def answering(monkeypatch: pytest.MonkeyPatch, name: str, answer: Any) -> list[tuple[Any, ...]]:
     """Let a dialog be answered, and remember what it was asked with."""
     asked: list[tuple[Any, ...]] = []
-    respond: Callable[..., Any] = lambda *words: (asked.append(words), answer)[1]  # noqa: E731
+
+    def respond(*words: Any) -> Any:
+        asked.append(words)
+        return answer
+
     monkeypatch.setattr(QFileDialog, name, respond)
     return asked
 
