@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from datetime import date, timedelta
+
 import msgspec
 
+from coach.analysis.learning_week import KEY
 from coach.journal.records import SessionRecord
 from coach.ui.progress.choice import Choice
 from coach.ui.progress.sections.effects.plot import MOST_ROWS
 from coach.ui.progress.sections.effects.section import view
-from coach.ui.progress.sections.section import Looking
+from coach.ui.progress.sections.section import Ask, Looking
 from coach.ui.progress.state import build_state
 from tests.analysis.make import rated
 from tests.analysis.test_uses import done, step
@@ -27,7 +30,7 @@ def test_a_year_names_the_one_that_helps_most() -> None:
     assert seen.sentences == ("Figure four, lying down: this one seems to help you most.",)
     assert seen.plot is not None
     first, *others = seen.plot.rows
-    assert (first.name, first.uses) == ("Figure four, lying down", "37 times, seems to help most")
+    assert (first.name, first.uses) == ("Figure four, lying down", "37×, seems to help most")
     assert first.claimed
     assert not any(row.claimed for row in others)
     assert "fewer than 8 uses" in seen.plot.rule
@@ -50,6 +53,27 @@ def test_without_anything_to_tell_it_says_how_to_begin() -> None:
     seen = view(looking())
     assert seen.plot is None
     assert "learning week" in seen.empty[1]
+
+
+def test_a_learning_week_is_offered_and_can_be_ended() -> None:
+    """Started with today; while it lasts it says which day it is, and how it ends; afterwards it is offered again."""
+    today = date(2026, 11, 20)
+
+    def asked(answers: dict[str, object], day: date = today) -> Ask:
+        ask = view(Looking(build_state([], [], day, answers=answers), Choice(), SAY)).ask
+        assert ask is not None
+        return ask
+
+    offer = asked({})
+    ((words, value, _chosen),) = offer.options
+    assert (offer.key, words, value) == (KEY, "Start today", {"first": "2026-11-20"})
+    on = asked({KEY: value}, today + timedelta(days=2))
+    assert "day 3 of 7" in on.words
+    assert "after Thu 26 Nov 2026" in on.words
+    ((words, value, _chosen),) = on.options
+    assert words == "End it now"
+    assert asked({KEY: value}, today + timedelta(days=2)) == asked({}, today + timedelta(days=2))
+    assert asked({KEY: {"first": "2026-11-20"}}, today + timedelta(days=7)).options[0][0] == "Start today"
 
 
 def test_of_many_exercises_the_chart_shows_the_most_used() -> None:

@@ -85,7 +85,7 @@ def _row(effect: Effect, names: Names, say: Say) -> EffectRow:
 def _uses(effect: Effect) -> str:
     said = times(effect.change.n)
     if effect.claimed:
-        return _("{times}, seems to help most").format(times=said)
+        return _("{n}×, seems to help most").format(n=effect.change.n)
     return said if effect.enough else _("{times}: too few yet").format(times=said)
 
 

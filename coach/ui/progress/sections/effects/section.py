@@ -5,13 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from coach.analysis.effects import effects
+from coach.analysis.learning_week import learning_week
 from coach.analysis.uses import uses
 from coach.drawing.charts.effect_rows import EffectsState
 from coach.drawing.charts.look import Look
 from coach.i18n import _
 from coach.ui.progress.sections.effects.plot import effects_plot, names_of
 from coach.ui.progress.sections.effects.values import effects_table
-from coach.ui.progress.sections.effects.words import effects_method, effects_sentences
+from coach.ui.progress.sections.effects.words import effects_method, effects_sentences, week_question, week_remark
 from coach.ui.progress.sections.section import Looking, Section, View
 
 if TYPE_CHECKING:
@@ -29,6 +30,8 @@ def view(looking: Looking) -> View[EffectsState]:
         table=effects_table(found, names, looking.say),
         plot=effects_plot(found, names, looking.say),
         empty=nothing_told_apart(),
+        remark=week_remark(),
+        ask=week_question(learning_week(state.answers, state.today), state.today, looking.say),
     )
 
 

@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import date
 
 from coach.analysis.claims import LEAST_EFFECT, LEAST_USES
 from coach.analysis.effects import Effect
+from coach.analysis.learning_week import DAYS, KEY, LearningWeek, begun, ended
 from coach.i18n import _, ngettext
+from coach.ui.progress.saying import Say
+from coach.ui.progress.sections.section import Ask
 
 
 def rule_sentence() -> str:
@@ -82,3 +86,21 @@ def effects_method() -> tuple[str, ...]:
             "It shows what you felt, not why. It cannot tell an effect of the exercise from the rest and warmth around it."
         ),
     )
+
+
+def week_remark() -> str:
+    """Say what a learning week is."""
+    return _(
+        "In a learning week each session also asks how tight it feels after each exercise, and changes their order where that "
+        "is safe, so that what they do can be told apart. It lasts seven days. You can skip any of it."
+    )
+
+
+def week_question(week: LearningWeek | None, today: date, say: Say) -> Ask:
+    """Offer a learning week, or say how long the one that is on still lasts; it can be ended at any time."""
+    if week is None:
+        return Ask(KEY, _("Learning week"), ((_("Start today"), begun(today), False),))
+    words = _("Learning week, day {n} of {days}. It ends by itself after {last}.").format(
+        n=week.number(today), days=DAYS, last=say.full_day(week.last.toordinal())
+    )
+    return Ask(KEY, words, ((_("End it now"), ended(), False),))
