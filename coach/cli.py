@@ -176,6 +176,8 @@ def _add_sessions(add: Add) -> None:
     )
     report.add_argument("--notes", choices=("none", "all"), default="none", help=_("which of your notes are on it"))
     add("entries", _("list the entries")).add_argument("--json", action="store_true", help=_("as JSON"))
+    insights = add("insights", _("say what the journal tells: each area with its trend, each exercise with its change"))
+    insights.add_argument("--json", action="store_true", help=_("as JSON"))
 
 
 def _add_taking(add: Add) -> None:

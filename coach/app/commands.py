@@ -129,6 +129,19 @@ def run_entries(chosen: Namespace) -> int:
     return 0
 
 
+def run_insights(chosen: Namespace) -> int:
+    """Say what the journal tells."""
+    from coach.app.journals import reading
+    from coach.console.insights import insights, sentences
+    from coach.console.lists import as_json
+
+    with reading(_folder(chosen)) as journal:
+        found = insights(journal.entries(), journal.sessions())
+        warn(journal.damaged())
+    print(as_json(found) if chosen.json else "\n".join(sentences(found)))
+    return 0
+
+
 def warn(sentences: list[str]) -> None:
     """Say on stderr what could not be counted."""
     for sentence in sentences:
