@@ -85,7 +85,7 @@ def _page(year: Year, number: int) -> YearPage:
     weeks = year.weeks(number)
     held = year.days(weeks)
     return YearPage(
-        subtitle=_("Each square is a day, as dark as the highest number of that day. {first} to {last}.").format(
+        subtitle=_("Each square is a day, shaded by the highest number of that day. {first} to {last}.").format(
             first=year.say.full_day(weeks.first), last=year.say.full_day(weeks.seen)
         ),
         weeks=weeks.columns,
