@@ -8,9 +8,9 @@ from __future__ import annotations
 import socket
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
-from PySide6.QtCore import QObject, QSocketNotifier, QTimer
+from PySide6.QtCore import QObject, QSocketNotifier, QTimer, Signal
 
 from coach.desktop.calls import Answer, Call, refusal_words
 from coach.i18n import _
@@ -31,8 +31,21 @@ class _Asked:
     ticks: int = _TICKS
 
 
+class _Ear(NamedTuple):
+    """Somebody who listens: to one object or to any (None), to signals whose first word is `first` or to all."""
+
+    heard: Heard
+    path: str | None
+    first: str | None
+
+
 class Bus(QObject):
-    """The session's bus, or the system's (`system`), which may hand over file descriptors."""
+    """The session's bus, or the system's (`system`), which may hand over file descriptors.
+
+    `lost`: the bus has gone, and with it whoever was listening; the next call looks for it again.
+    """
+
+    lost = Signal()
 
     def __init__(self, parent: QObject | None = None, *, system: bool = False) -> None:
         super().__init__(parent)
@@ -44,7 +57,7 @@ class Bus(QObject):
         self._asked: dict[int, _Asked] = {}
         self._watch = QTimer(self)  # one for all calls, and only while one waits
         self._watch.timeout.connect(self._tick)
-        self._heard: dict[tuple[str, str], Heard] = {}
+        self._heard: dict[tuple[str, str], list[_Ear]] = {}
 
     def open(self) -> str:
         """Get onto the bus; asked for again it does nothing. Returns why not, '' when it is on."""
@@ -78,15 +91,28 @@ class Bus(QObject):
         at = DBusAddress(call.path, bus_name=call.service, interface=call.interface)
         self._send(new_method_call(at, call.method, call.signature or None, call.values), answer)
 
-    def listen(self, interface: str, member: str, heard: Heard, path: str | None = None) -> None:
-        """Be told a signal's values, of one object or of any."""
+    def listen(
+        self, interface: str, member: str, heard: Heard, path: str | None = None, first: str | None = None
+    ) -> Callable[[], None]:
+        """Be told a signal's values, of one object or of any; returns how to listen no more."""
         if self.open():
-            return
+            return lambda: None
         from jeepney import MatchRule, message_bus
 
-        self._heard[interface, member] = heard
+        ear, ears = _Ear(heard, path, first), self._heard.setdefault((interface, member), [])
+        ears.append(ear)
         rule = MatchRule(type="signal", interface=interface, member=member, path=path)
+        if first is not None:
+            rule.add_arg_condition(0, first)
         self._send(message_bus.AddMatch(rule), None)
+
+        def no_more() -> None:
+            if ear in ears:
+                ears.remove(ear)
+                if self._heard.get((interface, member)) is ears:  # else the bus has gone meanwhile
+                    self._send(message_bus.RemoveMatch(rule), None)
+
+        return no_more
 
     def close(self) -> None:
         """Leave the bus; nothing is answered any more, and what was held on it is free."""
@@ -143,9 +169,12 @@ class Bus(QObject):
 
         fields, kind = message.header.fields, message.header.message_type
         if kind is MessageType.signal:
-            heard = self._heard.get((fields.get(HeaderFields.interface), fields.get(HeaderFields.member)))
-            if heard is not None:
-                heard(message.body)
+            path = fields.get(HeaderFields.path)
+            for ear in tuple(
+                self._heard.get((fields.get(HeaderFields.interface), fields.get(HeaderFields.member)), ())
+            ):
+                if ear.path in {None, path} and (ear.first is None or message.body[:1] == (ear.first,)):
+                    ear.heard(message.body)
         elif kind is MessageType.method_return:
             self._answered(fields.get(HeaderFields.reply_serial, 0), message.body, "")
         elif kind is MessageType.error:
@@ -172,3 +201,4 @@ class Bus(QObject):
         self.close()
         for answer in waiting:
             answer((), _("the session bus is gone"))
+        self.lost.emit()
