@@ -59,30 +59,24 @@ def changes(sessions: Iterable[SessionRecord]) -> tuple[Change, ...]:
 
 def _leading(done: Sequence[_Done]) -> Iterator[Change]:
     leader, oldest, begun = "", 0, 0
+    times: dict[str, int] = {}
     for number, one in enumerate(done):
+        times[one.session.routine] = times.get(one.session.routine, 0) + one.session.done_ms
         if number + 1 < len(done) and done[number + 1].day == one.day:
             continue  # a day is judged whole
         while done[oldest].day <= one.day - DAYS:
+            times[done[oldest].session.routine] -= done[oldest].session.done_ms
             oldest += 1
-        week = done[oldest : number + 1]
-        first = _leads(week)
-        if first is None or first.session.routine == leader:
+        most = max(times, key=times.__getitem__)
+        if most == leader or times[most] * 3 < sum(times.values()) * 2:
+            continue
+        own = [that for that in done[oldest : number + 1] if that.session.routine == most]
+        if len({that.day for that in own}) < LEAST_DAYS:
             continue
         if leader:
-            begun = max(min(first.day, _after(done[: number + 1], leader, first)), begun + 1)
-            yield Change(begun, ChangeKind.ROUTINE, first.session.routine, _latest_name(week, first))
-        leader = first.session.routine
-
-
-def _leads(week: Sequence[_Done]) -> _Done | None:
-    """Return the first session of the routine that has two thirds of the time of a week, if one has."""
-    times: dict[str, int] = {}
-    for one in week:
-        times[one.session.routine] = times.get(one.session.routine, 0) + one.session.done_ms
-    most = max(times, key=lambda routine: times[routine])
-    own = [one for one in week if one.session.routine == most]
-    whole = times[most] * 3 >= sum(times.values()) * 2 and len({one.day for one in own}) >= LEAST_DAYS
-    return own[0] if whole else None
+            begun = max(min(own[0].day, _after(done[: number + 1], leader, own[0])), begun + 1)
+            yield Change(begun, ChangeKind.ROUTINE, most, own[-1].session.name)
+        leader = most
 
 
 def _after(done: Sequence[_Done], leader: str, first: _Done) -> int:
@@ -94,10 +88,6 @@ def _after(done: Sequence[_Done], leader: str, first: _Done) -> int:
         if one.session.routine == first.session.routine:
             day = one.day
     return day
-
-
-def _latest_name(week: Sequence[_Done], first: _Done) -> str:
-    return next(one.session.name for one in reversed(week) if one.session.routine == first.session.routine)
 
 
 def _contents(done: Sequence[_Done]) -> Iterator[Change]:

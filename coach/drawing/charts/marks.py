@@ -6,19 +6,22 @@ from collections.abc import Sequence
 
 import numpy as np
 import pyqtgraph as pg
-from PySide6.QtCore import QPointF, Qt
-from PySide6.QtGui import QPainterPath, QPen, QPolygonF
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QPainterPath, QPen
 from PySide6.QtWidgets import QGraphicsPathItem
 
 from coach.drawing.charts import ink
 from coach.drawing.charts.look import Look
-from coach.drawing.charts.model import Band, Line, Run
+from coach.drawing.charts.model import Line
 
 #: Beyond this many vertices in view a line is drawn in pieces.
 _LONG_LINE = 250
 _HALF_A_DAY = 0.5
+_NOWHERE = float("nan")
 _OUTLINED_PX = 9
 _BAND_ALPHA, _STRONG_BAND_ALPHA, _EDGE_ALPHA = 0.13, 0.28, 0.5
+
+Floats = np.ndarray[tuple[int, ...], np.dtype[np.float64]]
 
 
 class Markers:
@@ -60,88 +63,96 @@ class Markers:
 
 
 class Curve:
-    """The line of one stretch of the mean; a single mean is a dash as long as its day.
+    """The mean of one line in all its stretches; a single mean is a dash as long as its day.
 
-    Only what is seen is drawn. Many vertices in view are drawn in pieces and without dashes: Qt takes a second to
-    stroke one wide path that winds a thousand times.
+    Only what is seen is drawn, as one item. Many vertices in view are drawn in pieces and without dashes: Qt takes a
+    second to stroke one wide path that winds a thousand times.
     """
 
-    def __init__(self, run: Run, line: Line, look: Look) -> None:
-        if len(run) == 1:
-            run = ((run[0][0] - _HALF_A_DAY, run[0][1]), (run[0][0] + _HALF_A_DAY, run[0][1]))
-        xs, ys = zip(*run, strict=True)
+    def __init__(self, line: Line, look: Look) -> None:
+        runs = [_dash(run) for run in line.runs]
+        #: A stretch ends with a vertex that is nowhere, at the x of the one before, so that all are in order.
+        xs = [x for run in runs for x in (*(x for x, _y in run), run[-1][0])]
+        ys = [y for run in runs for y in (*(y for _x, y in run), _NOWHERE)]
         self._xs, self._ys = np.asarray(xs, dtype=float), np.asarray(ys, dtype=float)
         hue, width = look.series[line.slot], ink.line_width(look)
         self._pens = (ink.line_pen(hue, width, line.shape), ink.pen(hue, width))
         self._ratio, self._seen = 1.0, slice(0, 0)
-        self.item = pg.PlotCurveItem(antialias=True)
-        self.item.setZValue(10)
+        item = pg.PlotCurveItem(antialias=True, connect="finite")
+        item.setZValue(10)
+        self.items = (item,)
 
     def fit(self, start: float, end: float) -> None:
-        """Draw what lies between these ends, with one vertex more on each side."""
+        """Draw what lies between these ends, with a vertex more on each side."""
         seen = _between(self._xs, start, end)
         if seen != self._seen:
             self._seen = seen
             xs = self._xs[seen]
-            self.item.setSegmentedLineMode("on" if len(xs) > _LONG_LINE else "off")
-            self.item.setData(xs, self._ys[seen])
+            self.items[0].setSegmentedLineMode("on" if len(xs) > _LONG_LINE else "off")
+            self.items[0].setData(xs, self._ys[seen])
             self.set_ratio(self._ratio)
 
     def set_ratio(self, ratio: float) -> None:
         """Draw as wide as meant on a device of `ratio` pixels to a logical one."""
         self._ratio = ratio
         plain = self._seen.stop - self._seen.start > _LONG_LINE
-        self.item.setPen(ink.unzoomed(self._pens[plain], ratio))
+        self.items[0].setPen(ink.unzoomed(self._pens[plain], ratio))
 
 
 class Channel:
-    """One stretch of the channel of highs and lows: a faint area with hairlines at its edges. Only what is seen is drawn."""
+    """The channel of highs and lows of one line in all its stretches: a faint area with hairlines at its edges.
 
-    def __init__(self, band: Band, line: Line, look: Look) -> None:
-        if len(band) == 1:
-            x, low, high = band[0]
-            band = ((x - _HALF_A_DAY, low, high), (x + _HALF_A_DAY, low, high))
-        self._band = band
-        self._xs = np.asarray([x for x, _low, _high in band], dtype=float)
-        self._seen = slice(0, 0)
+    Only what is seen is drawn.
+    """
+
+    def __init__(self, line: Line, look: Look) -> None:
+        self._runs = [np.asarray(_dash(band), dtype=float).T for band in line.band]
+        self._seen: list[tuple[int, slice]] = []
         hue = look.series[line.slot]
         self._edge = ink.pen(hue, 1, 1.0 if look.strong else _EDGE_ALPHA)
         self._area, self._edges = QGraphicsPathItem(), QGraphicsPathItem()
         self._area.setPen(QPen(Qt.PenStyle.NoPen))
         self._area.setBrush(ink.color(hue, _STRONG_BAND_ALPHA if look.strong else _BAND_ALPHA))
+        self.items = (self._area, self._edges)
         for z, item in enumerate(self.items):
             item.setZValue(-10 + z)
         self.set_ratio(1.0)
 
-    @property
-    def items(self) -> tuple[QGraphicsPathItem, QGraphicsPathItem]:
-        """Return what is drawn."""
-        return self._area, self._edges
-
     def fit(self, start: float, end: float) -> None:
-        """Draw what lies between these ends, with one vertex more on each side."""
-        seen = _between(self._xs, start, end)
+        """Draw what lies between these ends, with a vertex more on each side."""
+        inside = [number for number, run in enumerate(self._runs) if run[0][0] <= end and run[0][-1] >= start]
+        seen = [(number, _between(self._runs[number][0], start, end)) for number in inside]
         if seen == self._seen:
             return
         self._seen = seen
-        part = self._band[seen]
-        lows, highs = [(x, low) for x, low, _high in part], [(x, high) for x, _low, high in part]
-        self._area.setPath(_path([*highs, *reversed(lows)]))
-        edges = _path(highs)
-        edges.addPath(_path(lows))
-        self._edges.setPath(edges)
+        parts = [self._runs[number][:, part] for number, part in seen]
+        around = [(np.r_[xs, xs[::-1]], np.r_[highs, lows[::-1]]) for xs, lows, highs in parts]
+        self._area.setPath(_path(around))
+        self._edges.setPath(_path([edge for xs, lows, highs in parts for edge in ((xs, lows), (xs, highs))]))
 
     def set_ratio(self, ratio: float) -> None:
         """Draw the edges as wide as meant on a device of `ratio` pixels to a logical one."""
         self._edges.setPen(ink.unzoomed(self._edge, ratio))
 
 
-def _between(xs: np.ndarray[tuple[int, ...], np.dtype[np.float64]], start: float, end: float) -> slice:
+def _dash(run: Sequence[tuple[float, ...]]) -> Sequence[tuple[float, ...]]:
+    """Return a stretch of one day as one from its morning to its evening."""
+    if len(run) > 1:
+        return run
+    x, *values = run[0]
+    return [(x - _HALF_A_DAY, *values), (x + _HALF_A_DAY, *values)]
+
+
+def _between(xs: Floats, start: float, end: float) -> slice:
     first, last = np.searchsorted(xs, (start, end))
     return slice(max(int(first) - 1, 0), int(last) + 1)
 
 
-def _path(points: Sequence[tuple[float, float]]) -> QPainterPath:
-    path = QPainterPath()
-    path.addPolygon(QPolygonF([QPointF(x, y) for x, y in points]))
+def _path(parts: Sequence[tuple[Floats, Floats]]) -> QPainterPath:
+    """Return separate lines as one path."""
+    if not parts:
+        return QPainterPath()
+    joined = [np.r_[np.ones(len(xs) - 1, dtype=np.int32), np.int32(0)] for xs, _ys in parts]
+    xs, ys = (np.concatenate([part[axis] for part in parts]) for axis in (0, 1))
+    path: QPainterPath = pg.arrayToQPath(xs, ys, connect=np.concatenate(joined))
     return path

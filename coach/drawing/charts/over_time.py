@@ -64,19 +64,17 @@ class OverTimeChart(Chart):
         return time_ticks(start, end, room, self._locale)
 
     def _add(self, line: Line, look: Look) -> None:
-        for band in line.band:
-            channel = Channel(band, line, look)
-            self._curves.append(channel)
-            for part in channel.items:
-                self.addItem(part, ignoreBounds=True)
-        for run in line.runs:
-            curve = Curve(run, line, look)
-            self._curves.append(curve)
-            self.addItem(curve.item)
+        self._keep(Channel(line, look))
+        self._keep(Curve(line, look))
         markers = Markers(line, look)
         self._markers.append(markers)
         for item in markers.items:
-            self.addItem(item)
+            self.addItem(item, ignoreBounds=True)
+
+    def _keep(self, drawn: Curve | Channel) -> None:
+        self._curves.append(drawn)
+        for item in drawn.items:
+            self.addItem(item, ignoreBounds=True)
 
     def set_pens(self, ratio: float) -> None:
         """Draw lines and outlines as wide as they are meant to be on this device."""

@@ -15,6 +15,9 @@ from coach.drawing.charts.model import Legend, Line, OverTimeState
 from coach.drawing.charts.over_time import OverTimeChart
 from coach.drawing.charts.parts import Parts
 
+#: The first line lies over the others: they may run along the same way.
+_ON_TOP = 10
+
 
 def strength_chart(state: OverTimeState, look: Look, locale: QLocale | None = None) -> StrengthChart:
     """Return the chart of a state as a widget; dates are written the way of `locale` (default: the program's)."""
@@ -30,10 +33,7 @@ class StrengthChart(OverTimeChart):
         return replace(parts, header=Header(self._state.subtitle, legend, look, _plain_sample(look)))
 
     def _add(self, line: Line, look: Look) -> None:
-        for run in line.runs:
-            curve = Curve(run, line, look)
-            self._curves.append(curve)
-            self.addItem(curve.item)
+        self._keep(Curve(line, look))
 
 
 def _plain_sample(look: Look) -> Sample:
