@@ -70,9 +70,11 @@ def make_export(journal: Source, form: Form, path: Path, *, days: Days, made: St
 
 
 def _lines(journal: Source, days: Days, program: str, damaged: list[str]) -> Export:
-    records = taken(journal, days)
-    shown = {record.id for found in (records.entries, records.sessions, records.markers) for record in found}
-    events = of_days(journal.events(), days, shown.__contains__)
+    events = journal.events()
+    if not days.all:
+        records = taken(journal, days)
+        shown = {record.id for found in (records.entries, records.sessions, records.markers) for record in found}
+        events = of_days(events, days, shown.__contains__)
     words = ngettext("{n} event", "{n} events", len(events)).format(n=len(events))
     return Export({"": journal_lines(events, program, days, len(damaged))}, words, damaged)
 

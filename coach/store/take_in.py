@@ -51,7 +51,7 @@ def new_among(connection: sqlite3.Connection, events: Sequence[Event]) -> list[E
     fresh: list[Event] = []
     for index, event in enumerate(events):
         if event.id in known:
-            if known[event.id] not in {event.sha, renamed(event).sha}:
+            if known[event.id] != event.sha and known[event.id] != renamed(event).sha:
                 raise RivalError(index)
         else:
             fresh.append(renamed(event) if (event.device, event.dev_seq) in places else event)
