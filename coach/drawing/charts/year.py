@@ -1,4 +1,4 @@
-"""A year of days: a small square for each, as dark as its worst value; it runs on over New Year and turns back by pages."""
+"""A year of days: a small square for each, shaded by its worst value; it runs on over New Year and turns back by pages."""
 
 from __future__ import annotations
 
