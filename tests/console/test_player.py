@@ -114,7 +114,8 @@ def play(
             book.save(made.recorder.started())
 
         def draft(given: Rating, when: When) -> Draft:
-            return made.recorder.entry(given.tightness, given.area, given.side, when=when)
+            done = made.just_done()
+            return made.recorder.entry(given.tightness, given.area, given.side, when=when, exercise=done)
 
         player = TextPlayer(
             engine=made.engine,

@@ -13,7 +13,9 @@ from typing import Any
 
 from coach.analysis.before_after import Pairs, before_after
 from coach.analysis.regimes import Change, changes
+from coach.analysis.effects import Effect, effects
 from coach.analysis.series import Key, Series, tightness_series
+from coach.analysis.uses import uses
 from coach.analysis.strength import AIM_KEY, Aim, StrengthDay, aims_of, strength
 from coach.content.vocabulary import Quality
 from coach.i18n import _
@@ -61,6 +63,11 @@ class ProgressState:
     def strength(self) -> tuple[StrengthDay, ...]:
         """How much of what was meant is done, day by day."""
         return strength(self.records, self.markers, self.aims, self.today.toordinal())
+
+    @cached_property
+    def effects(self) -> tuple[Effect, ...]:
+        """What each exercise changed, over all areas and the whole journal."""
+        return effects(uses(self.entries, self.records))
 
     @cached_property
     def sessions(self) -> Mapping[str, SessionRecord]:

@@ -4,9 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from coach.analysis.effects import effects
 from coach.analysis.learning_week import learning_week
-from coach.analysis.uses import uses
 from coach.drawing.charts.effect_rows import EffectsState
 from coach.drawing.charts.look import Look
 from coach.i18n import _
@@ -22,7 +20,7 @@ if TYPE_CHECKING:
 def view(looking: Looking) -> View[EffectsState]:
     """Say and draw every exercise with a change that only it can explain."""
     state = looking.state
-    found = effects(uses(state.entries, state.records))
+    found = state.effects
     names = names_of(state.records)
     return View(
         sentences=effects_sentences(found, [names.get(effect.exercise, effect.exercise) for effect in found]),
