@@ -42,16 +42,16 @@ def test_words_table_and_line_say_the_same() -> None:
     state = _state()
     found = view(_looking(state))
     days = strength(state.records, state.markers, aims_of(state.answers[AIM_KEY]), state.today.toordinal())
-    now = f"{round(100 * days[-1].score)} %"
+    now = f"{round(100 * days[-1].score)}\u00a0%"
     assert found.plot is not None
     line = found.plot.lines[0]
-    assert f"{round(line.ys[-1])} %" == now
+    assert f"{round(line.ys[-1])}\u00a0%" == now
     assert found.table.row(0)[1] == now
     assert f"Today {now};" in found.sentences[0]
     assert f"Strength {now};" in line.say(len(days) - 1)
     for number in range(0, len(days), 7):
-        assert f"Strength {round(line.ys[number])} %" in line.say(number)
-        assert found.table.row(len(days) - 1 - number)[1] == f"{round(line.ys[number])} %"
+        assert f"Strength {round(line.ys[number])}\u00a0%" in line.say(number)
+        assert found.table.row(len(days) - 1 - number)[1] == f"{round(line.ys[number])}\u00a0%"
 
 
 def test_flares_and_rests_are_stretches_that_are_passed_over() -> None:
@@ -96,7 +96,7 @@ def test_a_first_day_is_shown_beside_what_is_possible() -> None:
     state = build_state([entry("2025-05-20T08:00")], [_one_session("2025-05-20")], TODAY)
     found = view(Looking(state, Choice({LEFT: 0}), SAY))
     assert found.plot is not None
-    assert re.match(r"Today [45] %; had all of it been done, it would be 5 %\.$", found.sentences[0])
+    assert re.match(r"Today [45]\u00a0%; had all of it been done, it would be 5\u00a0%\.$", found.sentences[0])
     assert found.plot.last - found.plot.first > 14
 
 
@@ -127,3 +127,11 @@ def test_a_single_rest_day_is_named_with_its_day() -> None:
     plot = view(Looking(state, Choice({LEFT: 0}), SAY)).plot
     assert plot is not None
     assert [one.words for one in plot.happenings] == ["Planned rest, Mon 19 May 2025: passed over"]
+
+
+def test_all_begins_with_the_first_session_not_with_the_first_entry() -> None:
+    """Sessions may be older than any entry of the chosen place."""
+    state = build_state([entry("2025-05-20T08:00")], [_one_session("2025-03-01")], TODAY)
+    plot = view(Looking(state, Choice({LEFT: 0}, None, Span.ALL), SAY)).plot
+    assert plot is not None
+    assert plot.start == plot.first < TODAY.toordinal() - 79

@@ -40,8 +40,8 @@ def strength_plot(days: Sequence[StrengthDay], first_seen: int, say: Say) -> Ove
 
 
 def percent(part: float) -> str:
-    """Write a part of one: "72 %"."""
-    return _("{number} %").format(number=round(100 * part))
+    """Write a part of one: "72 %", with a space that keeps both together."""
+    return _("{number}\u00a0%").format(number=round(100 * part))
 
 
 def strength_words(day: StrengthDay, say: Say) -> str:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from coach.drawing.charts.look import Look
 from coach.drawing.charts.model import OverTimeState
 from coach.i18n import _
+from coach.ui.progress.choice import first_day
 from coach.ui.progress.sections.section import Looking, Section, View
 from coach.ui.progress.sections.strength.plot import strength_plot
 from coach.ui.progress.sections.strength.values import strength_table
@@ -19,14 +20,14 @@ if TYPE_CHECKING:
 def view(looking: Looking) -> View[OverTimeState]:
     """Say and draw every day since the first session; places and feeling do not matter here."""
     state, say = looking.state, looking.say
-    aims, days = state.aims, state.strength
+    aims, days, today = state.aims, state.strength, looking.today
     return View(
         sentences=strength_sentences(days, aims, say),
         method=strength_method(aims, say),
         table=strength_table(days, say),
-        plot=strength_plot(days, looking.first, say),
+        plot=strength_plot(days, first_day(looking.choice, days[0].day if days else today, today), say),
         empty=nothing_done(),
-        ask=aim_question(aims, looking.today),
+        ask=aim_question(aims, today),
     )
 
 

@@ -51,7 +51,7 @@ def strength_method(aims: Sequence[Aim], say: Say) -> tuple[str, ...]:
     return (
         _(
             "Each day the line moves a little from where it was towards the share that you did of what you meant to do in the "
-            "last 7 days. It begins at 0. After {days} days with all of it, it has come half the way to 100 %; after {days} "
+            "last 7 days. It begins at 0. After {days} days with all of it, it has come half the way to 100\u00a0%; after {days} "
             "days with nothing it is down to half. A single day moves it by about 5 points at most: there is no streak to lose."
         ).format(days=HALF_LIFE_DAYS),
         _(
@@ -66,7 +66,7 @@ def strength_method(aims: Sequence[Aim], say: Say) -> tuple[str, ...]:
         ),
         _(
             "The dashed line shows where it would stand had all of it been done, with the same days passed over. It rises "
-            "slowly too: in the first weeks nobody can be near 100 %."
+            "slowly too: in the first weeks nobody can be near 100\u00a0%."
         ),
         _(
             "The formula is that of habit strength in Loop Habit Tracker. The {days} days are a choice of its makers and of "
