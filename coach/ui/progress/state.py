@@ -12,11 +12,11 @@ from functools import cached_property
 from typing import Any
 
 from coach.analysis.before_after import Pairs, before_after
-from coach.analysis.regimes import Change, changes
 from coach.analysis.effects import Effect, effects
+from coach.analysis.regimes import Change, changes
 from coach.analysis.series import Key, Series, tightness_series
-from coach.analysis.uses import uses
 from coach.analysis.strength import AIM_KEY, Aim, StrengthDay, aims_of, strength
+from coach.analysis.uses import uses
 from coach.content.vocabulary import Quality
 from coach.i18n import _
 from coach.journal.records import Entry, Marker, SessionRecord
