@@ -17,7 +17,6 @@ from coach.drawing.charts.model import Line
 #: Beyond this many vertices in view a line is drawn in pieces.
 _LONG_LINE = 250
 _HALF_A_DAY = 0.5
-_NOWHERE = float("nan")
 _OUTLINED_PX = 9
 _BAND_ALPHA, _STRONG_BAND_ALPHA, _EDGE_ALPHA = 0.13, 0.28, 0.5
 
@@ -71,14 +70,13 @@ class Curve:
 
     def __init__(self, line: Line, look: Look) -> None:
         runs = [_dash(run) for run in line.runs]
-        #: A stretch ends with a vertex that is nowhere, at the x of the one before, so that all are in order.
-        xs = [x for run in runs for x in (*(x for x, _y in run), run[-1][0])]
-        ys = [y for run in runs for y in (*(y for _x, y in run), _NOWHERE)]
-        self._xs, self._ys = np.asarray(xs, dtype=float), np.asarray(ys, dtype=float)
+        self._xs, self._ys = (np.asarray([point[axis] for run in runs for point in run], dtype=float) for axis in (0, 1))
+        #: Whether a vertex is joined to the next one: the last of a stretch is not.
+        self._joined = np.asarray([n + 1 < len(run) for run in runs for n in range(len(run))], dtype=np.int32)
         hue, width = look.series[line.slot], ink.line_width(look)
         self._pens = (ink.line_pen(hue, width, line.shape), ink.pen(hue, width))
         self._ratio, self._seen = 1.0, slice(0, 0)
-        item = pg.PlotCurveItem(antialias=True, connect="finite")
+        item = pg.PlotCurveItem(antialias=True)
         item.setZValue(10)
         self.items = (item,)
 
@@ -89,7 +87,7 @@ class Curve:
             self._seen = seen
             xs = self._xs[seen]
             self.items[0].setSegmentedLineMode("on" if len(xs) > _LONG_LINE else "off")
-            self.items[0].setData(xs, self._ys[seen])
+            self.items[0].setData(xs, self._ys[seen], connect=self._joined[seen])
             self.set_ratio(self._ratio)
 
     def set_ratio(self, ratio: float) -> None:
@@ -127,6 +125,8 @@ class Channel:
         self._seen = seen
         parts = [self._runs[number][:, part] for number, part in seen]
         around = [(np.r_[xs, xs[::-1]], np.r_[highs, lows[::-1]]) for xs, lows, highs in parts]
+        for item in self.items:
+            item.setVisible(bool(parts))  # an empty path is no valid drawing
         self._area.setPath(_path(around))
         self._edges.setPath(_path([edge for xs, lows, highs in parts for edge in ((xs, lows), (xs, highs))]))
 

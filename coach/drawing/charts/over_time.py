@@ -64,8 +64,10 @@ class OverTimeChart(Chart):
         return time_ticks(start, end, room, self._locale)
 
     def _add(self, line: Line, look: Look) -> None:
-        self._keep(Channel(line, look))
-        self._keep(Curve(line, look))
+        if line.band:
+            self._keep(Channel(line, look))
+        if line.runs:
+            self._keep(Curve(line, look))
         markers = Markers(line, look)
         self._markers.append(markers)
         for item in markers.items:

@@ -33,7 +33,8 @@ class StrengthChart(OverTimeChart):
         return replace(parts, header=Header(self._state.subtitle, legend, look, _plain_sample(look)))
 
     def _add(self, line: Line, look: Look) -> None:
-        self._keep(Curve(line, look))
+        if line.runs:
+            self._keep(Curve(line, look))
 
 
 def _plain_sample(look: Look) -> Sample:
