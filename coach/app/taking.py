@@ -5,12 +5,14 @@ from __future__ import annotations
 from pathlib import Path
 
 from coach import __version__
-from coach.app.journals import OwnedJournal, import_into, reading
+from coach.app.importing import take_in
+from coach.app.journals import OwnedJournal, reading
 from coach.clock import Clock
 from coach.desktop.ownership import Owner, ask_owner
 from coach.errors import DataError
 from coach.exchange.export import Form, make_export
 from coach.exchange.lines import Days
+from coach.exchange.read_lines import read_journal_file
 from coach.exchange.writing import write_export
 from coach.i18n import _
 
@@ -41,9 +43,10 @@ def import_file(folder: Path, path: Path, clock: Clock) -> str:
         request = {"do": "import", "path": str(path.absolute())}
         return str(ask_owner(folder, request, timeout=_PATIENCE_S)["sentence"])
     try:
+        found = read_journal_file(path)  # before the journal is opened: a wrong file makes no new journal
         journal = OwnedJournal(folder, clock)
         try:
-            return import_into(journal, folder, path, clock).sentence
+            return journal.read(lambda store: take_in(store, folder, found, path, clock)).sentence
         finally:
             journal.close()
     finally:

@@ -10,7 +10,7 @@ import msgspec
 from msgspec import Meta
 
 from coach.i18n import _
-from coach.journal.bodies import BODIES, SESSION_KINDS, CorrectBody, EntryBody, MarkerBody
+from coach.journal.bodies import BODIES, CorrectBody, EntryBody, MarkerBody
 from coach.journal.canonical import canonical_json
 from coach.journal.event import EVENT_SCHEMA, Event, is_intact
 
@@ -19,7 +19,8 @@ MAX_DEPTH: Final = 16
 _LATEST_US: Final = 7_289_654_400_000_000
 #: The year 2: an entry may be about any day of the calendar that has a day before it.
 _EARLIEST_US: Final = -62_104_060_800_000_000
-_ALONE: Final = frozenset({"entry", "marker", "session", "answer", "clock"})
+#: Kinds that are about nothing else; every other kind names what it is about.
+ALONE: Final = frozenset({"entry", "marker", "session", "answer", "clock"})
 _BRACKETS: Final = re.compile(rb'"(?:[^"\\]|\\.)*"|[\[\]{}]')
 #: Signs that no note has (`journal.entries.clean_note`): controls, and those that turn the reading order round.
 _HIDDEN: Final = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]")
@@ -116,8 +117,7 @@ def _check_day(day: str) -> None:
 
 def _check_target(event: Event) -> None:
     """What stands alone is about nothing else, everything else about something: else two ways of reading differ."""
-    needs = event.kind in SESSION_KINDS or event.kind in {"correct", "tombstone", "routine"}
-    if needs != bool(event.target) or (event.kind in _ALONE and event.target is not None):
+    if bool(event.target) == (event.kind in ALONE) or event.target == "":
         raise LineError(_("this is no event of a journal."))
 
 

@@ -121,6 +121,9 @@ def test_a_wrong_file_writes_nothing(limber: Limber, full: Path, tmp_path: Path)
         assert answer.code == 1
         assert words in answer.err
     assert (full / "journal.db").read_bytes() == before
+    with pytest.raises(DataError):
+        import_file(tmp_path / "new", tmp_path / "f", FakeClock())
+    assert not (tmp_path / "new" / "journal.db").exists()
 
 
 def test_damaged_rows_are_said_and_left_out(limber: Limber, full: Path, tmp_path: Path) -> None:

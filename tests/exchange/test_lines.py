@@ -12,9 +12,10 @@ from hypothesis import strategies as st
 
 from coach.errors import DataError
 from coach.exchange import read_lines
-from coach.exchange.lines import Days, journal_lines, of_days
+from coach.exchange.check_line import ALONE
+from coach.exchange.lines import Days, event_line, journal_lines, of_days
 from coach.exchange.read_lines import JournalFile, read_journal_file
-from coach.journal.bodies import BODIES
+from coach.journal.bodies import BODIES, SESSION_KINDS
 from coach.journal.event import is_intact
 from coach.journal.fold import fold
 from coach.store.journal_store import Store
@@ -188,6 +189,13 @@ def test_what_no_journal_can_say_is_refused(tmp_path: Path, clock: FakeClock) ->
         assert "line 2:" in told, event
 
 
+def test_every_kind_of_event_is_known_to_stand_alone_or_not() -> None:
+    """Whoever adds one says here whether it names what it is about."""
+    about = {*SESSION_KINDS, "correct", "tombstone", "undelete", "routine"}
+    assert set(BODIES) == ALONE | about
+    assert not ALONE & about
+
+
 def test_a_newer_program_s_events_are_left_to_it(tmp_path: Path, clock: FakeClock) -> None:
     """Neither a kind nor a schema nor a format that nobody knows here is guessed at."""
     (good,) = sealed([entry(clock, 3)])
@@ -227,6 +235,28 @@ def test_hostile_lines_cost_little(tmp_path: Path, monkeypatch: pytest.MonkeyPat
     assert "larger than any journal" in wrong(path, headed(*[b"{}\n"] * 9))
     monkeypatch.setattr(read_lines, "MOST_BYTES", 10)
     assert "larger than any journal" in wrong(path, headed())
+
+
+_JSON = st.recursive(
+    st.none() | st.booleans() | st.integers() | st.floats(allow_nan=False, allow_infinity=False) | st.text(max_size=20),
+    lambda inside: st.lists(inside, max_size=4) | st.dictionaries(st.text(max_size=8), inside, max_size=4),
+    max_leaves=12,
+)
+
+
+@settings(max_examples=200, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(st.lists(_JSON, min_size=1, max_size=4), st.randoms(use_true_random=False))
+def test_whatever_a_line_holds_it_is_a_sentence(tmp_path: Path, values: list[object], chance: random.Random) -> None:
+    """Any JSON as a line, and an event with any field exchanged for any JSON under a hash that fits."""
+    path = tmp_path / "any.jsonl"
+    assert "line 2" in wrong(path, headed(*[json.dumps(value).encode() + b"\n" for value in values]))
+    line = json.loads(event_line(chance.choice(history())))
+    field = chance.choice(sorted(line))
+    line[field] = values[0]
+    path.write_bytes(headed(json.dumps(line).encode() + b"\n"))
+    found, told = read_or_told(path)
+    assert found is None
+    assert str(path) in told
 
 
 def test_what_is_no_file_is_said(tmp_path: Path) -> None:
