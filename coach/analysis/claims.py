@@ -1,8 +1,8 @@
 """When "this one seems to help you most" may be said about an exercise; docs/statistics.md has it in plain words.
 
 Each exercise with at least 8 uses is compared with the mean of all others that have as many, by least squares: change =
-exercise + circumstances + slope x start. Circumstances are whether it was rated between exercises or on its own, and where:
-only like is compared with like. The start is in it because from a high number there is further to fall: without it, an
+exercise + circumstances + slope x start. Circumstances are whether it was rated between exercises or on its own, whether it came
+first, and where it was rated: only like is compared with like. The start is in it because from a high number there is further to fall: without it, an
 exercise one reaches for on bad days looks good whatever it does (analysis of covariance; Vickers and Altman, BMJ 323, 2001).
 
 A claim needs all of this: the exercise does at least half a point better than the others, the difference is at least
@@ -20,8 +20,7 @@ from statistics import NormalDist
 from typing import NamedTuple
 
 from coach.analysis.least_squares import Sums, fit
-from coach.analysis.series import Key
-from coach.analysis.uses import Use
+from coach.analysis.uses import Like, Use
 
 LEAST_USES = 8
 LEAST_EFFECT = 0.5
@@ -65,7 +64,7 @@ def claims(uses: Iterable[Use]) -> dict[str, Claim]:
     counts = Counter(use.exercise for use in held)
     names = sorted(name for name, count in counts.items() if count >= LEAST_USES)
     numbers = {name: number for number, name in enumerate(names)}
-    strata: dict[tuple[bool, tuple[Key, ...]], Sums] = {}
+    strata: dict[Like, Sums] = {}
     for use in held:
         if use.exercise in numbers:
             strata.setdefault(use.like, Sums(len(names))).add(numbers[use.exercise], use.start, use.change)

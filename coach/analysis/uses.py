@@ -3,8 +3,8 @@
 A change counts for an exercise when it is the only thing done between two ratings of the same area and side in one session. So a
 session of one exercise counts with its ratings before and after. A session of several says nothing about any of them, unless
 it was rated in between too, as in a learning week: then each rating is compared with the one before it. A change over two
-exercises, or over an exercise and a pack or slow breathing, does not count. An exercise that was stopped early counts, one
-that was skipped does not. Rehearsals are left out.
+exercises, or over an exercise and a pack or slow breathing, does not count, nor does one over more than three hours, as when a
+session was interrupted. An exercise that was stopped early counts, one that was skipped does not. Rehearsals are left out.
 """
 
 from __future__ import annotations
@@ -18,6 +18,8 @@ from coach.content.vocabulary import When
 from coach.journal.records import Entry, SessionRecord, StepDone
 
 _NEUTRAL = frozenset({"rest", "off", "ask", "say"})
+#: Ratings further apart say more about the time between them.
+LONGEST_US = 3 * 3600 * 1_000_000
 _RANK = {When.BEFORE: 0, When.DURING: 1, When.AFTER: 2}
 
 
@@ -29,15 +31,20 @@ class Change(NamedTuple):
     after: int
 
 
+Like = tuple[bool, bool, tuple[Key, ...]]
+
+
 class Use(NamedTuple):
     """One exercise in one session that was rated before and right after, at one or several areas and sides.
 
-    `between`: it was one of several and rated in between; otherwise it was the session's only one.
+    `between`: it was one of several and rated in between; otherwise it was the session's only one. `first`: nothing was done
+    before it.
     """
 
     exercise: str
     session: str
     between: bool
+    first: bool
     changes: tuple[Change, ...]
 
     @property
@@ -51,9 +58,12 @@ class Use(NamedTuple):
         return sum(one.before for one in self.changes) / len(self.changes)
 
     @property
-    def like(self) -> tuple[bool, tuple[Key, ...]]:
-        """What it can be compared with: uses of the same kind, rated at the same places."""
-        return self.between, tuple(one.key for one in self.changes)
+    def like(self) -> Like:
+        """What it can be compared with: uses of the same kind, rated at the same places.
+
+        The first thing done in a session changes more than what follows, whatever it is, so firsts are among themselves.
+        """
+        return self.between, self.first, tuple(one.key for one in self.changes)
 
 
 def uses(entries: Iterable[Entry], sessions: Iterable[SessionRecord]) -> list[Use]:
@@ -81,7 +91,7 @@ def _of_session(session: SessionRecord, ratings: Mapping[Key, Sequence[Entry]]) 
     for key in sorted(ratings, key=_sorting):
         for at, change in _pairs(key, done, _in_order(ratings[key])):
             found.setdefault(at, []).append(change)
-    return [Use(done[at], session.id, len(done) > 1, tuple(found[at])) for at in sorted(found)]
+    return [Use(done[at], session.id, len(done) > 1, at == 0, tuple(found[at])) for at in sorted(found)]
 
 
 def _sorting(key: Key) -> tuple[str, str]:
@@ -108,15 +118,19 @@ def _in_order(ratings: Sequence[Entry]) -> list[Entry]:
 def _pairs(key: Key, done: Sequence[str], ratings: Iterable[Entry]) -> list[tuple[int, Change]]:
     """Walk through the session: a pair counts when exactly one exercise lies between its two ratings."""
     found: list[tuple[int, Change]] = []
-    held: tuple[int, int] | None = None  # how much had been done at the last rating, and what it said
+    held: tuple[int, Entry] | None = None  # how much had been done at the last rating, and that rating
     for entry in ratings:
         place = _place(entry, done, held[0] if held else 0)
         if place is None:
             continue
-        if held is not None and place == held[0] + 1 and done[held[0]]:
-            found.append((held[0], Change(key, held[1], entry.tightness)))
-        held = (place, entry.tightness)
+        if held is not None and place == held[0] + 1 and done[held[0]] and _near(held[1], entry):
+            found.append((held[0], Change(key, held[1].tightness, entry.tightness)))
+        held = (place, entry)
     return found
+
+
+def _near(before: Entry, after: Entry) -> bool:
+    return after.at.utc_us - before.at.utc_us <= LONGEST_US
 
 
 def _place(entry: Entry, done: Sequence[str], past: int) -> int | None:

@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from math import sqrt
 from statistics import NormalDist
+from typing import NamedTuple
 
 from coach.analysis import claims as rule
 from coach.analysis.claims import LEAST_USES, Claim, compared
@@ -24,37 +25,55 @@ class Life:
 
     `noise` is what a session brings beside the exercise (points, standard deviation), `better` what the first exercise does more
     than the others. `worst_first`: on bad days they mostly reach for the first one. `learning`: all five in each session, in a
-    random order, rated after each; otherwise one exercise a session.
+    random order, rated after each; otherwise one exercise a session. `warm_up`: the first one always comes first in it.
+    `begin` is what whatever comes first changes more.
     """
 
     noise: float = 0.7
     better: float = 0.0
     worst_first: bool = False
     learning: bool = False
+    warm_up: bool = False
+    begin: float = 0.3
     sessions: int = 150
 
 
-Made = tuple[int, int, int]
+class Made(NamedTuple):
+    """One use: which exercise, the number before, the change, and what it is compared with (rated in between, first)."""
+
+    exercise: int
+    start: int
+    change: int
+    like: tuple[bool, bool]
 
 
 def lived(chance: random.Random, life: Life) -> Iterator[list[Made]]:
-    """Yield, session by session, what was rated: exercise, start, change; levels wander from day to day and lines are whole."""
+    """Yield, session by session, what was rated: levels wander from day to day, numbers are whole."""
     level = 0.0
     for _session in range(life.sessions):
         level = 0.7 * level + chance.gauss(0, 0.9)
         felt = 5.0 + level
         start = _said(chance, felt)
-        order = chance.sample(range(EXERCISES), EXERCISES) if life.learning else [chance.randrange(EXERCISES)]
-        if life.worst_first and start >= 6 and chance.random() < 0.7:
-            order = [0]
+        order = _order(chance, life, start)
         found: list[Made] = []
         for place, exercise in enumerate(order):
-            felt -= 0.3 + (life.better if exercise == 0 else 0) + (0.3 if place == 0 else 0)
+            felt -= 0.3 + (life.better if exercise == 0 else 0) + (life.begin if place == 0 else 0)
             felt += chance.gauss(0, life.noise) - (0.3 * level if place == 0 else 0)
             rated = _said(chance, felt)
-            found.append((exercise, start, rated - start))
+            found.append(Made(exercise, start, rated - start, (life.learning, place == 0)))
             start = rated
         yield found
+
+
+def _order(chance: random.Random, life: Life, start: int) -> list[int]:
+    """Return the exercises of one session."""
+    if life.warm_up:
+        return [0, *chance.sample(range(1, EXERCISES), EXERCISES - 1)]
+    if life.learning:
+        return chance.sample(range(EXERCISES), EXERCISES)
+    if life.worst_first and start >= 6 and chance.random() < 0.7:
+        return [0]
+    return [chance.randrange(EXERCISES)]
 
 
 def _said(chance: random.Random, felt: float) -> int:
@@ -65,22 +84,23 @@ def looks(chance: random.Random, life: Life, every: int = 1) -> Iterator[list[Cl
     """Yield what the program would say of each exercise after every session, or every so many."""
     counts = [0] * EXERCISES
     made: list[Made] = []
-    sums: Sums | None = None
+    strata: dict[tuple[bool, bool], Sums] = {}
     able: list[int] = []
     for number, session in enumerate(lived(chance, life), start=1):
         made += session
-        for exercise, _start, _change in session:
-            counts[exercise] += 1
+        for one in session:
+            counts[one.exercise] += 1
         now = [which for which, count in enumerate(counts) if count >= LEAST_USES]
         fresh = session
-        if now != able or sums is None:
-            able, sums, fresh = now, Sums(len(now)), made
-        for exercise, start, change in fresh:
-            if exercise in able:
-                sums.add(able.index(exercise), start, change)
+        if now != able:
+            able, strata, fresh = now, {}, made
+        for one in fresh:
+            if one.exercise in able:
+                sums = strata.setdefault(one.like, Sums(len(able)))
+                sums.add(able.index(one.exercise), one.start, one.change)
         if number % every:
             continue
-        said = dict(zip(able, compared([sums], len(able)), strict=False))
+        said = dict(zip(able, compared(strata.values(), len(able)), strict=False))
         yield [said.get(which) for which in range(EXERCISES)]
 
 
@@ -115,4 +135,5 @@ LIVES = {
     "on bad days mostly the same one": Life(worst_first=True),
     "learning weeks, noise 0.7": Life(learning=True, sessions=30),
     "learning weeks, noise 1.2": Life(learning=True, sessions=30, noise=1.2),
+    "learning weeks, one always first": Life(learning=True, sessions=30, warm_up=True, begin=1.0),
 }

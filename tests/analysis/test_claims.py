@@ -13,6 +13,7 @@ from coach.analysis.effects import effects
 from coach.analysis.series import Key
 from coach.analysis.uses import Change, Use, uses
 from coach.content.vocabulary import Area, Side
+from tests.analysis.simulated import Life, lived, looks
 from tests.seeded_person import THE_ONE_THAT_HELPS
 from tests.seeded_year import first_week, seeded_year
 
@@ -21,7 +22,7 @@ PLACE = Key(Area.BUTTOCK, Side.LEFT)
 
 def use(exercise: str, change: int, start: int = 6, *, between: bool = False, place: Key = PLACE) -> Use:
     """Return one use."""
-    return Use(exercise, "s", between, (Change(place, start, start + change),))
+    return Use(exercise, "s", between, False, (Change(place, start, start + change),))
 
 
 def some(exercise: str, changes: list[int], *, between: bool = False) -> list[Use]:
@@ -87,6 +88,15 @@ def test_only_like_is_compared_with_like() -> None:
     assert abs(claims(together)["alone"].effect) < 0.3
 
 
+def test_always_being_first_does_not_make_it_look_good() -> None:
+    """A warm-up that never changes its place: what comes first changes more, whatever it is."""
+    warm = [one._replace(first=True) for one in some("warm-up", FALLS, between=True)]
+    others = [*some("a", FLAT, between=True), *some("b", FLAT, between=True)]
+    assert not claims([*warm, *others])["warm-up"].holds
+    turns = [one._replace(first=True) for one in some("a", FLAT, between=True)]
+    assert claims([*warm, *others, *turns])["warm-up"].holds
+
+
 def test_reaching_for_one_on_bad_days_does_not_make_it_look_good() -> None:
     """From 9 it falls by itself, from 3 it does not: the start is allowed for."""
     chance = random.Random(3)
@@ -113,6 +123,25 @@ def test_no_order_and_no_name_changes_a_claim(made: list[tuple[str, int, int]], 
         assert sum(one.exercise == name for one in held) >= LEAST_USES
         assert not claim.holds or (claim.effect <= -0.5 and claim.z > LEAST_Z)
     assert sum(claim.effect for claim in found.values()) == pytest.approx(0, abs=1e-3)
+
+
+@pytest.mark.parametrize("life", [Life(sessions=60), Life(sessions=12, learning=True)])
+def test_what_is_simulated_is_the_rule_itself(life: Life) -> None:
+    """The sums that the simulation keeps lead to the same claims as the uses of a journal."""
+    made = list(lived(random.Random(1), life))
+    *_earlier, said = looks(random.Random(1), life)
+    held = [
+        use(str(one.exercise), one.change, one.start)._replace(between=one.like[0], first=one.like[1])
+        for session in made
+        for one in session
+    ]
+    found = claims(held)
+    assert found
+    for number, claim in enumerate(said):
+        assert (claim is None) == (str(number) not in found)
+        if claim is not None:
+            assert found[str(number)].effect == pytest.approx(claim.effect, abs=1e-3)
+            assert found[str(number)].z == pytest.approx(claim.z, abs=1e-2)
 
 
 def test_the_bar_rises_with_what_is_compared() -> None:

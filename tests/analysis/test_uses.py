@@ -72,6 +72,22 @@ def test_in_a_learning_week_each_rating_is_compared_with_the_one_before_it() -> 
     assert told(found) == [("b", -1, True), ("a", 0, True), ("c", -2, True)]
 
 
+def test_the_first_of_a_session_is_told_from_the_others() -> None:
+    """It is compared with firsts only: lying down changes something too."""
+    ratings = [*rated("s", DAY, 6, None), during(5, 5, "b"), during(9, 5, "a")]
+    found = uses(ratings, [done(step("b"), step("a"))])
+    assert [use.first for use in found] == [True, False]
+    assert found[0].like != found[1].like
+
+
+def test_ratings_hours_apart_are_no_pair() -> None:
+    """The session was interrupted and went on in the evening."""
+    before, after = rated("s", DAY, 6, 4)
+    late = entry(f"{DAY}T12:01", 4, session="s", when=When.AFTER)
+    assert uses([before, late], [done(step("bridge"))]) == []
+    assert len(uses([before, after], [done(step("bridge"))])) == 1
+
+
 def test_a_rating_left_out_leaves_out_the_change_over_two_exercises() -> None:
     """The one after the gap does not count, the next one does; the rating after the session can close the last."""
     ratings = [*rated("s", DAY, 6, 1), during(9, 4, "a")]
