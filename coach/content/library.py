@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from coach.content.comparison import Comparison
 from coach.content.exercise import Exercise
 from coach.content.figures import NamedFigure
 from coach.content.routine import Routine
@@ -38,3 +39,4 @@ class Library:
     figures: Mapping[str, NamedFigure] = field(default_factory=dict)
     bases: Mapping[str, BasePose] = field(default_factory=dict)  # the starts that figures share
     screening: Screening = field(default_factory=Screening)
+    comparison: Comparison = field(default_factory=Comparison)  # spasm and cramp side by side

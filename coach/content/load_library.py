@@ -13,6 +13,7 @@ from typing import TypeVar
 import msgspec
 
 from coach.content.ceilings import held
+from coach.content.comparison import Comparison
 from coach.content.exercise import Exercise
 from coach.content.figures import NamedFigure
 from coach.content.library import Library, RoutineFile
@@ -54,6 +55,7 @@ def load_library(assets: Path) -> Library:
         figures={item.id: item for item in (_shipped(path, NamedFigure) for path in _files(assets / "figures"))},
         bases=_shipped(assets / "figure" / "bases.toml", dict[str, BasePose]),
         screening=_shipped(assets / "screening.toml", Screening),
+        comparison=_shipped(assets / "spasm-and-cramp.toml", Comparison),
     )
 
 
