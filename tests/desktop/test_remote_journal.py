@@ -77,7 +77,14 @@ def test_what_the_owner_cannot_save_is_raised_here(served: Path, pages: Pages) -
 
 
 @pytest.mark.parametrize(
-    "request_", [{"do": "append", "drafts": [{"id": 5}], "resume": None}, {"do": "raise"}, {"do": "drop"}, {"do": None}]
+    "request_",
+    [
+        {"do": "append", "drafts": [{"id": 5}], "resume": None},
+        {"do": "raise"},
+        {"do": "import", "path": "x"},
+        {"do": "drop"},
+        {"do": None},
+    ],
 )
 def test_what_the_owner_does_not_know_is_refused(pages: Pages, request_: dict[str, object]) -> None:
     """A request of another version, or for a window there is not, changes nothing."""
@@ -87,9 +94,15 @@ def test_what_the_owner_does_not_know_is_refused(pages: Pages, request_: dict[st
 
 
 def test_the_other_requests(pages: Pages) -> None:
-    """Ping answers, raise raises the window, backup returns its sentence."""
+    """Ping answers, raise raises the window, backup and import return their sentences."""
     raised: list[bool] = []
-    handle = journal_handler(pages, raise_window=lambda: raised.append(True), backup=lambda: "Backup made.")
+    handle = journal_handler(
+        pages,
+        raise_window=lambda: raised.append(True),
+        backup=lambda: "Backup made.",
+        take_in=lambda path: f"{path} is in.",
+    )
+    assert handle({"do": "import", "path": "/j.jsonl"}) == {"ok": True, "sentence": "/j.jsonl is in."}
     assert handle({"do": "ping"}) == {"ok": True}
     assert handle({"do": "raise"}) == {"ok": True}
     assert handle({"do": "backup"}) == {"ok": True, "sentence": "Backup made."}

@@ -185,3 +185,32 @@ def test_a_bug_in_the_worker_is_not_swallowed(desk: Desk, qtbot: QtBot) -> None:
         desk.driver.read(lambda _journal: 1 // 0, lambda _found: None)
         qtbot.waitUntil(lambda: bool(caught))
     assert caught[0][0] is ZeroDivisionError
+
+
+def test_the_file_can_be_exchanged_under_it(desk: Desk, qtbot: QtBot) -> None:
+    """It is closed while the work is done, opened anew for what comes next, and what is told arrives here."""
+    desk.driver.save([entry(desk.clock, 3)])
+    done: list[str] = []
+    moved = desk.folder.with_name("moved")
+    desk.driver.without(lambda: desk.folder.rename(moved).name, done.append, done.append)
+    counted: list[int] = []
+    desk.driver.read(lambda journal: len(journal.entries()), counted.append)
+    qtbot.waitUntil(lambda: bool(counted))
+    assert (done, counted) == (["moved"], [0])
+    with open_reader(moved) as reader:
+        assert len(reader.entries()) == 1
+
+
+def test_trouble_while_it_is_closed_is_a_sentence(desk: Desk, qtbot: QtBot) -> None:
+    """And the journal is there again afterwards."""
+
+    def fails() -> None:
+        raise DataError("no room")
+
+    told: list[str] = []
+    desk.driver.save([entry(desk.clock, 3)])
+    desk.driver.without(fails, lambda _none: told.append("done"), told.append)
+    counted: list[int] = []
+    desk.driver.read(lambda journal: len(journal.entries()), counted.append)
+    qtbot.waitUntil(lambda: bool(counted))
+    assert (told, counted) == (["no room"], [1])

@@ -15,7 +15,12 @@ import traceback
 from collections.abc import Callable
 from pathlib import Path
 
+from coach.app.importing import take_in
 from coach.errors import CoachError
+from coach.exchange.export import Export
+from coach.exchange.lines import journal_lines
+from coach.exchange.read_lines import read_journal_file
+from coach.exchange.writing import write_export
 from coach.files import write_atomic
 from coach.store.backups import make_backup
 from coach.store.names import list_backups
@@ -23,7 +28,7 @@ from coach.store.open import open_journal
 from coach.store.restore import restore
 from coach.store.verify_file import verify_file
 from tests.fakes import FakeClock
-from tests.journal.samples import checkpoint, entry, recorder, step_done
+from tests.journal.samples import checkpoint, entry, recorder, sealed, step_done
 
 SHIM = ctypes.CDLL(None)
 FAULTS = [(error, sticky) for error in (errno.ENOSPC, errno.EIO) for sticky in (0, 1)]
@@ -66,6 +71,22 @@ class Trial:
         """A small file is replaced."""
         write_atomic(self.folder / "settings.json", b"new" * 3000)
 
+    def importing(self) -> None:
+        """Events of another journal come in."""
+        path = self.folder / "journal.jsonl"
+        found = read_journal_file(path)
+        store = open_journal(self.folder, app_version="0.1", clock=self.clock)
+        try:
+            take_in(store, self.folder, found, path, self.clock)
+            self.acknowledged |= COMING
+        finally:
+            store.close()
+
+    def exporting(self) -> None:
+        """A file is written over, and a folder is made."""
+        write_export(Export({"": b"new" * 3000}, "", []), self.folder / "settings.json", force=True)
+        write_export(Export({"a.csv": b"a", "b.csv": b"b"}, "", []), self.folder / "tables", force=False)
+
     def check(self) -> None:
         """With a disk that works again: nothing is lost, half there or damaged, and writing goes on."""
         store = open_journal(self.folder, app_version="0.1", clock=self.clock)
@@ -73,6 +94,9 @@ class Trial:
         found = {row[0] for row in store._connection.execute("SELECT id FROM event")}
         assert store.damaged() == []
         assert self.acknowledged <= found, "an acknowledged event is lost"
+        assert not found & COMING or found >= COMING, "an import is half there"
+        tables = self.folder / "tables"
+        assert not tables.exists() or len(list(tables.iterdir())) == 2, "an export is half there"
         assert there >= BEFORE, "what was there before is lost"
         store.append([entry(self.clock, 9)])
         store.close()
@@ -87,8 +111,11 @@ OPERATIONS: dict[str, Callable[[Trial], None]] = {
     "backup": Trial.backup,
     "restore": Trial.restore,
     "settings": Trial.settings,
+    "importing": Trial.importing,
+    "exporting": Trial.exporting,
 }
 BEFORE: set[str] = set()
+COMING: set[str] = set()
 
 
 def prepare(folder: Path) -> None:
@@ -101,6 +128,9 @@ def prepare(folder: Path) -> None:
     make_backup(folder, now=clock.stamp())
     write_atomic(folder / "settings.json", b"old" * 3000)
     BEFORE.update(draft.id for draft in drafts)
+    coming = sealed([entry(clock, number % 11, note="x" * 400) for number in range(30)], "far")
+    (folder / "journal.jsonl").write_bytes(journal_lines(coming, "0.1"))
+    COMING.update(event.id for event in coming)
 
 
 def attempt(operation: str, folder: Path, nth: int, error: int = 0, sticky: int = 0) -> int:

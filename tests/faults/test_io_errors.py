@@ -32,7 +32,7 @@ def shim(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 def test_any_call_may_fail(shim: Path, tmp_path: Path) -> None:
-    """Commit, backup, restore and settings, each with a full and with a broken disk, once and for good."""
+    """Commit, backup, restore, settings, import and export, each with a full and with a broken disk, once and for good."""
     done = subprocess.run(
         [sys.executable, "-m", "tests.faults.io_errors", str(tmp_path), EVERY],
         cwd=ROOT,
@@ -44,7 +44,7 @@ def test_any_call_may_fail(shim: Path, tmp_path: Path) -> None:
     lines = done.stdout.splitlines()
     calls = {line.split()[0]: int(line.split()[2]) for line in lines if " calls " in line}
     assert [line for line in lines if line.startswith("broken")] == [], done.stderr[-3000:]
-    assert set(calls) == {"commit", "backup", "restore", "settings"}
+    assert set(calls) == {"commit", "backup", "restore", "settings", "importing", "exporting"}
     assert min(calls.values()) >= 3, "the shim does not see the calls"
     trials = sum(len(range(1, count + 1, int(EVERY))) for count in calls.values()) * 4
     assert lines[-1] == f"done {trials}", done.stderr[-3000:]
