@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 from typing import Any, Generic, TypeVar
 
 from coach.desktop.bus import Bus, Heard
@@ -73,7 +74,23 @@ class BusWay(Generic[_Value]):
             if why:
                 self.end(why)
             else:
-                answered(values)
+                self._understand(answered, values)
+
+        self._bus.call(call, came)
+
+    def wonder(
+        self, call: Call, answered: Callable[[tuple[Any, ...]], None], refused: Callable[[], None] = lambda: None
+    ) -> None:
+        """Call a method that may be refused."""
+        turn = self._turn
+
+        def came(values: tuple[Any, ...], why: str) -> None:
+            if turn != self._turn:
+                return
+            if why:
+                refused()
+            else:
+                self._understand(answered, values)
 
         self._bus.call(call, came)
 
@@ -85,7 +102,8 @@ class BusWay(Generic[_Value]):
         self, interface: str, member: str, heard: Heard, path: str | None = None, first: str | None = None
     ) -> None:
         """Listen to a signal while this way is open."""
-        self._stops.append(self._bus.listen(interface, member, heard, path, first))
+        said = partial(self._understand, heard)
+        self._stops.append(self._bus.listen(interface, member, said, path, first))
 
     def hear_property(self, path: str, interface: str, heard: Callable[[dict[str, Any]], None]) -> None:
         """Listen to changed properties: told by name with their values, and None where only the change is told."""
@@ -104,6 +122,13 @@ class BusWay(Generic[_Value]):
                 self.end(_("its service has stopped"))
 
         self.hear(_BUS, "NameOwnerChanged", moved, None, service)
+
+    def _understand(self, take: Heard, values: tuple[Any, ...]) -> None:
+        """Whoever is on the bus may say anything: what is not as it should be ends this way, not the program."""
+        try:
+            take(values)
+        except (IndexError, KeyError, TypeError, ValueError, AttributeError):
+            self.end(_("it says what is not understood"))
 
     def _deaf(self) -> None:
         self._bus.lost.disconnect(self._lost)
