@@ -46,12 +46,12 @@ def test_words_table_and_line_say_the_same() -> None:
     assert found.plot is not None
     line = found.plot.lines[0]
     assert f"{round(line.ys[-1])}\u00a0%" == now
-    assert found.table.row(0)[1] == now
+    assert f"{found.table.row(0)[1]}\u00a0%" == now
     assert f"Today {now};" in found.sentences[0]
     assert f"Strength {now};" in line.say(len(days) - 1)
     for number in range(0, len(days), 7):
         assert f"Strength {round(line.ys[number])}\u00a0%" in line.say(number)
-        assert found.table.row(len(days) - 1 - number)[1] == f"{round(line.ys[number])}\u00a0%"
+        assert found.table.row(len(days) - 1 - number)[1] == f"{round(line.ys[number])}"
 
 
 def test_flares_and_rests_are_stretches_that_are_passed_over() -> None:

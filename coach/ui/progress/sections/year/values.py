@@ -24,7 +24,7 @@ def year_table(days: Days, say: Say) -> Table:
         return (say.full_day(found[number]), *_worst(held), str(len(held.sessions)), happened or _NOTHING)
 
     heads = (_("Day"), _("Highest"), _("Where"), _("Entries"), _("Sessions"), _("What happened"))
-    return Table(_("Days with something noted, newest first"), heads, len(found), row)
+    return Table(_("Days with something noted, newest first"), heads, len(found), row, lambda number: found[number])
 
 
 def _worst(held: CalendarDay) -> tuple[str, str, str]:
