@@ -154,7 +154,6 @@ class StageDesk(QObject):
 
     def _drop(self) -> None:
         self._noting.stop()
-        self.asking.stop()
         if self._driver is not None:
             self._driver.stop()
             self._driver.deleteLater()

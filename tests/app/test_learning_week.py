@@ -12,7 +12,6 @@ from PySide6.QtWidgets import QApplication
 
 from coach.analysis.learning_week import KEY, begun, ended
 from coach.analysis.uses import uses
-from coach.app.asking import Asking
 from coach.content.vocabulary import When
 from coach.journal.entries import answer_draft
 from coach.journal.records import Entry
@@ -43,11 +42,10 @@ def plan(hands: Driven) -> Timeline:
     return desk.timeline
 
 
-def asking(hands: Driven) -> Asking:
-    """Return who goes on past ratings."""
-    desk = hands.shell.sessions.stage
-    assert desk is not None
-    return desk.asking
+def overlay(hands: Driven) -> RatingOverlay:
+    """Return what asks on the stage."""
+    (found,) = hands.stage.findChildren(RatingOverlay)
+    return found
 
 
 def rate(hands: Driven, digit: Qt.Key) -> None:
@@ -97,9 +95,8 @@ def test_it_says_after_what_it_asks_and_that_nobody_has_to_answer(hands: Driven)
     hands.open(routine="gentle-start")
     rate(hands, Qt.Key.Key_6)
     to_next_rating(hands)
-    (overlay,) = hands.stage.findChildren(RatingOverlay)
     title = next(part.title for part in plan(hands).parts if part.exercise)
-    assert overlay._when_words.text() == f"After: {title}. If you leave it, the session goes on."
+    assert overlay(hands)._when_words.text() == f"After: {title}. If you leave it, the session goes on."
     hands.press(hands.stage, "Skip")
     assert hands.now().need is Need.NOTHING
     assert len(entries(hands)) == 1
@@ -108,14 +105,30 @@ def test_it_says_after_what_it_asks_and_that_nobody_has_to_answer(hands: Driven)
 def test_left_alone_it_goes_on_by_itself(hands: Driven) -> None:
     """Nobody has to get up from the floor; before the session it waits."""
     hands.open(routine="gentle-start")
-    assert not asking(hands)._left_alone.isActive()
+    waiting = overlay(hands)._left_alone
+    assert not waiting.isActive()
     rate(hands, Qt.Key.Key_6)
     to_next_rating(hands)
-    assert asking(hands)._left_alone.isActive()
-    asking(hands)._left_alone.timeout.emit()
+    assert waiting.isActive()
+    waiting.timeout.emit()
     hands.settle()
     assert hands.now().need is Need.NOTHING
-    assert not asking(hands)._left_alone.isActive()
+    assert not waiting.isActive()
+    assert len(entries(hands)) == 1
+
+
+def test_a_number_chosen_and_left_is_kept(hands: Driven) -> None:
+    """Typed from the floor, never saved: it is written when the session goes on; choosing begins the wait anew."""
+    hands.open(routine="gentle-start")
+    rate(hands, Qt.Key.Key_6)
+    to_next_rating(hands)
+    hands.key(Qt.Key.Key_3)
+    waiting = overlay(hands)._left_alone
+    assert waiting.isActive()
+    waiting.timeout.emit()
+    hands.settle()
+    assert [entry.tightness for entry in entries(hands)] == [6, 3]
+    assert hands.now().need is Need.NOTHING
 
 
 def test_a_skipped_exercise_is_not_asked_about(hands: Driven) -> None:

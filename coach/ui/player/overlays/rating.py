@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QWidget
 
 from coach.content.vocabulary import SIDED_AREAS, Area, Side, When
@@ -22,6 +22,8 @@ from coach.ui.widgets.rating_scale import HIGHEST, RatingScale
 from coach.ui.words import when_word
 
 _MIDDLE = 5
+#: In a learning week nobody has to come back to the keyboard after each exercise: left alone, the session goes on.
+LEFT_ALONE_MS = 45_000
 
 
 class RatingOverlay(Overlay):
@@ -43,6 +45,8 @@ class RatingOverlay(Overlay):
         self._earlier = said("body", ink="soft")
         for widget in (self._when_words, self._question, self._scale, self._place, self._earlier):
             self.inside.addWidget(widget)
+        self._left_alone = QTimer(self, interval=LEFT_ALONE_MS, singleShot=True)
+        self._left_alone.timeout.connect(self._go_on_alone)
         self._save = primary(_("Save the rating"), "check", "stage")
         skip = quiet(_("Skip"), "", "stage")
         self._scale.changed.connect(self._follow)
@@ -69,7 +73,9 @@ class RatingOverlay(Overlay):
         self._index = moment.snapshot.segment
         segment = moment.timeline.segments[self._index]
         self._when = segment.when or When.DURING
-        self._when_words.setText(_when_words(moment.timeline, self._index, self._when))
+        done = exercise_before(moment.timeline, self._index)
+        self._when_words.setText(_when_words(moment.timeline, segment.part, self._when, learning=done is not None))
+        self._left_alone.start() if done is not None else self._left_alone.stop()
         self._question.setText(segment.text or _("How tight does it feel now?"))
         self.setAccessibleName(self._question.text())
         self._scale.set_value(None)
@@ -80,6 +86,7 @@ class RatingOverlay(Overlay):
     def closing(self) -> None:
         """Ask anew the next time."""
         self._index = -1
+        self._left_alone.stop()
 
     def rescale(self, sizes: StageSizes) -> None:
         """Let the numbers and the small words follow too."""
@@ -120,7 +127,16 @@ class RatingOverlay(Overlay):
     def _chosen_place(self) -> tuple[Area, Side | None] | None:
         return self._fixed or self._place.place()
 
+    def _go_on_alone(self) -> None:
+        """Nobody has answered: keep what was chosen, if anything, and go on."""
+        if self._save.isEnabled():
+            self.accept()
+        else:
+            self.intent.emit("go_on", None)
+
     def _follow(self) -> None:
+        if self._left_alone.isActive():
+            self._left_alone.start()  # somebody is choosing
         place = self._chosen_place()
         self._save.setEnabled(place is not None and self._scale.value() is not None)
         before = self._before.get(place) if place and self._when is not When.BEFORE else None
@@ -131,10 +147,9 @@ class RatingOverlay(Overlay):
         self._earlier.setVisible(before is not None)
 
 
-def _when_words(timeline: Timeline, segment: int, when: When) -> str:
+def _when_words(timeline: Timeline, part: int, when: When, *, learning: bool) -> str:
     """Say when in the session it is asked; in a learning week, after what, and that nobody has to answer."""
-    part = timeline.segments[segment].part
-    if exercise_before(timeline, segment) is None:
+    if not learning:
         return _("{when} the session").format(when=when_word(when))
     titles = [_(one.title) for one in timeline.parts[:part] if one.exercise is not None]
     return _("After: {exercise}. If you leave it, the session goes on.").format(exercise=titles[-1])
