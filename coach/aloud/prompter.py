@@ -106,7 +106,7 @@ class Prompter:
 
     def _cue(self, event: CueDue) -> list[Act]:
         cue = event.cue
-        if cue.kind is CueKind.ASK and not self._choices.asks:
+        if cue.kind is CueKind.ASK and not (self._choices.asks or self._timeline.preferences.learning):
             return []
         if cue.kind is CueKind.PACK_OFF:
             self._off_said_ms = event.at_ms

@@ -5,8 +5,8 @@ from __future__ import annotations
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from coach.content.vocabulary import When
-from coach.plan.timeline import Timeline
-from coach.session.events import Event, Outcome, PartEnded, RatingAsked
+from coach.plan.timeline import CueKind, Timeline
+from coach.session.events import CueDue, Event, Outcome, PartEnded, RatingAsked
 
 
 class Asking(QObject):
@@ -23,6 +23,7 @@ class Asking(QObject):
         self.wanted = True
         self._learning = False
         self._done = False
+        self._left_out = False
 
     def begin(self, timeline: Timeline) -> None:
         """Another session begins."""
@@ -34,6 +35,11 @@ class Asking(QObject):
             self._done = self._done or (event.outcome is not Outcome.SKIPPED and bool(event.done_ms or event.done_reps))
         elif isinstance(event, RatingAsked):
             skipped = self._learning and event.when is When.DURING and not self._done
-            if skipped or not (self.wanted or self._learning):
+            self._left_out = skipped or not (self.wanted or self._learning)
+            if self._left_out:
                 QTimer.singleShot(0, self, self.go_on.emit)
             self._done = False
+
+    def silent(self, event: Event) -> bool:
+        """Whether this is the voice of a question that is left out."""
+        return self._left_out and isinstance(event, CueDue) and event.cue.kind is CueKind.ASK

@@ -176,7 +176,8 @@ class StageDesk(QObject):
     def _happened(self, event: Event) -> None:
         self._batch.append(event)
         self._stage.show_event(event)
-        if self._driver is not None:
+        self.asking.hear(event)
+        if self._driver is not None and not self.asking.silent(event):
             self.told.emit(event, self._driver.session_ms)
         if isinstance(event, PackOn):
             self._stage.since = _time_of_day(self._clock.stamp())
@@ -184,7 +185,6 @@ class StageDesk(QObject):
             self._call(event)
         elif isinstance(event, CheckAnswered | PackOff):
             self._called = None
-        self.asking.hear(event)
         if isinstance(event, Finished):
             self._over = True
             self._offer_dose()

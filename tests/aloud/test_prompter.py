@@ -12,7 +12,7 @@ from coach.content.load_library import load_library
 from coach.content.vocabulary import Area, Mode
 from coach.plan.compile import compile as compile_routine
 from coach.plan.pacing import speech_ms
-from coach.plan.timeline import Cue, CueKind, SegmentKind
+from coach.plan.timeline import Cue, CueKind, Preferences, SegmentKind
 from coach.ports.sounds import Earcon
 from coach.resources import assets
 from coach.session.engine import Engine
@@ -74,6 +74,15 @@ def test_every_kind_of_cue_can_be_said(kind: CueKind) -> None:
     assert isinstance(said, Say)
     silent = Ear(_KNEE, choices(asks=False)).prompter.hear(cue)
     assert bool(silent) is (kind is not CueKind.ASK)
+
+
+def test_a_learning_week_asks_aloud_whatever_is_chosen_otherwise() -> None:
+    """The week was chosen on purpose; the questions before and after may be off."""
+    shelf = load_library(assets())
+    timeline = compile_routine(shelf.routines["gentle-start"], shelf, Preferences(learning="s"))
+    cue = next(one for one in timeline.cues if one.kind is CueKind.ASK)
+    heard = Prompter(timeline, choices(asks=False)).hear(CueDue(at_ms=0, cue=cue))
+    assert [type(act) for act in heard] == [Say]
 
 
 def test_without_a_voice_the_sounds_stay_and_the_other_way_round() -> None:

@@ -16,6 +16,7 @@ from coach.content.vocabulary import When
 from coach.journal.entries import answer_draft
 from coach.journal.records import Entry
 from coach.plan.timeline import SegmentKind, Timeline
+from coach.session.events import CueDue
 from coach.session.state import Need
 from coach.ui.player.overlays.rating import RatingOverlay
 from tests.app.driving import Driven, driven
@@ -134,6 +135,10 @@ def test_a_number_chosen_and_left_is_kept(hands: Driven) -> None:
 def test_a_skipped_exercise_is_not_asked_about(hands: Driven) -> None:
     """There is nothing to say."""
     hands.open(routine="gentle-start")
+    desk = hands.shell.sessions.stage
+    assert desk is not None
+    said: list[str] = []
+    desk.told.connect(lambda event, _ms: said.append(event.cue.text) if isinstance(event, CueDue) else None)
     rate(hands, Qt.Key.Key_6)
     first = plan(hands).segments[hands.now().segment].exercise
     while plan(hands).segments[hands.now().segment].exercise == first:
@@ -142,6 +147,7 @@ def test_a_skipped_exercise_is_not_asked_about(hands: Driven) -> None:
     here = plan(hands).segments[hands.now().segment]
     assert here.kind is not SegmentKind.ASK
     assert here.exercise not in {None, first}
+    assert not any("from 0 to 10" in words for words in said)
 
 
 def test_it_ends_when_the_person_says_so(hands: Driven) -> None:
