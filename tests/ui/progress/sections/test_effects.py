@@ -77,7 +77,7 @@ def test_a_learning_week_is_offered_and_can_be_ended() -> None:
 
 
 def test_of_many_exercises_the_chart_shows_the_most_used() -> None:
-    """A dozen, one of them twice: the table has all, the chart eight and that one among them."""
+    """A dozen, one of them twice: the table has all, the chart six and that one among them."""
     entries, sessions = [], []
     for number in range(13):
         day = f"2025-05-{number + 1:02}"

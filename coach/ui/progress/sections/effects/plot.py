@@ -14,7 +14,7 @@ from coach.ui.progress.saying import Say
 from coach.ui.progress.sections.effects.words import most_sentence, rule_sentence
 
 #: Rows on the chart; the table has all.
-MOST_ROWS = 8
+MOST_ROWS = 6
 Names = Mapping[str, str]
 
 

@@ -55,4 +55,5 @@ SECTION = Section(
     question=lambda: _("Does one exercise help you most?"),
     view=view,
     chart=_chart,
+    height=1.1,
 )
