@@ -14,13 +14,16 @@ remembered, so the bar is 3.4: see tests/analysis/test_false_claims.py and docs/
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Hashable, Iterable, Mapping, Sequence
 from math import sqrt
 from statistics import NormalDist
-from typing import NamedTuple
+from typing import NamedTuple, TypeVar
 
 from coach.analysis.least_squares import Sums, fit
 from coach.analysis.uses import Like, Use
+
+_Name = TypeVar("_Name", bound=Hashable)
+_Like = TypeVar("_Like", bound=Hashable)
 
 LEAST_USES = 8
 LEAST_EFFECT = 0.5
@@ -61,14 +64,45 @@ def least_z(compared: int) -> float:
 def claims(uses: Iterable[Use]) -> dict[str, Claim]:
     """Return a claim, held or not, for each exercise that can be compared; empty with fewer than two of them."""
     held = list(uses)
-    counts = Counter(use.exercise for use in held)
-    names = sorted(name for name, count in counts.items() if count >= LEAST_USES)
+    counts: dict[Like, Counter[str]] = {}
+    for use in held:
+        counts.setdefault(use.like, Counter())[use.exercise] += 1
+    names = sorted(comparable(counts))
     numbers = {name: number for number, name in enumerate(names)}
     strata: dict[Like, Sums] = {}
     for use in held:
         if use.exercise in numbers:
             strata.setdefault(use.like, Sums(len(names))).add(numbers[use.exercise], use.start, use.change)
     return dict(zip(names, compared(strata.values(), len(names)), strict=False))
+
+
+def comparable(counts: Mapping[_Like, Counter[_Name]]) -> frozenset[_Name]:
+    """Return the exercises that can be compared with each other, by how often each was used in which circumstances.
+
+    Only circumstances shared with another exercise tell anything; in those each needs 8 uses. Where exercises fall apart
+    into groups that share nothing, the group with the most uses is compared.
+    """
+    kept = frozenset(name for count in counts.values() for name in count)
+    while True:
+        shared = [{name: count[name] for name in count if name in kept} for count in counts.values()]
+        shared = [count for count in shared if len(count) > 1]
+        linked = _linked(shared)
+        often = frozenset(name for name in linked if sum(count.get(name, 0) for count in shared) >= LEAST_USES)
+        if often == kept:
+            return kept
+        kept = often
+
+
+def _linked(shared: Sequence[Mapping[_Name, int]]) -> frozenset[_Name]:
+    """Return the names that hang together by what they share; of several such groups the one with the most uses."""
+    groups: list[tuple[frozenset[_Name], int]] = []
+    for count in shared:
+        names, uses = frozenset(count), sum(count.values())
+        for group in [group for group in groups if group[0] & names]:
+            groups.remove(group)
+            names, uses = names | group[0], uses + group[1]
+        groups.append((names, uses))
+    return max(groups, key=lambda group: group[1])[0] if groups else frozenset()
 
 
 def compared(strata: Iterable[Sums], exercises: int) -> list[Claim]:

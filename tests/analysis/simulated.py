@@ -6,6 +6,7 @@
 from __future__ import annotations
 
 import random
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from math import sqrt
@@ -13,7 +14,7 @@ from statistics import NormalDist
 from typing import NamedTuple
 
 from coach.analysis import claims as rule
-from coach.analysis.claims import LEAST_USES, Claim, compared
+from coach.analysis.claims import Claim, comparable, compared
 from coach.analysis.least_squares import Sums
 
 EXERCISES = 5
@@ -82,15 +83,15 @@ def _said(chance: random.Random, felt: float) -> int:
 
 def looks(chance: random.Random, life: Life, every: int = 1) -> Iterator[list[Claim | None]]:
     """Yield what the program would say of each exercise after every session, or every so many."""
-    counts = [0] * EXERCISES
+    counts: dict[tuple[bool, bool], Counter[int]] = {}
     made: list[Made] = []
     strata: dict[tuple[bool, bool], Sums] = {}
     able: list[int] = []
     for number, session in enumerate(lived(chance, life), start=1):
         made += session
         for one in session:
-            counts[one.exercise] += 1
-        now = [which for which, count in enumerate(counts) if count >= LEAST_USES]
+            counts.setdefault(one.like, Counter())[one.exercise] += 1
+        now = sorted(comparable(counts))
         fresh = session
         if now != able:
             able, strata, fresh = now, {}, made

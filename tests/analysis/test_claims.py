@@ -83,7 +83,7 @@ def test_numbers_that_are_all_equal_are_not_infinitely_certain() -> None:
 def test_only_like_is_compared_with_like() -> None:
     """One is done on its own, where every session helps; the other only in learning weeks: nothing can be told."""
     apart = [*some("alone", FALLS), *some("between", FLAT, between=True)]
-    assert not any(claim.holds for claim in claims(apart).values())
+    assert claims(apart) == {}
     together = [*apart, *some("between", FALLS)]
     assert abs(claims(together)["alone"].effect) < 0.3
 
@@ -92,9 +92,34 @@ def test_always_being_first_does_not_make_it_look_good() -> None:
     """A warm-up that never changes its place: what comes first changes more, whatever it is."""
     warm = [one._replace(first=True) for one in some("warm-up", FALLS, between=True)]
     others = [*some("a", FLAT, between=True), *some("b", FLAT, between=True)]
-    assert not claims([*warm, *others])["warm-up"].holds
+    assert "warm-up" not in claims([*warm, *others])
     turns = [one._replace(first=True) for one in some("a", FLAT, between=True)]
     assert claims([*warm, *others, *turns])["warm-up"].holds
+
+
+def test_one_that_cannot_be_compared_does_not_keep_the_others_from_it() -> None:
+    """A warm-up that is always first stands apart; among the others one is still found."""
+    warm = [one._replace(first=True) for one in some("warm-up", FLAT, between=True)]
+    found = claims([*warm, *some("good", FALLS, between=True), *some("flat", FLAT, between=True)])
+    assert set(found) == {"good", "flat"}
+    assert found["good"].holds
+
+
+def test_groups_that_share_nothing_are_not_compared_with_each_other() -> None:
+    """Two tried alone, three in learning weeks: the larger group is compared."""
+    alone = [*some("a", FALLS), *some("b", FLAT)]
+    between = [one for name in "cde" for one in some(name, FLAT, between=True)]
+    assert set(claims([*alone, *between])) == {"c", "d", "e"}
+    assert set(claims([*alone, *some("c", FLAT, between=True)])) == {"a", "b"}
+    bridge = some("c", [0], between=False)
+    assert set(claims([*alone, *between, *bridge])) == {"a", "b", "c", "d", "e"}
+
+
+def test_eight_uses_count_where_they_can_be_compared() -> None:
+    """Seven among others and many alone are not enough."""
+    lonely = [one._replace(first=True) for one in some("a", FALLS)]
+    assert claims([*lonely, *some("a", FALLS[:7]), *some("b", FLAT)]) == {}
+    assert set(claims([*lonely, *some("a", FALLS[:8]), *some("b", FLAT)])) == {"a", "b"}
 
 
 def test_reaching_for_one_on_bad_days_does_not_make_it_look_good() -> None:

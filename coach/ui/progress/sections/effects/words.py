@@ -34,6 +34,7 @@ def effects_sentences(found: Sequence[Effect], names: Sequence[str]) -> tuple[st
     if claimed:
         return tuple(most_sentence(name) for name in claimed)
     ready = sum(effect.enough for effect in found)
+    compared = sum(effect.claim is not None for effect in found)
     if ready == 0:
         return (
             _("No exercise has been used and rated {uses} times yet. It takes two such to compare.").format(
@@ -46,12 +47,16 @@ def effects_sentences(found: Sequence[Effect], names: Sequence[str]) -> tuple[st
                 uses=LEAST_USES
             ),
         )
+    if compared == 0:
+        return (
+            _("Those used often enough have not been rated in like circumstances yet, so nothing can be compared."),
+        )
     return (
         ngettext(
             "{n} exercise is compared. None stands out so clearly that it could not be luck.",
             "{n} exercises are compared. None stands out so clearly that it could not be luck.",
-            ready,
-        ).format(n=ready),
+            compared,
+        ).format(n=compared),
     )
 
 
