@@ -97,7 +97,7 @@ def test_it_says_after_what_it_asks_and_that_nobody_has_to_answer(hands: Driven)
     rate(hands, Qt.Key.Key_6)
     to_next_rating(hands)
     title = next(part.title for part in plan(hands).parts if part.exercise)
-    assert overlay(hands)._when_words.text() == f"After: {title}. If you leave it, the session goes on."
+    assert overlay(hands)._when_words.text() == f"Learning week, after: {title}. If you leave it, the session goes on."
     hands.press(hands.stage, "Skip")
     assert hands.now().need is Need.NOTHING
     assert len(entries(hands)) == 1

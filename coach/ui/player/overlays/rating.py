@@ -152,4 +152,4 @@ def _when_words(timeline: Timeline, part: int, when: When, *, learning: bool) ->
     if not learning:
         return _("{when} the session").format(when=when_word(when))
     titles = [_(one.title) for one in timeline.parts[:part] if one.exercise is not None]
-    return _("After: {exercise}. If you leave it, the session goes on.").format(exercise=titles[-1])
+    return _("Learning week, after: {exercise}. If you leave it, the session goes on.").format(exercise=titles[-1])
