@@ -120,3 +120,30 @@ def test_the_order_of_the_entries_does_not_matter(order: list[int]) -> None:
     ratings = [*rated("s", DAY, 6, 3), during(5, 9, "b"), during(6, 5, "b"), during(9, 5, "a")]
     found = uses([ratings[number] for number in order], [done(step("b"), step("a"))])
     assert told(found) == [("b", -1, True), ("a", 0, True)]
+
+
+STEPS = st.lists(st.sampled_from(["a", "b", "c", "heat", "rest"]), max_size=6)
+RATINGS = st.lists(
+    st.tuples(st.sampled_from([When.BEFORE, When.DURING, When.AFTER]), st.sampled_from("abcx"), st.integers(0, 10)),
+    max_size=8,
+)
+
+
+@given(STEPS, RATINGS)
+def test_whatever_was_rated_no_change_has_two_explanations(
+    steps: list[str], ratings: list[tuple[When, str, int]]
+) -> None:
+    """Each use is of an exercise that was done, at most once for each turn of it, with numbers that were given."""
+    named = [step(None, kind) if (kind := name) in {"heat", "rest"} else step(name) for name in steps]
+    given_ratings = [
+        entry(f"{DAY}T09:{minute:02}", number, session="s", when=when, exercise=name if when is When.DURING else None)
+        for minute, (when, name, number) in enumerate(ratings)
+    ]
+    found = uses(given_ratings, [done(*named)])
+    said = {number for _when, _name, number in ratings}
+    work = [name for name in steps if name != "rest"]
+    for use in found:
+        assert use.exercise in steps
+        assert use.between == (len([n for i, n in enumerate(work) if i == 0 or work[i - 1] != n]) > 1)
+        assert all({one.before, one.after} <= said for one in use.changes)
+    assert len(found) <= len(work)
