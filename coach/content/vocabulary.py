@@ -132,6 +132,33 @@ class When(StrEnum):
     AFTER = "after"
 
 
+class BreakKind(StrEnum):
+    """What a reminder at the desk asks for: a look at how one sits, getting up to move, standing at the desk."""
+
+    NUDGE = "nudge"
+    MOVE = "move"
+    STAND = "stand"
+
+
+class BreakOutcome(StrEnum):
+    """How a break that was due ended. CREDITED: the person had been away for long enough; EXPIRED: it was let pass."""
+
+    DONE = "done"
+    PARTLY = "partly"
+    SKIPPED = "skipped"
+    CREDITED = "credited"
+    EXPIRED = "expired"
+
+
+class Felt(StrEnum):
+    """One tap after a break. LEG: pain, tingling or numbness went down the leg."""
+
+    EASIER = "easier"
+    SAME = "same"
+    WORSE = "worse"
+    LEG = "leg"
+
+
 #: Areas that have a left and a right; the low back is asked as a whole unless a side is named.
 SIDED_AREAS = frozenset({Area.BUTTOCK, Area.HIP, Area.HAMSTRING, Area.CALF, Area.FOOT})
 

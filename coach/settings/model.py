@@ -6,6 +6,8 @@ from typing import Annotated, Literal
 
 import msgspec
 
+from coach.settings.breaks import Breaks
+
 Volume = Annotated[int, msgspec.Meta(ge=0, le=100)]
 _Name = Annotated[str, msgspec.Meta(min_length=1, max_length=120, pattern=r"^[^\x00-\x1f\x7f]*\Z")]
 _Keys = Annotated[tuple[_Name, ...], msgspec.Meta(max_length=16)]
@@ -37,6 +39,9 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=
     `voice_rate` -100 to 100; `voice_volume` and `sound_…` are loudness, 0 (off) to 100. The alarm is never off.
     `pacer`: draw a calm breath around the figure in holds. `keys`: the keys of what is done on the stage and while presenting,
     where they are not the usual ones (`coach.ui.stage_keys`). `doses`: the person's own doses, by routine and step.
+    `hotkey`: a key of the whole desktop to note how it feels, as in "Ctrl+Alt+L", '' for none. `tracked`: the places that are
+    asked about before and after a session, as `coach.analysis.tracked` writes them; none: those noted lately.
+    `breaks`: reminders at the desk (`coach.settings.breaks`).
     """
 
     theme: Literal["system", "light", "dark", "contrast"] = "system"
@@ -66,6 +71,9 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=
     pacer: bool = True
     keys: Annotated[dict[_Name, _Keys], msgspec.Meta(max_length=60)] = {}
     doses: Annotated[dict[_Name, Doses], msgspec.Meta(max_length=500)] = {}
+    hotkey: Annotated[str, msgspec.Meta(max_length=60, pattern=r"^[^\x00-\x1f\x7f]*\Z")] = ""
+    tracked: Annotated[tuple[_Name, ...], msgspec.Meta(max_length=16)] = ()
+    breaks: Breaks = Breaks()
 
 
 def with_doses(settings: Settings, routine: str, doses: dict[str, OwnDose]) -> Settings:

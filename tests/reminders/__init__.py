@@ -1,0 +1,1 @@
+"""Breaks at the desk: logbooks, properties, rules, choices."""
