@@ -140,6 +140,10 @@ def _greet(sitting: Sitting) -> None:
     if sitting.rehearsal:
         _print(_("Rehearsal: the clock runs {speed} times faster.").format(speed=f"{sitting.speed:g}"))
     _print(sitting.timeline.name)
+    if sitting.timeline.preferences.learning:
+        _print(
+            _("Learning week: it also asks after each exercise, in an order that changes. Enter leaves a rating out.")
+        )
 
 
 def _farewell(unsaved: int) -> int:
