@@ -10,7 +10,7 @@ from coach.content.words import marker_word
 from coach.i18n import _
 from coach.journal.records import Entry, Marker, SessionRecord
 from coach.ui.journal.state import Damaged, Day, Line
-from coach.ui.journal.words import lasting_words, score_words, time_words
+from coach.ui.journal.words import after_exercise, lasting_words, score_words, time_words
 from coach.ui.words import length_of_words, place_word, quality_word, status_word, when_word
 
 Kind = Literal["day", "entry", "session", "marker", "damaged"]
@@ -55,6 +55,8 @@ def _entry_row(entry: Entry, sessions: Mapping[str, SessionRecord]) -> RowView:
     session = sessions.get(entry.session or "")
     if session and entry.when:
         parts.append(_("{when} {session}").format(when=when_word(entry.when).lower(), session=_(session.name)))
+    if after := after_exercise(entry, session):
+        parts.append(after)
     if entry.note:
         parts.append(" ".join(entry.note.split())[:200])
     return RowView(

@@ -183,7 +183,17 @@ def _link(entry: Entry, session: SessionRecord | None) -> str:
     name = _(session.name) if session else _("a session")
     if entry.when is None:
         return _("With {session}").format(session=name)
-    return _("{when} {session}").format(when=when_word(entry.when), session=name)
+    words = _("{when} {session}").format(when=when_word(entry.when), session=name)
+    after = after_exercise(entry, session)
+    return _("{words}, {after}").format(words=words, after=after) if after else words
+
+
+def after_exercise(entry: Entry, session: SessionRecord | None) -> str:
+    """Say which exercise a rating was given right after, in a learning week; '' for any other."""
+    if entry.exercise is None or session is None:
+        return ""
+    titles = [_(step.title) for step in session.steps if step.exercise == entry.exercise]
+    return _("right after {exercise}").format(exercise=titles[0] if titles else entry.exercise)
 
 
 def _partner(entry: Entry, ratings: Sequence[Entry]) -> Entry | None:

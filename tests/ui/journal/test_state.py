@@ -158,3 +158,14 @@ def test_records_keep_their_kind() -> None:
     """The order holds the records themselves, so that opening one needs no second look-up."""
     kinds = {type(record) for record in _sample().records}
     assert kinds == {Entry, SessionRecord}
+
+
+def test_a_rating_of_a_learning_week_says_after_what_it_was_given() -> None:
+    """In the row and when it is opened; by its id where the session no longer knows it."""
+    rated = entry("e", at(3, 9), session="s1", when=When.DURING, exercise="knee_to_chest_single")
+    one = session("s1", at(3, 9), step(exercise="knee_to_chest_single"))
+    assert "right after Single knee to chest" in row_view(rated, {"s1": one}).detail
+    assert entry_view(rated, {"s1": one}, {}).link.endswith("right after Single knee to chest")
+    gone = session("s1", at(3, 9))
+    assert "right after knee_to_chest_single" in row_view(rated, {"s1": gone}).detail
+    assert "right after" not in row_view(before_and_after("s1", at(3, 9))[0], {"s1": one}).detail
