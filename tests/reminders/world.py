@@ -95,6 +95,7 @@ class World:
         kept = self.engine.checkpoint()
         if machine_off:
             self.clock.restart_machine(ms / 1000)
+            self.hands = WORKS  # somebody pressed the button and logged in
         else:
             self.clock.advance_ns(ms * 1_000_000)
         self.engine = self._engine(kept)
