@@ -51,6 +51,18 @@ def open_break(run: Run, due: Due, *, asked_for: bool) -> None:
     run.emit(Opened(at=run.sight.stamp, id=due.id, length_ms=due.length_ms, asked_for=asked_for))
 
 
+def opens_by_itself(run: Run, due: Due) -> bool:
+    """Whether the break window opens when nobody answers the card; never after the silent question."""
+    return due.kind is BreakKind.MOVE and run.mode != "soft" and not due.silent
+
+
+def answer_by_ms(run: Run, due: Due) -> int:
+    """Return how long the card waits for an answer."""
+    if opens_by_itself(run, due):
+        return run.breaks.firm_after_s * 1000
+    return CARD_PATIENCE_MS if due.kind is BreakKind.MOVE or due.silent else NUDGE_PATIENCE_MS
+
+
 def due_of(run: Run, pace: Pace, stands_for: tuple[str, ...], *, given: bool = False) -> Due:
     """Return a break of this pace that is due now."""
     return Due(
@@ -164,8 +176,9 @@ def _show(run: Run, due: Due, *, silent: bool) -> None:
 
 def _on_the_card(run: Run, due: Due) -> None:
     """Nobody has answered yet: a firm one opens by itself, any other is let pass in the end."""
-    moves = due.kind is BreakKind.MOVE
-    if moves and run.mode != "soft" and due.shown_ms >= run.breaks.firm_after_s * 1000:
+    if due.shown_ms < answer_by_ms(run, due):
+        return
+    if opens_by_itself(run, due):
         open_break(run, due, asked_for=False)
-    elif due.shown_ms >= (CARD_PATIENCE_MS if moves else NUDGE_PATIENCE_MS):
+    else:
         run.end(BreakOutcome.EXPIRED, Why.IGNORED)

@@ -55,7 +55,7 @@ class Engine:
     def settle(self, breaks: Breaks) -> list[Event]:
         """Go on with other settings; what is due stays due."""
         run = self._run
-        run.breaks, run.minute = breaks, (-1, 0)
+        run.breaks, run.hours_us = breaks, (0, 0)
         return self._said()
 
     def checkpoint(self) -> bytes:
@@ -171,6 +171,7 @@ class Engine:
         """Let what follows from the person's word at this very moment happen, and hand over the events."""
         update_paces(self._run)
         see_holds(self._run, 0)
+        see_presence(self._run)
         go_on(self._run)
         return self._out()
 

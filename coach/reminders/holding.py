@@ -13,12 +13,15 @@ from coach.reminders.sight import Busy
 
 #: Busy comes and goes: the owed break follows when it has been over for so long.
 CALM_MS: Final = 30_000
+_FREE: Final[frozenset[Busy]] = frozenset()
 _MINUTE_US: Final = 60_000_000
 
 
 def busy_now(run: Run) -> frozenset[Busy]:
     """Return why the person is not to be interrupted, less what they told us not to heed."""
     memory = run.memory
+    if not run.sight.busy and memory.meeting is None:
+        return _FREE
     seen = {kind for kind in run.sight.busy if kind in run.breaks.heeds}.difference(memory.ignored)
     return frozenset({*seen, Busy.MEETING} if memory.meeting is not None else seen)
 
@@ -42,12 +45,16 @@ def see_holds(run: Run, real_ms: int) -> None:
 
 
 def see_hours(run: Run) -> None:
-    """Look at the week once a minute."""
+    """Look at the week when the stretch may be over, once a minute outside, and when the wall clock was moved."""
     stamp = run.sight.stamp
-    minute = (stamp.utc_us // _MINUTE_US, stamp.offset_min)
-    if minute != run.minute:
-        run.minute = minute
-        run.hours = stretch_at(run.breaks, stamp.local().replace(tzinfo=None))
+    if run.hours_for == stamp.offset_min and run.hours_us[0] <= stamp.utc_us < run.hours_us[1]:
+        return
+    local = stamp.local().replace(tzinfo=None)
+    run.hours = stretch_at(run.breaks, local)
+    left_us = _MINUTE_US - stamp.utc_us % _MINUTE_US
+    if run.hours is not None:
+        left_us = round((run.hours.end - local).total_seconds() * 1_000_000)
+    run.hours_for, run.hours_us = stamp.offset_min, (stamp.utc_us, stamp.utc_us + left_us)
 
 
 def is_open(run: Run) -> bool:

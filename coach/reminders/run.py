@@ -29,9 +29,11 @@ OPEN_PATIENCE_MS: Final = 10 * _MIN
 
 @dataclass(slots=True)
 class Run:
-    """What changes while the engine runs. `hours`: the stretch of working hours now, None outside; `was_open` is of the
-    last look; `minute` and
-    `paces_for` say for what `hours` and `paces` were worked out last.
+    """What changes while the engine runs.
+
+    `hours`: the stretch of working hours now, None outside; that holds from one to the other of `hours_us` by the wall
+    clock, at the offset `hours_for`. `was_open`: whether it was inside at the last look. `paces_for`: for what `paces` were
+    worked out last.
     """
 
     breaks: Breaks
@@ -40,8 +42,9 @@ class Run:
     paces: tuple[Pace, ...]
     new_id: Callable[[int], str]
     hours: Stretch | None = None
+    hours_us: tuple[int, int] = (0, 0)
+    hours_for: int = 0
     was_open: bool = False
-    minute: tuple[int, int] = (-1, 0)
     paces_for: tuple[Breaks, bool] | None = None
     out: list[Event] = field(default_factory=list)
 

@@ -11,8 +11,8 @@ _NS_PER_MS = 1_000_000
 _US_PER_MS = 1_000
 #: More than this between the boot and the awake clock: the machine slept (as in `coach.session.gaps`).
 SLEPT_MS = 2_000
-#: More than this between two looks: nobody was watching. The engine is looked at every thirty seconds at least.
-UNWATCHED_MS = 90_000
+#: More than this between two looks: nobody was watching. The engine is looked at every minute at least.
+UNWATCHED_MS = 150_000
 
 
 class Busy(StrEnum):

@@ -8,6 +8,7 @@ from typing import NamedTuple
 from coach.clock import Stamp
 from coach.content.vocabulary import BreakKind
 from coach.reminders.answers import SNOOZES
+from coach.reminders.asking import answer_by_ms, opens_by_itself
 from coach.reminders.events import Why
 from coach.reminders.holding import is_open
 from coach.reminders.hours import Closed, why_closed
@@ -146,7 +147,7 @@ def next_of(run: Run) -> Next | None:
 def _card(run: Run, due: Due) -> Card:
     moves = due.kind is BreakKind.MOVE
     least = shorter_ms(due.length_ms)
-    firm = moves and run.mode != "soft" and due.stage is Stage.CARD and not due.silent
+    by_itself = due.stage is Stage.CARD and opens_by_itself(run, due)
     return Card(
         id=due.id,
         kind=due.kind,
@@ -158,7 +159,7 @@ def _card(run: Run, due: Due) -> Card:
         may_skip=not (moves and run.mode == "strict"),
         offered=due.offered,
         silent=due.silent,
-        opens_in_ms=max(run.breaks.firm_after_s * 1000 - due.shown_ms, 0) if firm else None,
+        opens_in_ms=max(answer_by_ms(run, due) - due.shown_ms, 0) if by_itself else None,
         open_ms=due.open_ms,
         given=due.given,
     )

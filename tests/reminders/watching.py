@@ -11,8 +11,8 @@ _IDLE_AWAY_MS = 5 * 60_000
 _APART_MS = 5 * 60_000
 _COME_BACK_MS = 2 * 60_000
 _CAP_MS = 90 * 60_000
-#: The watcher hears of a return at a look, which the engine asks for every half minute at least.
-_LATE_MS = 31_000
+#: The watcher hears of a return at a look, which the engine asks for every minute at least.
+_LATE_MS = 61_000
 
 
 class Watcher:
@@ -64,7 +64,7 @@ class Watcher:
                 self.open.remove(event.id)
                 assert event.id not in self.ended, "a break ended twice"
                 self.ended.add(event.id)
-                assert 0 <= event.done_ms
+                assert event.done_ms >= 0
             case CreditUndone() if event.id is not None:
                 assert event.id in self.ended, "a credit was undone that never was"
                 assert event.id not in self.undone, "a credit was undone twice"
@@ -94,4 +94,4 @@ class Watcher:
         return bool(heeded) or self._in_a_meeting()
 
     def _in_a_meeting(self) -> bool:
-        return self.world.engine.view().meeting_ms is not None
+        return self.world.engine._run.memory.meeting is not None

@@ -7,6 +7,7 @@ from datetime import UTC, datetime, timedelta, timezone
 from itertools import count
 from zoneinfo import ZoneInfo
 
+from coach.clock import Stamp
 from coach.reminders.engine import Engine
 from coach.reminders.events import Event
 from coach.reminders.sight import Busy, Sight
@@ -29,6 +30,8 @@ class World:
         self.breaks = breaks
         self.zone: ZoneInfo | None = None
         self.hands, self.off_since_ns = WORKS, 0
+        self._quarter: tuple[int, int] = (-1, 0)
+        self._label: Stamp | None = None
         self.locked = self.session = self.flare = False
         self.busy: set[Busy] = set()
         self._ids = count(1)
@@ -38,12 +41,9 @@ class World:
 
     def sight(self) -> Sight:
         """Return what a driver sees now."""
-        if self.zone is not None:
-            local = datetime.fromtimestamp(self.clock.now().utc_us / _US, UTC).astimezone(self.zone)
-            self.clock.offset_min = int((local.utcoffset() or timedelta()).total_seconds() // 60)
         return Sight(
             now=self.clock.now(),
-            stamp=self.clock.stamp(),
+            stamp=self._stamp(),
             boot_id=self.clock.boot_id(),
             idle_ms=self._idle_ms(),
             locked=self.locked,
@@ -51,6 +51,17 @@ class World:
             in_session=self.session,
             flare=self.flare,
         )
+
+    def _stamp(self) -> Stamp:
+        """What the clock's own stamp says, worked out once for each quarter of an hour: weeks have many looks."""
+        utc_us = self.clock.now().utc_us
+        quarter = (utc_us // (900 * _US), self.clock.offset_min)
+        if quarter != self._quarter or self._label is None:
+            if self.zone is not None:
+                local = datetime.fromtimestamp(utc_us / _US, UTC).astimezone(self.zone)
+                self.clock.offset_min = int((local.utcoffset() or timedelta()).total_seconds() // 60)
+            self._quarter, self._label = (quarter[0], self.clock.offset_min), self.clock.stamp()
+        return self._label._replace(utc_us=utc_us)
 
     def look(self) -> None:
         """Look once, as after any signal of the machine."""
