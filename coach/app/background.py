@@ -12,6 +12,7 @@ from coach.app.memory import Memory
 from coach.app.outside import Outside, nothing_outside
 from coach.app.packs_desk import PacksDesk
 from coach.app.packs_words import tray_notice
+from coach.app.quick_entry import QuickDesk
 from coach.app.sessions_desk import SessionsDesk
 from coach.app.sounding import Loud, Sounding
 from coach.app.staying_awake import StayingAwake
@@ -37,6 +38,7 @@ class Background(QObject):
         self.sounding = Sounding(loud, frame.clock, frame.tell, self)
         self.awake = StayingAwake(self._outside.wake_lock, frame.complain, self)
         self.at_unlock = AtUnlock(self._outside.screen_lock, self)
+        self.quick = QuickDesk(frame, self._outside.hotkey, self)
         self._restored = self._leaving = self._in_tray = self._told_tray = False
         sessions.stage_made.connect(self.awake.attach)
         sessions.stage_made.connect(self.alerts.attach)
@@ -44,11 +46,13 @@ class Background(QObject):
         self.packs.page.made.connect(self._packs_made)
         self.packs.quit_asked.connect(self._quit)
         self.packs.ended.connect(self._nothing_runs)
+        self.packs.note_asked.connect(self.quick.open)
         frame.window.close_confirmed.connect(self._leave)
 
     def use(self, settings: Settings) -> None:
-        """Use other settings from the next pack on."""
+        """Use other settings from the next pack on, and the key of the desktop at once."""
         self.sounding.use(settings)
+        self.quick.use(settings)
 
     def loaded(self, memory: Memory) -> None:
         """Go on with what was going on when the program stopped, once."""
@@ -73,6 +77,7 @@ class Background(QObject):
 
     def close(self) -> None:
         """Write what is left and let the desktop go."""
+        self.quick.close()
         self.packs.close()
         self.alerts.close()
         self.sounding.close()

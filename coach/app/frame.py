@@ -35,6 +35,17 @@ class Exchange(Protocol):
         ...
 
 
+class Quick(Protocol):
+    """Who notes how it feels from anywhere. `trouble_changed` is a signal that carries why its key cannot be had, '' when it can."""
+
+    trouble: str
+    trouble_changed: Any
+
+    def possible(self) -> str:
+        """Say why there can be no key on this desktop, '' where there can."""
+        ...
+
+
 class Frame(Protocol):
     """The open window, as the parts inside it see it. `context` is None until content has been read."""
 
@@ -46,6 +57,11 @@ class Frame(Protocol):
     context: Context | None
     sounding: Sounding
     figures: Figures
+
+    @property
+    def quick(self) -> Quick:
+        """The small window to note how it feels, and its key."""
+        ...
 
     def refresh(self) -> None:
         """Read the journal again and show it."""

@@ -6,9 +6,11 @@ from collections.abc import Callable
 from typing import NamedTuple
 
 from PySide6.QtCore import QObject
-from PySide6.QtGui import QIcon
+from PySide6.QtGui import QGuiApplication, QIcon
 
+from coach.desktop.hotkey import NoHotkey
 from coach.i18n import _
+from coach.ports.hotkey import Hotkey
 from coach.ports.notifier import Notice, Notifier
 from coach.ports.screen_lock import ScreenLock
 from coach.ports.tray import Tray, TrayState
@@ -22,6 +24,7 @@ class Outside(NamedTuple):
     notifier: Notifier
     wake_lock: WakeLock
     screen_lock: ScreenLock
+    hotkey: Hotkey = NoHotkey()
 
 
 class NoTray:
@@ -83,13 +86,16 @@ def nothing_outside() -> Outside:
 
 def outside_here(parent: QObject) -> Outside:
     """Return this machine's desktop; none of it is asked for anything yet."""
+    from coach.desktop.hotkey import hotkey_here
     from coach.desktop.notifications import notifications
     from coach.desktop.screen_lock import screen_lock
     from coach.desktop.tray import TrayIcon
     from coach.desktop.wake_lock import wake_lock
 
     tray = TrayIcon(_picture, parent)
-    return Outside(tray, notifications(tray, parent), wake_lock(parent), screen_lock(parent) or NoScreenLock())
+    lock = screen_lock(parent) or NoScreenLock()
+    hotkey = hotkey_here(QGuiApplication.platformName(), parent)
+    return Outside(tray, notifications(tray, parent), wake_lock(parent), lock, hotkey)
 
 
 def _picture() -> QIcon:

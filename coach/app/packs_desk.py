@@ -41,10 +41,11 @@ _STAY = frozenset({Ending.SKIN, Ending.WORSE, Ending.NO_ANSWER})
 class PacksDesk(QObject):
     """One run at a time. Nothing is made before the first one: no page, no timer, no icon.
 
-    `quit_asked` comes from the tray; `ended` when nothing runs any more.
+    `quit_asked` and `note_asked` (how it feels is to be noted) come from the tray; `ended` when nothing runs any more.
     """
 
     quit_asked = Signal()
+    note_asked = Signal()
     ended = Signal()
 
     def __init__(self, frame: Frame, sessions: SessionsDesk, tray: Tray, alerts: Alerts, parent: QObject) -> None:
@@ -186,6 +187,7 @@ class PacksDesk(QObject):
             "act": self.turn_to,
             "other": self._page.back if self._page.shown else self.leave_out,
             "end": self.end,
+            "note": self.note_asked.emit,
             "quit": self.quit_asked.emit,
         }
         if key in acts:

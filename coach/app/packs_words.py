@@ -78,7 +78,13 @@ def tray_state(running: Running) -> TrayState:
         tip = _("Limber: the next step is due")
     else:
         tip = _("Limber: a step is running")
-    entries = (Entry(tip), Entry(_("Open Limber"), "open"), Entry(_("End it"), "end"), Entry(_("Quit Limber"), "quit"))
+    entries = (
+        Entry(tip),
+        Entry(_("Open Limber"), "open"),
+        Entry(_("Note how it feels"), "note"),
+        Entry(_("End it"), "end"),
+        Entry(_("Quit Limber"), "quit"),
+    )
     return TrayState(tip, entries)
 
 

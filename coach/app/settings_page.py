@@ -29,6 +29,9 @@ def settings_page(frame: Frame) -> QWidget:
     exchange.busy.connect(page.taking.show_busy)
     page.taking.show_busy(exchange.doing)
     frame.sounding.serve(page.sound)
+    page.noting.show_possible(frame.quick.possible())
+    page.noting.show_trouble(frame.quick.trouble)
+    frame.quick.trouble_changed.connect(page.noting.show_trouble)
     return page
 
 

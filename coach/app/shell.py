@@ -47,6 +47,7 @@ if TYPE_CHECKING:
     from coach.app.exchange_desk import ExchangeDesk
     from coach.app.hand_outs import HandoutDesk
     from coach.app.present_desk import PresentDesk
+    from coach.app.quick_entry import QuickDesk
 
 
 class Shell(QObject):
@@ -177,6 +178,11 @@ class Shell(QObject):
     def presenting(self) -> PresentDesk | None:
         """The desk of presentations, None before the first."""
         return self._presenting
+
+    @property
+    def quick(self) -> QuickDesk:
+        """The small window to note how it feels, and its key."""
+        return self.background.quick
 
     def complain(self, sentence: str) -> None:
         """Show a sentence about something that did not work, on the page that is seen."""

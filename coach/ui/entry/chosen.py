@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from coach.i18n import _
@@ -50,6 +50,7 @@ class Chosen(QWidget):
                 self._chips[alone].setChecked(True)
         for place, made in self._chips.items():
             made.setCheckable(len(places) > 1)
+            made.setFocusPolicy(Qt.FocusPolicy.TabFocus if len(places) > 1 else Qt.FocusPolicy.NoFocus)
             words = spoken(place)
             score = scores.get(place)
             made.set_words(words if score is None else _("{place}: {score}").format(place=words, score=score))

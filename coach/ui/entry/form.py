@@ -54,9 +54,10 @@ class EntryForm(QWidget):
         self._state = state
         self.map.set_body(state.body)
         self.details.set_day(state.today)
-        if not self._touched and not self.map.places():
+        if not self._touched and not self.map.places() and state.places:
             self.map.set_places(state.places)
-        self._follow()
+            self._follow()
+        self._show_signs()  # "Saved." stays to be read: the journal is read anew right after it
 
     def saved(self) -> None:
         """Say that it is saved and make room for the next one; the places stay."""
@@ -150,9 +151,12 @@ class EntryForm(QWidget):
         places, scores = self.map.places(), self._scores()
         self.map.show_scores(scores)
         self.chosen.show_places(places, scores)
-        signs = signs_beside(places, self.details.quality())
-        self.signs.show_signs([self._state.signs[key] for key in signs if key in self._state.signs])
+        self._show_signs()
         self.status.show_ready(ready=self.entry() is not None, missing=self._missing())
+
+    def _show_signs(self) -> None:
+        signs = signs_beside(self.map.places(), self.details.quality())
+        self.signs.show_signs([self._state.signs[key] for key in signs if key in self._state.signs])
 
     def _missing(self) -> str:
         """Say what a number that is there still needs."""

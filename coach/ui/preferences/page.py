@@ -14,6 +14,7 @@ from coach.ui.preferences.cards import AboutCard, DataCard, SuitsCard
 from coach.ui.preferences.controls import OneOf, OnOff
 from coach.ui.preferences.figure_card import FigureCard
 from coach.ui.preferences.keys_card import KeysCard
+from coach.ui.preferences.noting_card import NotingCard
 from coach.ui.preferences.sound_card import SoundCard
 from coach.ui.preferences.state import About, SettingsState, seconds_choice_words
 from coach.ui.preferences.taking_card import TakingCard
@@ -61,6 +62,8 @@ class SettingsPage(Page):
         self.keys.changed.connect(self._change)
         self.figure = FigureCard()
         self.figure.changed.connect(self._change)
+        self.noting = NotingCard()
+        self.noting.changed.connect(self._change)
         self.sound = SoundCard()
         self.sound.changed.connect(self._change)
         self.data = DataCard()
@@ -72,6 +75,7 @@ class SettingsPage(Page):
         self.content.addWidget(_card(_("Display"), self.theme, self.text_scale, self.motion, self.full_screen))
         self.content.addWidget(self.figure)
         self.content.addWidget(_card(_("Sessions"), self.ask_ratings, self.spoken_detail, self.prep_extra, self.pacer))
+        self.content.addWidget(self.noting)
         self.content.addWidget(self.sound)
         self.content.addWidget(self.keys)
         self.content.addWidget(self.suits)
@@ -94,6 +98,7 @@ class SettingsPage(Page):
         self.pacer.setChecked(chosen.pacer)
         self.keys.show_settings(chosen)
         self.figure.show_settings(chosen)
+        self.noting.show_settings(chosen)
         self.sound.show_settings(chosen)
         self.data.show_state(state)
         self.taking.show_day(state.today)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 
 from coach.i18n import _
 from coach.ui.entry.form import EntryForm
@@ -68,6 +68,11 @@ class TodayPage(Page):
     def entry(self) -> EntryForm:
         """The form in which a person notes how it feels."""
         return self._entry.form
+
+    def show_entry(self) -> None:
+        """Bring that form into view, with the keyboard on its numbers."""
+        self.entry.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self._scroll.ensureWidgetVisible(self._entry)
 
     def _lay_out(self) -> None:
         columns = TwoColumns(left=12, right=13, least=920)  # the right one holds eleven numbers, each a fingertip wide

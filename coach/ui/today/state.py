@@ -43,6 +43,7 @@ __all__ = [
     "WeekDay",
     "build_state",
     "choose_routine",
+    "entry_state",
     "last_places",
     "part_of_day",
 ]
@@ -92,7 +93,7 @@ def build_state(
         week=week_days(days),
         week_words=week_words(days),
         safety=(*_left_out(key, library, yours), *_safety(library, past.entries, today)),
-        entry=EntryState(last_places(past.entries), signs_of(library), now.local_day, body),
+        entry=entry_state(library, past.entries, now, body),
         first_run=first_run,
     )
 
@@ -218,6 +219,11 @@ def _safety(library: Library, entries: Sequence[Entry], today: date) -> tuple[Sa
     if stop:
         said.append(SafetyNote(_("Stop when this happens"), _(stop[0].text)))
     return tuple(said)
+
+
+def entry_state(library: Library, entries: Sequence[Entry], now: Stamp, body: str) -> EntryState:
+    """Return what the form to note how it feels begins with; `body` is the figure's."""
+    return EntryState(last_places(entries), signs_of(library), now.local_day, body)
 
 
 def last_places(entries: Sequence[Entry]) -> tuple[Place, ...]:

@@ -101,7 +101,7 @@ class RatingScale(QWidget):
         column.setSpacing(2 * tokens.GRID)
         column.addLayout(row)
         column.addLayout(self._ends())
-        self.setFocusProxy(self._pips[0])
+        self._follow()
 
     def value(self) -> int | None:
         """The number given, or None."""
@@ -169,6 +169,8 @@ class RatingScale(QWidget):
         self._word.setText("" if score is None else tightness_word(score))
         self.setFocusProxy(self._pips[score or 0])
         for pip in self._pips:
+            here = pip.score == (score or 0)  # Tab stops once, as on any choice of one among several
+            pip.setFocusPolicy(Qt.FocusPolicy.StrongFocus if here else Qt.FocusPolicy.ClickFocus)
             pip.chosen = score
             pip.update()
 

@@ -125,6 +125,15 @@ def test_saved_is_said_after_the_journal_says_so(form: EntryForm) -> None:
     assert form.map.places() == (LEFT_CALF,)
 
 
+def test_saved_stays_when_the_journal_is_read_anew(form: EntryForm) -> None:
+    """The state that comes with the next reading does not wipe the sentence, or the way back, away."""
+    keys(Qt.Key.Key_4, Qt.Key.Key_Return)
+    form.saved()
+    form.show_state(STATE)
+    assert form.status.words.text() == "Saved."
+    assert form.status.undo.isVisible()
+
+
 def test_enter_twice_gives_once(form: EntryForm, given: list[EntryInput]) -> None:
     """While it is being saved, Enter does nothing more."""
     keys(Qt.Key.Key_4, Qt.Key.Key_Return, Qt.Key.Key_Return)

@@ -1,0 +1,55 @@
+"""The places a person tracks: those they chose, else those they noted lately."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from datetime import date, timedelta
+from typing import Final
+
+from coach.content.vocabulary import SIDED_AREAS, Area, Side
+from coach.journal.records import Entry
+
+Place = tuple[Area, Side | None]
+#: Days back that count as lately, and how many places are asked about at most where nobody chose them.
+_LATELY: Final = timedelta(days=14)
+_MOST: Final = 3
+
+
+def tracked(chosen: Sequence[str], entries: Sequence[Entry], today: date) -> tuple[Place, ...]:
+    """Return the places to ask about; `chosen` are keys of the settings, `entries` oldest first.
+
+    Of those noted in the last fortnight the three noted most often, the last of equals first; rehearsals do not count.
+    “Both sides” of an area are its two sides.
+    """
+    if own := places_of_keys(chosen):
+        return own
+    since = (today - _LATELY).isoformat()
+    lately = [entry for entry in entries if entry.at.local_day > since and not entry.rehearsal]
+    counts = Counter(place for entry in reversed(lately) for place in _each(entry.area, entry.side))
+    return tuple(place for place, _count in counts.most_common(_MOST))
+
+
+def key_of_place(place: Place) -> str:
+    """Return a place as the settings keep it: "calf:left", "low-back"."""
+    area, side = place
+    return area.value if side is None else f"{area.value}:{side.value}"
+
+
+def places_of_keys(keys: Iterable[str]) -> tuple[Place, ...]:
+    """Return the places of such keys, without those that are none."""
+    known = {key_of_place(place): place for place in _all()}
+    return tuple(dict.fromkeys(known[key] for key in keys if key in known))
+
+
+def _all() -> Iterable[Place]:
+    yield Area.LOW_BACK, None
+    for area in Area:
+        for side in (Side.LEFT, Side.RIGHT):
+            yield area, side
+
+
+def _each(area: Area, side: Side | None) -> tuple[Place, ...]:
+    if side is Side.BOTH:
+        return (area, Side.LEFT), (area, Side.RIGHT)
+    return () if side is None and area in SIDED_AREAS else ((area, side),)

@@ -1,0 +1,84 @@
+"""A small window of its own to note how it feels: open, a number, Enter, and it is gone again."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QHideEvent, QKeySequence, QShortcut
+from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
+
+from coach.i18n import _
+from coach.ui import tokens
+from coach.ui.entry.form import EntryForm
+from coach.ui.tokens import Role
+from coach.ui.widgets.text import label
+
+_WIDE, _HIGH = 600, 640
+#: How long "Saved." is to be read before the window goes by itself; it stays while warning signs are shown.
+_READ_MS = 1200
+
+
+class QuickEntry(QWidget):
+    """The form of Today in a window. Esc closes it; what is half filled in is there again the next time."""
+
+    closed = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.form = EntryForm()
+        self.setWindowTitle(_("How tight does it feel now?"))
+        self.setWindowFlag(Qt.WindowType.WindowStaysOnTopHint)
+        self.setAttribute(Qt.WidgetAttribute.WA_QuitOnClose, on=False)
+        self._going = QTimer(self, interval=_READ_MS, singleShot=True)
+        self._going.timeout.connect(self.close)
+        QShortcut(QKeySequence(Qt.Key.Key_Escape), self, self.close)
+        self._lay_out()
+        self.setFocusProxy(self.form)
+
+    def open(self) -> None:
+        """Show it in front, with the keyboard on the numbers."""
+        self._going.stop()
+        self.show()
+        self.raise_()
+        self.activateWindow()
+        self.form.setFocus(Qt.FocusReason.ActiveWindowFocusReason)
+
+    def saved(self) -> None:
+        """Say so, and go, unless there is something to be read."""
+        self.form.saved()
+        if self.form.signs.isHidden():
+            self._going.start()
+
+    def taken_back(self) -> None:
+        """Stay: it can be mended."""
+        self._going.stop()
+        self.form.taken_back()
+
+    def failed(self, sentence: str) -> None:
+        """Stay, and say why it is not saved."""
+        self._going.stop()
+        self.form.failed(sentence)
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Nothing is to close it any more."""
+        super().hideEvent(event)
+        self._going.stop()
+        self.closed.emit()
+
+    def _lay_out(self) -> None:
+        holder = QWidget()
+        inside = QVBoxLayout(holder)
+        margin = 5 * tokens.GRID
+        inside.setContentsMargins(margin, margin, margin, margin)
+        inside.setSpacing(4 * tokens.GRID)
+        inside.addWidget(label(_("How tight does it feel now?"), Role.HEADING))
+        inside.addWidget(self.form)
+        inside.addStretch(1)
+        scroll = QScrollArea()
+        scroll.setWidget(holder)
+        scroll.setWidgetResizable(True)
+        scroll.setFrameShape(QScrollArea.Shape.NoFrame)
+        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        outside = QVBoxLayout(self)
+        outside.setContentsMargins(0, 0, 0, 0)
+        outside.addWidget(scroll)
+        self.resize(_WIDE, _HIGH)
