@@ -15,6 +15,7 @@ _Value = TypeVar("_Value")
 
 PROPERTIES = "org.freedesktop.DBus.Properties"
 _BUS = "org.freedesktop.DBus"
+_NOT_UNDERSTOOD = (IndexError, KeyError, TypeError, ValueError, AttributeError)
 
 
 class BusWay(Generic[_Value]):
@@ -81,7 +82,7 @@ class BusWay(Generic[_Value]):
     def wonder(
         self, call: Call, answered: Callable[[tuple[Any, ...]], None], refused: Callable[[], None] = lambda: None
     ) -> None:
-        """Call a method that may be refused."""
+        """Call a method that may be refused, or answered with what is not understood."""
         turn = self._turn
 
         def came(values: tuple[Any, ...], why: str) -> None:
@@ -89,8 +90,11 @@ class BusWay(Generic[_Value]):
                 return
             if why:
                 refused()
-            else:
-                self._understand(answered, values)
+                return
+            try:
+                answered(values)
+            except _NOT_UNDERSTOOD:
+                refused()
 
         self._bus.call(call, came)
 
@@ -127,7 +131,7 @@ class BusWay(Generic[_Value]):
         """Whoever is on the bus may say anything: what is not as it should be ends this way, not the program."""
         try:
             take(values)
-        except (IndexError, KeyError, TypeError, ValueError, AttributeError):
+        except _NOT_UNDERSTOOD:
             self.end(_("it says what is not understood"))
 
     def _deaf(self) -> None:

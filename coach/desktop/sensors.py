@@ -38,6 +38,8 @@ class Door:
         """Tell what is seen."""
         self.close()
         self._told = told
+        if not self._groups:
+            told(UNKNOWN)
         for number, group in enumerate(self._groups):
             group.open(partial(self._heard, number), partial(self._heard, number, UNKNOWN))
 
@@ -56,7 +58,7 @@ class Door:
         if not all(group.settled() for group in self._groups):
             return Finding(self._about.name(), False, _("being looked for"))
         reasons = dict.fromkeys(group.reasons for group in self._groups if group.reasons)
-        why = "; ".join(reasons) or _("not looked for yet")
+        why = "; ".join(reasons) or (_("not looked for yet") if self._groups else _("this system does not tell it"))
         return Finding(self._about.name(), False, self._about.missing().format(why=why))
 
     def close(self) -> None:

@@ -10,12 +10,13 @@ from coach.ports.sensor import Sensor
 
 class BusyKind(StrEnum):
     """MICROPHONE: a program listens. SCREEN: a program keeps the screen on (a call, a film, slides). QUIET: do not
-    disturb is on. FULL_SCREEN: a window of another program covers the screen.
+    disturb is on. FULL_SCREEN: a window of another program covers the screen. The values are those of
+    `coach.reminders.sight.Busy`.
     """
 
     MICROPHONE = "microphone"
-    SCREEN = "screen"
-    QUIET = "quiet"
+    SCREEN = "inhibitor"
+    QUIET = "do-not-disturb"
     FULL_SCREEN = "full-screen"
 
 

@@ -7,7 +7,8 @@ import pytest
 from coach.desktop import bus_probes
 from coach.desktop.bus import Bus
 from coach.desktop.calls import Call
-from coach.desktop.screen_lock import LockOnTheBus, screen_lock
+from coach.desktop.screen_lock import Unlocking, lock_door, screen_lock
+from coach.ports.sensor import UNKNOWN, Sense
 from tests.desktop.private_bus import FakeDesktop
 
 _MINE, _OTHERS = "/org/freedesktop/login1/session/_32", "/org/freedesktop/login1/session/_33"
@@ -22,14 +23,18 @@ class Watch:
         self.desktop, self.times = desktop, 0
         desktop.answers["GetSession"] = ("o", (_MINE,))
         environ = {"XDG_SESSION_ID": number} if number else {}
-        self.lock = LockOnTheBus(Bus(), Bus(system=True), environ)
+        self.session, self.system = Bus(), Bus(system=True)
+        self.door = lock_door(self.session, self.system, None, environ)
+        self.lock = Unlocking(self.door, self.session, self.system)
         self.watch()
 
     def watch(self) -> None:
         asked = len(self.desktop.calls)
         self.lock.watch(self.unlocked)
         self.desktop.work(lambda: len(self.desktop.calls) > asked)
-        self.listens(self.lock._session)
+        self.listens(self.session)
+        self.listens(self.system)
+        self.listens(self.session)  # what was answered may have led to another question
 
     def listens(self, bus: Bus) -> None:
         """Wait until everything that was sent has arrived: what comes after it has an answer."""
@@ -75,8 +80,8 @@ def test_logind_unlocks_our_session(desktop: FakeDesktop) -> None:
     """Only our own session counts, and only the lock of it; the session is asked for by its number where there is one."""
     seen = Watch(desktop, "32")
     assert ("GetSession", ("32",)) in desktop.calls
-    desktop.work(lambda: ("org.freedesktop.DBus.Properties", "PropertiesChanged") in seen.lock._system._heard)
-    seen.listens(seen.lock._system)
+    desktop.work(lambda: ("org.freedesktop.DBus.Properties", "PropertiesChanged") in seen.system._heard)
+    seen.listens(seen.system)
     for path in (_OTHERS, _MINE):
         seen.logind(path, "LockedHint", on=True)
         seen.logind(path, "IdleHint", on=False)
@@ -108,7 +113,7 @@ def test_without_logind(desktop: FakeDesktop) -> None:
     seen.lock.close()
     seen.watch()
     assert seen.heard() == 0
-    assert ("org.freedesktop.DBus.Properties", "PropertiesChanged") not in seen.lock._system._heard
+    assert ("org.freedesktop.DBus.Properties", "PropertiesChanged") not in seen.system._heard
     seen.lock.close()
 
 
@@ -116,7 +121,6 @@ def test_without_logind(desktop: FakeDesktop) -> None:
 def test_without_any_bus() -> None:
     """Nothing tells, and nothing is left running."""
     lock = screen_lock()
-    assert lock is not None
     lock.watch(pytest.fail)
     lock.close()
 
@@ -135,9 +139,31 @@ def test_doctor_says_that_it_is_not_told() -> None:
     assert found.sentence.endswith("a pack is asked about every five minutes all the same")
 
 
-@pytest.mark.parametrize("platform", ["win32", "darwin"])
-def test_elsewhere_it_is_not_possible(monkeypatch: pytest.MonkeyPatch, platform: str) -> None:
-    """Windows and macOS have nothing to listen to, and doctor says so."""
-    monkeypatch.setattr("sys.platform", platform)
-    assert screen_lock() is None
-    assert "nothing here tells when the screen is unlocked" in bus_probes.screen_lock().sentence
+def test_locked_or_not(desktop: FakeDesktop) -> None:
+    """Seen from the start where it was locked before; whoever gives the screen free gives it free for all."""
+    desktop.answers["GetSession"] = ("o", (_MINE,))
+    desktop.answers["Get"] = ("v", (("b", True),))
+    session, system = Bus(), Bus(system=True)
+    door, seen = lock_door(session, system, None, {}), list[Sense]()
+    door.watch(seen.append)
+    desktop.work(lambda: seen[-1:] == [Sense(True)])
+    assert door.finding().ok
+    where = ("/org/freedesktop/ScreenSaver", "org.freedesktop.ScreenSaver", "ActiveChanged", "b")
+    desktop.tell(*where, (True,))
+    desktop.tell(*where, (False,))
+    desktop.work(lambda: door.sense() == Sense(False))
+    assert seen == [Sense(False), Sense(True), Sense(False)]
+    for one in (door, session, system):
+        one.close()
+
+
+@pytest.mark.usefixtures("no_bus")
+def test_where_nobody_tells_of_a_lock() -> None:
+    """It is not known, and one sentence says why and what follows."""
+    door, seen = lock_door(Bus(), Bus(system=True)), list[Sense]()
+    door.watch(seen.append)
+    assert seen == [UNKNOWN]
+    assert door.finding().sentence == (
+        "nothing here tells when the screen is locked (no system bus is running); being away is seen by idle time alone"
+    )
+    door.close()

@@ -127,9 +127,9 @@ def property_text(answer: bytes) -> bytes:
     return answer[ANSWER_BYTES : ANSWER_BYTES + count]
 
 
-def follow_properties(window: int) -> bytes:
-    """Ask to be told when a property of a window changes."""
-    return request(CHANGE_ATTRIBUTES, 0, struct.pack("<III", window, _EVENT_MASK, PROPERTY_CHANGES))
+def follow_properties(window: int, *, nothing: bool = False) -> bytes:
+    """Ask to be told when a property of a window changes, or no more."""
+    return request(CHANGE_ATTRIBUTES, 0, struct.pack("<III", window, _EVENT_MASK, 0 if nothing else PROPERTY_CHANGES))
 
 
 def changed_property(event: bytes) -> tuple[int, int]:
