@@ -13,13 +13,13 @@ from coach.journal.records import Entry
 Place = tuple[Area, Side | None]
 #: Days back that count as lately, and how many places are asked about at most where nobody chose them.
 _LATELY: Final = timedelta(days=14)
-_MOST: Final = 3
+_MOST: Final = 2
 
 
 def tracked(chosen: Sequence[str], entries: Sequence[Entry], today: date) -> tuple[Place, ...]:
     """Return the places to ask about; `chosen` are keys of the settings, `entries` oldest first.
 
-    Of those noted in the last fortnight the three noted most often, the last of equals first; rehearsals do not count.
+    Of those noted in the last fortnight the two noted most often, the last of equals first; rehearsals do not count.
     “Both sides” of an area are its two sides.
     """
     if own := places_of_keys(chosen):

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from datetime import date
 from pathlib import Path
 
+from coach.analysis.tracked import Place, tracked
 from coach.analysis.went_worse import ways
 from coach.app.journals import preferences_of
 from coach.app.memory import Memory
@@ -57,6 +59,11 @@ class Context:
         return replace(
             after, plans=Plans(self.library, after.preferences, self.memory.worse_side(self.now), settings.doses)
         )
+
+    @property
+    def tracked(self) -> tuple[Place, ...]:
+        """Return the places that are asked about before and after a session."""
+        return tracked(self.settings.tracked, self.memory.entries, date.fromisoformat(self.now.local_day))
 
     @property
     def said(self) -> Said:

@@ -173,6 +173,9 @@ class SessionsDesk(QObject):
             frame.window.set_full_screen(on=True)
             desk.show_full_screen()
         desk.asking.wanted = frame.context is None or frame.context.settings.ask_ratings
+        stage = frame.window.page(STAGE)
+        if isinstance(stage, StagePage) and frame.context is not None:
+            stage.tracked = frame.context.tracked
         desk.kept_doses = frame.context.settings.doses if frame.context is not None else {}
         desk.begin(sitting)
 

@@ -10,8 +10,8 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from coach.desktop.hotkey import NoHotkey, hotkey_here
-from coach.desktop.xlib_keys import key_of
 from coach.desktop.x11_hotkey import X11Hotkey
+from coach.desktop.xlib_keys import key_of
 from tests.virtual_display import virtual_display, xvfb_needed
 
 CONTROL, ALT = "Control_L", "Alt_L"

@@ -7,6 +7,7 @@ from PySide6.QtGui import QFocusEvent, QHideEvent, QKeyEvent, QResizeEvent, QSho
 from PySide6.QtWidgets import QWidget
 
 from coach.content.library import Library
+from coach.content.vocabulary import Area, Side
 from coach.plan.timeline import Timeline
 from coach.session.events import CheckAnswered, Event, Finished, PartEnded
 from coach.session.state import Snapshot
@@ -56,6 +57,8 @@ class StagePage(QWidget):
         self.is_full = False
         self._ended: list[PartEnded] = []
         self._ratings: list[RatingInput] = []
+        #: The places that are asked about before and after a session; to be set before it begins.
+        self.tracked: tuple[tuple[Area, Side | None], ...] = ()
         self._finished: Finished | None = None
         self._unattended = Unattended()
         self.canvas = StageCanvas(self)
@@ -84,6 +87,7 @@ class StagePage(QWidget):
         rating = self.faces.get(Face.RATING)
         if isinstance(rating, RatingOverlay):
             rating.begin()
+            rating.track(self.tracked)
         over = self.faces.get(Face.OVER)
         if isinstance(over, OverOverlay):
             over.saving()
@@ -272,6 +276,7 @@ class StagePage(QWidget):
     def _connect_overlay(self, overlay: Overlay) -> None:
         if isinstance(overlay, RatingOverlay):
             overlay.given.connect(self._rated)
+            overlay.track(self.tracked)
         elif isinstance(overlay, OverOverlay):
             overlay.left.connect(self.leave)
             overlay.again_asked.connect(self.save_again)

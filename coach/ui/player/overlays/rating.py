@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QWidget
 
@@ -21,13 +23,16 @@ from coach.ui.widgets.buttons import primary, quiet
 from coach.ui.widgets.rating_scale import HIGHEST, RatingScale
 from coach.ui.words import when_word
 
+Place = tuple[Area, Side | None]
 _MIDDLE = 5
 #: In a learning week nobody has to come back to the keyboard after each exercise: left alone, the session goes on.
 LEFT_ALONE_MS = 45_000
 
 
 class RatingOverlay(Overlay):
-    """A number, and the place where the routine leaves it open. `given` carries a `RatingInput`."""
+    """A number for each place that is tracked, one after the other; else the place is asked for where the routine leaves it
+    open. `given` carries a `RatingInput`. Skip leaves all that is still to be asked.
+    """
 
     given = Signal(object)
 
@@ -35,26 +40,37 @@ class RatingOverlay(Overlay):
         super().__init__(parent, share=0.78, bleed=Tone.BRAND)
         self._index = -1
         self._when = When.BEFORE
-        self._before: dict[tuple[Area, Side | None], int] = {}
-        self._last: tuple[Area, Side | None] | None = None
-        self._fixed: tuple[Area, Side | None] | None = None
+        self._before: dict[Place, int] = {}
+        self._last: Place | None = None
+        self._fixed: Place | None = None
+        self._tracked: tuple[Place, ...] = ()
+        self._asked: list[Place] = []
+        self._count, self._named = 0, False
         self._when_words = said("body", weight=600, ink="brand")
         self._question = said("title", weight=700)
+        self._where = said("body", weight=700)
         self._scale = RatingScale(least=tokens.STAGE_TARGET)
         self._place = BodyPicker(size="stage")
         self._earlier = said("body", ink="soft")
-        for widget in (self._when_words, self._question, self._scale, self._place, self._earlier):
+        for widget in (self._when_words, self._question, self._where, self._scale, self._place, self._earlier):
             self.inside.addWidget(widget)
         self._left_alone = QTimer(self, interval=LEFT_ALONE_MS, singleShot=True)
         self._left_alone.timeout.connect(self._go_on_alone)
         self._save = primary(_("Save the rating"), "check", "stage")
+        self._elsewhere = quiet(_("Another place"), "", "stage")
         skip = quiet(_("Skip"), "", "stage")
         self._scale.changed.connect(self._follow)
         self._place.changed.connect(self._follow)
         self._save.clicked.connect(self.accept)
         skip.clicked.connect(lambda: self.intent.emit("go_on", None))
+        self._elsewhere.clicked.connect(self._ask_elsewhere)
         self.buttons.addWidget(self._save, 2)
+        self.buttons.addWidget(self._elsewhere, 1)
         self.buttons.addWidget(skip, 1)
+
+    def track(self, places: Sequence[Place]) -> None:
+        """Ask about these places before and after, where the routine leaves it open."""
+        self._tracked = tuple(places)
 
     def begin(self) -> None:
         """Forget the ratings of the session before."""
@@ -79,6 +95,7 @@ class RatingOverlay(Overlay):
         self._question.setText(segment.text or _("How tight does it feel now?"))
         self.setAccessibleName(self._question.text())
         self._scale.set_value(None)
+        self._named = segment.area is not None
         self._ask_place(segment)
         self._follow()
         self._fit()
@@ -106,7 +123,10 @@ class RatingOverlay(Overlay):
         rating = RatingInput(self._when, place[0], place[1], score)
         self.remember(rating)
         self.given.emit(rating)
-        self.intent.emit("go_on", None)
+        if self._asked:
+            self._ask_next()
+        else:
+            self.intent.emit("go_on", None)
 
     def step(self, by: int) -> None:
         """Take an arrow key: one number up or down, from the middle where there is none yet."""
@@ -114,17 +134,60 @@ class RatingOverlay(Overlay):
         self._scale.set_value(_MIDDLE if score is None else min(max(score + by, 0), HIGHEST))
 
     def _ask_place(self, segment: Segment) -> None:
-        """Ask for the place only where the routine leaves it open."""
+        """Ask about what the routine names, then about what is tracked; for the place only where neither tells one."""
         area, side = segment.area, segment.side
         known = area is not None and (side is not None or area not in SIDED_AREAS)
+        tracked = [] if self._when is When.DURING else self._open_places()
         self._fixed = (area, side) if area is not None and known else None
-        self._place.setVisible(not known)
-        if known:
+        own = [self._fixed] if self._fixed else [place for place in tracked if area in {None, place[0]}]
+        self._asked = [*own, *(place for place in tracked if place not in own)]
+        self._count = max(len(self._asked), 1) + (not own and bool(tracked))
+        self._place.setVisible(not own)
+        if own:
+            self._ask_next()
             return
+        self._say_where("")
         last = self._last if self._last and (area is None or self._last[0] is area) else None
         self._place.set_place(*(last or (area, None)))
 
-    def _chosen_place(self) -> tuple[Area, Side | None] | None:
+    def _open_places(self) -> list[Place]:
+        """Return what to ask about: afterwards what was rated before, else what is tracked."""
+        after = self._when is When.AFTER and self._before
+        return list(self._before if after else self._tracked)
+
+    def _ask_next(self) -> None:
+        """Ask for the number of the next place; the question that names the first one is not asked of another."""
+        first = self._fixed in {None, self._asked[0]} and len(self._asked) == self._count
+        self._fixed = self._asked.pop(0)
+        if not first:
+            self._question.setText(_("How tight does it feel now?"))
+        self._place.hide()
+        where = place_words(*self._fixed)
+        where = where[:1].upper() + where[1:]
+        if self._count > 1:
+            number = self._count - len(self._asked)
+            where = _("{place}, {n} of {count}").format(place=where, n=number, count=self._count)
+        self._say_where(where if self._count > 1 or not self._named else "")
+        self._scale.set_value(None)
+        self._follow()
+        self._fit()
+
+    def _say_where(self, where: str) -> None:
+        self._where.setText(where)
+        self._where.setVisible(bool(where))
+        self._elsewhere.setVisible(bool(where) and not self._named)
+        self.setAccessibleName(f"{self._question.text()} {where}".strip())
+
+    def _ask_elsewhere(self) -> None:
+        """The person means another place than those that are tracked."""
+        self._fixed = None
+        self._say_where("")
+        self._place.show()
+        self._place.set_place(None, None)
+        self._follow()
+        self._fit()
+
+    def _chosen_place(self) -> Place | None:
         return self._fixed or self._place.place()
 
     def _go_on_alone(self) -> None:
