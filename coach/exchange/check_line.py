@@ -10,7 +10,7 @@ import msgspec
 from msgspec import Meta
 
 from coach.i18n import _
-from coach.journal.bodies import BODIES, CorrectBody, EntryBody, MarkerBody
+from coach.journal.bodies import BODIES, BreakBody, CorrectBody, EntryBody, MarkerBody
 from coach.journal.canonical import canonical_json
 from coach.journal.event import EVENT_SCHEMA, Event, is_intact
 
@@ -20,7 +20,7 @@ _LATEST_US: Final = 7_289_654_400_000_000
 #: The year 2: an entry may be about any day of the calendar that has a day before it.
 _EARLIEST_US: Final = -62_104_060_800_000_000
 #: Kinds that are about nothing else; every other kind names what it is about.
-ALONE: Final = frozenset({"entry", "marker", "session", "answer", "clock"})
+ALONE: Final = frozenset({"entry", "marker", "session", "answer", "clock", "break"})
 _BRACKETS: Final = re.compile(rb'"(?:[^"\\]|\\.)*"|[\[\]{}]')
 #: Signs that no note has (`journal.entries.clean_note`): controls, and those that turn the reading order round.
 _HIDDEN: Final = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]")
@@ -132,6 +132,8 @@ def _check_body(event: Event) -> None:
     match body:
         case EntryBody() | MarkerBody():
             _check_noted(body)
+        case BreakBody():
+            _check_moment(body.due)
         case CorrectBody():
             _check_moment(body.at)
             for noted in (body.entry, body.marker):

@@ -19,6 +19,7 @@ def explanation() -> Iterator[str]:
         ("steps.csv", _steps()),
         ("markers.csv", _markers()),
         ("packs.csv", _packs()),
+        ("breaks.csv", _breaks()),
     ):
         yield ""
         yield name
@@ -121,4 +122,26 @@ def _packs() -> dict[str, str]:
         worn_s=_("seconds it was on the skin"),
         certain=_("no when it was on at least this long, perhaps longer"),
         contrast=_("yes for heat and cold in turn, counted as one"),
+    )
+
+
+def _breaks() -> dict[str, str]:
+    return _of(
+        "day time due ended kind cadence outcome why given length_s done_s away_s snoozes felt"
+        " exercise side exercise_done_s exercise_reps id",
+        due=_("when it became due, with the offset from UTC"),
+        ended=_("when it ended"),
+        kind=_("nudge, move or stand"),
+        cadence=_("which of your reminders it was"),
+        outcome=_("done, partly, skipped, credited (you had been away) or expired"),
+        why=_("more about the outcome: answered, locked, slept, idle, session, ignored, hours and so on"),
+        given=_("yes when you asked for it"),
+        length_s=_("seconds it was to take"),
+        done_s=_("seconds done"),
+        away_s=_("seconds you had been away, when that was counted as the break"),
+        snoozes=_("how often it was put off"),
+        felt=_("how it was after it: easier, same, worse or leg; empty when you did not say"),
+        exercise_done_s=_("seconds of the exercise done on this side; one row for each exercise and side"),
+        exercise_reps=_("repetitions done"),
+        id=_("a name that no other break has; rows of one break share it"),
     )

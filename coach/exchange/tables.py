@@ -13,9 +13,10 @@ from coach.clock import Stamp
 from coach.exchange.cells import Value, table
 from coach.exchange.fields import explanation
 from coach.exchange.taken import Taken, iso
-from coach.journal.records import Entry, Exposure, Marker, SessionRecord, StepDone
+from coach.journal.records import Break, Entry, Exposure, Marker, SessionRecord, StepDone
 
 ENTRIES, SESSIONS, STEPS, MARKERS, PACKS = "entries.csv", "sessions.csv", "steps.csv", "markers.csv", "packs.csv"
+BREAKS = "breaks.csv"
 README = "README.txt"
 
 _MS_PER_S = 1000
@@ -35,6 +36,7 @@ def all_files(records: Taken) -> dict[str, str]:
         STEPS: _csv([_step(session, step) for session in records.sessions for step in session.steps], STEPS),
         MARKERS: _csv([_marker(marker) for marker in records.markers], MARKERS),
         PACKS: _csv([_pack(pack) for pack in records.packs], PACKS),
+        BREAKS: _csv([row for rest in records.breaks for row in _break(rest)], BREAKS),
         README: "".join(f"{line}\n" for line in explanation()),
     }
 
@@ -67,6 +69,10 @@ COLUMNS: dict[str, tuple[str, ...]] = {
         "contrast",
         "rehearsal",
         "session",
+    ),
+    BREAKS: (
+        *("day", "time", "due", "ended", "kind", "cadence", "outcome", "why", "given", "length_s", "done_s", "away_s"),
+        *("snoozes", "felt", "exercise", "side", "exercise_done_s", "exercise_reps", "id"),
     ),
 }
 
@@ -156,6 +162,37 @@ def _pack(pack: Exposure) -> Row:
         "rehearsal": pack.rehearsal,
         "session": pack.session,
     }
+
+
+def _break(rest: Break) -> list[Row]:
+    """One row for each exercise on each side; one without where there was none."""
+    common: Row = {
+        **_moment(rest.at),
+        "due": iso(rest.due),
+        "ended": iso(rest.at),
+        "kind": rest.kind.value,
+        "cadence": rest.cadence,
+        "outcome": rest.outcome.value,
+        "why": rest.why,
+        "given": rest.given,
+        "length_s": _seconds(rest.length_ms),
+        "done_s": _seconds(rest.done_ms),
+        "away_s": _seconds(rest.away_ms),
+        "snoozes": rest.snoozes,
+        "felt": _word(rest.felt),
+        "id": rest.id,
+    }
+    none: Row = {"exercise": None, "side": None, "exercise_done_s": None, "exercise_reps": None}
+    done: list[Row] = [
+        {
+            "exercise": one.exercise,
+            "side": _word(one.side),
+            "exercise_done_s": _seconds(one.done_ms),
+            "exercise_reps": one.done_reps,
+        }
+        for one in rest.exercises
+    ]
+    return [{**common, **row} for row in done or [none]]
 
 
 def _moment(stamp: Stamp) -> Row:

@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from coach.clock import Stamp
 from coach.exchange.lines import Days
-from coach.journal.records import Entry, Exposure, Marker, SessionRecord
+from coach.journal.records import Break, Entry, Exposure, Marker, SessionRecord
 from coach.journal.repository import JournalReader
 
 
@@ -18,11 +18,12 @@ class Taken(NamedTuple):
     markers: tuple[Marker, ...] = ()
     packs: tuple[Exposure, ...] = ()
     person: str = ""
+    breaks: tuple[Break, ...] = ()
 
     @property
     def total(self) -> int:
-        """How many entries, sessions and markers there are."""
-        return len(self.entries) + len(self.sessions) + len(self.markers)
+        """How many entries, sessions, markers and breaks there are."""
+        return len(self.entries) + len(self.sessions) + len(self.markers) + len(self.breaks)
 
 
 def taken(journal: JournalReader, days: Days) -> Taken:
@@ -35,6 +36,7 @@ def taken(journal: JournalReader, days: Days) -> Taken:
         tuple(marker for marker in markers if _meets(marker, days)),
         tuple(pack for pack in journal.exposures(-(2**62)) if days.hold(pack.on.local_day)),
         min(ids, default=""),
+        tuple(rest for rest in journal.breaks() if days.hold(rest.at.local_day)),
     )
 
 

@@ -6,7 +6,7 @@ from typing import Annotated, Any
 
 import msgspec
 
-from coach.content.vocabulary import Area, MarkerKind, Mode, Quality, Side, When
+from coach.content.vocabulary import Area, BreakKind, BreakOutcome, Felt, MarkerKind, Mode, Quality, Side, When
 from coach.plan.timeline import Part
 from coach.session.events import Outcome, Status
 
@@ -154,6 +154,44 @@ class ClockBody(Body, frozen=True, kw_only=True):
     lost_ms: int = 0
 
 
+class Exercised(msgspec.Struct, frozen=True, kw_only=True):
+    """What came of one exercise on one side of a break; times in milliseconds, reps 0 where nothing is counted."""
+
+    exercise: str
+    side: Side | None
+    done_ms: Amount
+    planned_ms: Amount
+    done_reps: Amount = 0
+    planned_reps: Amount = 0
+
+
+class BreakBody(Body, frozen=True, kw_only=True):
+    """A break at the desk ended; the event's moment is its end, `due` is when it became due, as [us, offset, zone, day].
+
+    `cadence` is the key of the reminder, `why` a code beyond the outcome: what was credited (locked, slept, idle, session),
+    why it was let pass, or answered. `length_ms` of what was offered, `done_ms` of it; `away_ms` of a credited absence.
+    `given`: asked for by the person, not due by itself.
+    """
+
+    kind: BreakKind
+    outcome: BreakOutcome
+    cadence: Annotated[str, msgspec.Meta(min_length=1, max_length=40)]
+    why: Annotated[str, msgspec.Meta(max_length=40)]
+    due: tuple[int, int, str, str]
+    length_ms: Amount
+    done_ms: Amount = 0
+    away_ms: Amount = 0
+    exercises: Annotated[tuple[Exercised, ...], msgspec.Meta(max_length=20)] = ()
+    snoozes: Amount = 0
+    given: bool = False
+
+
+class FeltBody(Body, frozen=True, kw_only=True):
+    """How it was after the break in `target`; the last word counts."""
+
+    felt: Felt
+
+
 BODIES: dict[str, type[Body]] = {
     "entry": EntryBody,
     "marker": MarkerBody,
@@ -169,6 +207,8 @@ BODIES: dict[str, type[Body]] = {
     "routine": RoutineBody,
     "answer": AnswerBody,
     "clock": ClockBody,
+    "break": BreakBody,
+    "felt": FeltBody,
 }
 
 #: Kinds whose `target` is the session they belong to.

@@ -12,28 +12,30 @@ from typing import NamedTuple
 from coach.journal.bodies import SESSION_KINDS, AnswerBody
 from coach.journal.event import Event
 from coach.journal.fold_basics import DELETING, body_of, distinct, is_gone
+from coach.journal.fold_breaks import fold_break
 from coach.journal.fold_noted import fold_entry, fold_marker
 from coach.journal.fold_packs import fold_packs
 from coach.journal.fold_session import fold_session
-from coach.journal.records import Answer, Entry, Exposure, Marker, SessionRecord
+from coach.journal.records import Answer, Break, Entry, Exposure, Marker, SessionRecord
 
 #: Kinds that are about another event.
-_ABOUT = SESSION_KINDS | DELETING | {"correct"}
+_ABOUT = SESSION_KINDS | DELETING | {"correct", "felt"}
 
 
 class Folded(NamedTuple):
-    """Everything there is to show. Entries, sessions and markers by id; `steps` inside the sessions."""
+    """Everything there is to show. Entries, sessions, markers and breaks by id; `steps` inside the sessions."""
 
     entries: dict[str, Entry]
     sessions: dict[str, SessionRecord]
     exposures: dict[str, Exposure]
     answers: dict[str, Answer]
     markers: dict[str, Marker]
+    breaks: dict[str, Break]
 
 
 def fold(events: Iterable[Event]) -> Folded:
     """Fold any collection of events: any order, copies welcome."""
-    folded = Folded({}, {}, {}, {}, {})
+    folded = Folded({}, {}, {}, {}, {}, {})
     unique = distinct(events)
     for about in by_subject(unique).values():
         entry = fold_entry(about)
@@ -42,6 +44,9 @@ def fold(events: Iterable[Event]) -> Folded:
         marker = fold_marker(about)
         if marker is not None:
             folded.markers[marker.id] = marker
+        rest = fold_break(about)
+        if rest is not None:
+            folded.breaks[rest.id] = rest
         session = fold_session(about)
         if session is not None:
             folded.sessions[session.id] = session
@@ -51,7 +56,7 @@ def fold(events: Iterable[Event]) -> Folded:
 
 
 def subject(event: Event) -> str:
-    """Return the id of the entry, marker or session an event is about; its own id when it stands alone."""
+    """Return the id of the entry, marker, break or session an event is about; its own id when it stands alone."""
     if event.kind in _ABOUT:
         return event.target or event.id
     return event.id

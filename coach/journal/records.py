@@ -7,7 +7,8 @@ from typing import Any
 import msgspec
 
 from coach.clock import Stamp
-from coach.content.vocabulary import Area, MarkerKind, Mode, Quality, Side, When
+from coach.content.vocabulary import Area, BreakKind, BreakOutcome, Felt, MarkerKind, Mode, Quality, Side, When
+from coach.journal.bodies import Exercised
 from coach.plan.timeline import Part
 from coach.session.events import Outcome, Status
 
@@ -103,6 +104,29 @@ class Exposure(msgspec.Struct, frozen=True, kw_only=True):
     contrast: bool
     rehearsal: bool
     off: Stamp | None = None
+
+
+class Break(msgspec.Struct, frozen=True, kw_only=True):
+    """A break at the desk that was due, or asked for (`given`), and how it ended, at `at`; `due` is when it became due.
+
+    `cadence` is the key of its reminder; `why` says more than the outcome: what was credited (locked, slept, idle,
+    session), why it was let pass. `away_ms` of the credited absence. `felt`: the one tap after it.
+    """
+
+    id: str
+    at: Stamp
+    due: Stamp
+    kind: BreakKind
+    outcome: BreakOutcome
+    cadence: str
+    why: str
+    length_ms: int
+    done_ms: int = 0
+    away_ms: int = 0
+    exercises: tuple[Exercised, ...] = ()
+    snoozes: int = 0
+    given: bool = False
+    felt: Felt | None = None
 
 
 class Answer(msgspec.Struct, frozen=True, kw_only=True):

@@ -8,14 +8,14 @@ from typing import Any, Protocol
 import msgspec
 
 from coach.clock import Moment, Stamp
-from coach.journal.records import Entry, Exposure, Marker, SessionRecord, Unfinished
+from coach.journal.records import Break, Entry, Exposure, Marker, SessionRecord, Unfinished
 
 
 class Draft(msgspec.Struct, frozen=True, kw_only=True):
     """An event not yet written: the store adds device, sequence, clock and hash.
 
     `id` is a UUIDv7 made by the caller, so that writing twice is harmless. `kind` is one of entry,
-    marker, session, step, pack, pause, worse, finish, routine, answer, correct, tombstone,
+    marker, break, felt, session, step, pack, pause, worse, finish, routine, answer, correct, tombstone,
     undelete, clock. `body` is plain JSON
     data (`bodies.BODIES`). `target` names the event this one is about: what a correct, tombstone or undelete changes, the
     session of a step, pack, pause, worse or finish, the content hash of a routine.
@@ -78,6 +78,10 @@ class JournalReader(Protocol):
 
     def history(self, key: str) -> list[Entry | Marker]:
         """Return what an entry or a marker said before each correction, oldest first, without what it says now."""
+        ...
+
+    def breaks(self, since_day: str | None = None) -> list[Break]:
+        """Return breaks at the desk that ended on this day or later, oldest first; deleted ones left out."""
         ...
 
     def sessions(self, since_day: str | None = None) -> list[SessionRecord]:

@@ -28,14 +28,16 @@ def without_doubt(folded: Folded, verdict: Verdict, connection: sqlite3.Connecti
     entries = {key: entry for key, entry in folded.entries.items() if key not in touched}
     sessions = {key: session for key, session in folded.sessions.items() if key not in touched}
     markers = {key: marker for key, marker in folded.markers.items() if key not in touched}
+    breaks = {key: rest for key, rest in folded.breaks.items() if key not in touched}
     exposures, answers = dict(folded.exposures), _sure_answers(folded.answers, verdict.bad)
     if is_current_version(connection):
         entries = _agreed(entries, intact_rows(connection, "entry_view"))
         markers = _agreed(markers, intact_rows(connection, "marker_view"))
+        breaks = _agreed(breaks, intact_rows(connection, "break_view"))
         sessions = _agreed(sessions, intact_rows(connection, "session_view"))
         answers = _agreed(answers, intact_rows(connection, "answer_view"))
         exposures = _all_traces(exposures, intact_rows(connection, "exposure_view"))
-    return Folded(entries, sessions, exposures, answers, markers)
+    return Folded(entries, sessions, exposures, answers, markers, breaks)
 
 
 def intact_rows(connection: sqlite3.Connection, view: str) -> dict[str, str]:
@@ -78,6 +80,8 @@ def _sure_answers(answers: dict[str, Answer], bad: Iterable[Event]) -> dict[str,
             "finish",
             "routine",
             "clock",
+            "break",
+            "felt",
         }:
             return {}
     return sure

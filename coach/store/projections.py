@@ -16,16 +16,17 @@ from coach.journal.canonical import sha256_hex
 from coach.journal.event import Event
 from coach.journal.fold import by_subject, fold_answers, subject
 from coach.journal.fold_basics import DELETING, distinct
+from coach.journal.fold_breaks import fold_break
 from coach.journal.fold_noted import fold_entry, fold_marker
 from coach.journal.fold_packs import fold_packs
 from coach.journal.fold_session import fold_session
-from coach.journal.records import Answer, Entry, Exposure, Marker, SessionRecord
+from coach.journal.records import Answer, Break, Entry, Exposure, Marker, SessionRecord
 
 #: Raised when folding or a projection's form changes: the rows are then rebuilt.
-PROJECTION_VERSION = "2"
+PROJECTION_VERSION = "3"
 _COLUMNS = ", ".join(Event._fields)
 Rows = list[tuple[str, str, bool]]
-_VIEWS = ("entry_view", "marker_view", "session_view", "exposure_view", "answer_view")
+_VIEWS = ("entry_view", "marker_view", "break_view", "session_view", "exposure_view", "answer_view")
 
 
 def read_events(connection: sqlite3.Connection, where: str = "", values: tuple[str, ...] = ()) -> list[Event]:
@@ -40,7 +41,7 @@ def each_event(connection: sqlite3.Connection, where: str = "", values: tuple[st
 
 
 def events_about(connection: sqlite3.Connection, key: str) -> list[Event]:
-    """Return the events of one entry, marker or session."""
+    """Return the events of one entry, marker, break or session."""
     return read_events(connection, "WHERE id = ? OR target = ?", (key, key))
 
 
@@ -104,6 +105,9 @@ def _project(connection: sqlite3.Connection, key: str, about: list[Event]) -> No
     if "marker" in kinds:
         marker = fold_marker(about)
         _put(connection, "marker_view", key, Row(marker.at, born, marker) if marker else None)
+    if "break" in kinds:
+        rest = fold_break(about)
+        _put(connection, "break_view", key, Row(rest.at, born, rest) if rest else None)
     if "session" in kinds:
         session = fold_session(about)
         _put(connection, "session_view", key, Row(session.started, born, session) if session else None)
@@ -127,7 +131,7 @@ class Row(NamedTuple):
 
     at: Stamp
     born: int
-    record: Entry | Marker | SessionRecord | Exposure | Answer
+    record: Entry | Marker | Break | SessionRecord | Exposure | Answer
 
 
 def _put(connection: sqlite3.Connection, view: str, key: str, row: Row | None) -> None:

@@ -13,7 +13,7 @@ import msgspec
 from coach.journal.event import Event, is_intact
 from coach.journal.fold import Folded, fold
 from coach.journal.fold_noted import fold_history
-from coach.journal.records import Answer, Entry, Exposure, Marker, SessionRecord, Unfinished
+from coach.journal.records import Answer, Break, Entry, Exposure, Marker, SessionRecord, Unfinished
 from coach.store.doubt import without_doubt
 from coach.store.projections import each_event, events_about, events_noted, is_current_version, read_rows
 from coach.store.resume import damaged_notes, read_unfinished
@@ -60,6 +60,14 @@ class Reading:
             lambda folded: [marker for marker in folded.markers.values() if marker.at.local_day >= (since_day or "")],
         )
         return sorted(found, key=lambda marker: marker.at.utc_us)
+
+    def breaks(self, since_day: str | None = None) -> list[Break]:
+        """Return breaks at the desk that ended on this day or later, oldest first; deleted ones left out."""
+        found = self._values(
+            lambda: self._rows("break_view", Break, "day >= ?", since_day or ""),
+            lambda folded: [rest for rest in folded.breaks.values() if rest.at.local_day >= (since_day or "")],
+        )
+        return sorted(found, key=lambda rest: rest.at.utc_us)
 
     def history(self, key: str) -> list[Entry | Marker]:
         """Return what an entry or a marker said before each correction, oldest first, without what it says now.

@@ -191,7 +191,7 @@ def test_what_no_journal_can_say_is_refused(tmp_path: Path, clock: FakeClock) ->
 
 def test_every_kind_of_event_is_known_to_stand_alone_or_not() -> None:
     """Whoever adds one says here whether it names what it is about."""
-    about = {*SESSION_KINDS, "correct", "tombstone", "undelete", "routine"}
+    about = {*SESSION_KINDS, "correct", "tombstone", "undelete", "routine", "felt"}
     assert set(BODIES) == ALONE | about
     assert not ALONE & about
 

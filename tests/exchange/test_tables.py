@@ -6,17 +6,19 @@ from pathlib import Path
 
 import pytest
 
+from coach.content.vocabulary import BreakOutcome, Felt
 from coach.exchange.cells import read_table
 from coach.exchange.lines import Days
-from coach.exchange.tables import COLUMNS, ENTRIES, MARKERS, PACKS, README, SESSIONS, STEPS, all_files, columns
+from coach.exchange.tables import BREAKS, COLUMNS, ENTRIES, MARKERS, PACKS, README, SESSIONS, STEPS, all_files, columns
 from coach.exchange.taken import Taken, iso, taken
+from coach.journal.breaks import break_draft, felt_draft
 from coach.store.journal_store import Store
 from coach.store.open import open_journal
 from tests.exchange.journals import fill
 from tests.exchange.spreadsheet import opened
 from tests.exchange.test_cells import NOTES
 from tests.fakes import FakeClock
-from tests.journal.samples import entry
+from tests.journal.samples import entry, rest
 from tests.seeded_year import seeded_year
 
 
@@ -66,6 +68,17 @@ def test_sessions_steps_markers_and_packs_come_along(full: Store) -> None:
     assert (pack["mode"], pack["worn_s"], pack["certain"], pack["rehearsal"]) == ("heat", "600", "yes", "no")
     (marker,) = rows(files, MARKERS)
     assert (marker["kind"], marker["day"], marker["last_day"]) == ("flare", "2026-05-04", "")
+
+
+def test_a_break_has_a_row_for_each_exercise_and_side(full: Store, clock: FakeClock) -> None:
+    """And one without where nothing was done; all rows of one break share its id."""
+    done = rest(clock, BreakOutcome.DONE)
+    full.append([break_draft(done), break_draft(rest(clock, BreakOutcome.CREDITED, "idle"))])
+    full.append([felt_draft(done.id, Felt.EASIER, clock.stamp())])
+    left, right, credited = rows(all_files(taken(full, Days())), BREAKS)
+    assert (left["exercise"], left["side"], left["exercise_done_s"]) == ("hamstring_seated", "left", "20")
+    assert (right["side"], right["felt"], right["id"]) == ("right", "easier", left["id"])
+    assert (credited["outcome"], credited["why"], credited["exercise"]) == ("credited", "idle", "")
 
 
 def test_every_column_is_explained_and_in_order(full: Store) -> None:

@@ -6,10 +6,13 @@ from collections.abc import Sequence
 from typing import Any
 
 from coach.clock import Stamp
-from coach.content.vocabulary import Area, Mode, Quality, Side, When
+from coach.content.vocabulary import Area, BreakKind, BreakOutcome, Mode, Quality, Side, When
+from coach.journal.bodies import Exercised
 from coach.journal.entries import entry_draft
 from coach.journal.event import Event, Seal, seal
+from coach.journal.identity import new_id
 from coach.journal.recorder import Recorder
+from coach.journal.records import Break
 from coach.journal.repository import Draft
 from coach.plan.timeline import Part, Segment, SegmentKind, Timeline
 from coach.session import events as happened
@@ -20,6 +23,32 @@ from tests.fakes import FakeClock
 SESSION = "019df1d7-1d20-7a88-9afc-3a7f4c4f9425"
 TEXT = 'id = "two-steps"\nname = "Two steps"\n'
 HASH = "a" * 64
+
+
+def rest(clock: FakeClock, outcome: BreakOutcome, why: str = "answered", *, nudge: bool = False) -> Break:
+    """A break that became due and ended a minute and a half later; one that is done has an exercise on each side."""
+    due = clock.stamp()
+    clock.advance(90)
+    kind = BreakKind.NUDGE if nudge else BreakKind.MOVE
+    done = outcome is BreakOutcome.DONE and not nudge
+    return Break(
+        id=new_id(due.utc_us),
+        at=clock.stamp(),
+        due=due,
+        kind=kind,
+        outcome=outcome,
+        cadence=kind.value,
+        why=why,
+        length_ms=60_000,
+        done_ms=60_000 if done else 0,
+        exercises=tuple(_stretched(side) for side in (Side.LEFT, Side.RIGHT)) if done else (),
+    )
+
+
+def _stretched(side: Side) -> Exercised:
+    return Exercised(
+        exercise="hamstring_seated", side=side, done_ms=20_000, planned_ms=20_000, done_reps=1, planned_reps=1
+    )
 
 
 def part(kind: str, title: str, planned_ms: int, reps: int, **more: Any) -> Part:

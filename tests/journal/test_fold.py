@@ -9,14 +9,15 @@ import msgspec
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from coach.content.vocabulary import Area, MarkerKind
+from coach.content.vocabulary import Area, BreakOutcome, Felt, MarkerKind
+from coach.journal.breaks import break_draft, felt_draft
 from coach.journal.entries import answer_draft, correct_draft, marker_draft, tombstone_draft, undelete_draft
 from coach.journal.event import Event, event_sha
 from coach.journal.fold import Folded, fold
 from coach.journal.records import Entry
 from coach.session.events import Status
 from tests.fakes import FakeClock
-from tests.journal.samples import entry, sealed, whole_session
+from tests.journal.samples import entry, rest, sealed, whole_session
 
 _EXAMPLES = 500  # RELIABILITY T8, fast tier
 
@@ -28,6 +29,8 @@ def history() -> list[Event]:
     first, second = entry(clock, 3), entry(clock, 8, note="bad night")
     flare, drive = marker_draft(clock.stamp(), MarkerKind.FLARE), marker_draft(clock.stamp(), MarkerKind.LONG_DRIVE)
     drafts = [*whole_session(clock, "s-1"), *whole_session(clock, "s-2"), first, second, flare, drive]
+    done, gone = rest(clock, BreakOutcome.DONE), rest(clock, BreakOutcome.CREDITED, "idle")
+    drafts += [break_draft(done), break_draft(gone), felt_draft(done.id, Felt.SAME, clock.stamp())]
     events = sealed(drafts)
     shown, noted = fold(events).entries, fold(events).markers
     longer = msgspec.structs.replace(noted[flare.id], last_day="2026-05-09", words="since the garden")
@@ -39,8 +42,10 @@ def history() -> list[Event]:
         correct_draft(longer, clock.stamp()),
         answer_draft("numb", "no", clock.stamp()),
     ]
+    here += [tombstone_draft(gone.id, clock.stamp()), felt_draft(done.id, Felt.WORSE, clock.stamp())]
     here += [tombstone_draft(first.id, clock.stamp()), undelete_draft(first.id, clock.stamp())]
     there = [correct_draft(_changed(shown[first.id], 5), clock.stamp()), answer_draft("numb", "yes", clock.stamp())]
+    there += [felt_draft(done.id, Felt.EASIER, clock.stamp())]
     return [*events, *sealed(here, "d1", 100, 5_000), *sealed(there, "d2", 1, 5_000)]
 
 
@@ -116,4 +121,4 @@ def test_of_two_contents_under_one_id_the_same_one_wins_everywhere() -> None:
 def test_an_event_of_a_newer_format_is_left_alone() -> None:
     """It neither counts nor breaks anything."""
     event = sealed([entry(FakeClock(), 3)])[0]
-    assert state([event._replace(schema=2)]) == Folded({}, {}, {}, {}, {})
+    assert state([event._replace(schema=2)]) == Folded({}, {}, {}, {}, {}, {})

@@ -11,14 +11,16 @@ from typing import Any
 
 import msgspec
 
-from coach.content.vocabulary import Area, MarkerKind, Quality
+from coach.content.vocabulary import Area, BreakOutcome, Felt, MarkerKind, Quality
+from coach.journal.breaks import break_draft, felt_draft
 from coach.journal.entries import answer_draft, correct_draft, entry_draft, marker_draft, tombstone_draft
 from coach.store.backups import make_backup
+from coach.store.journal_store import Store
 from coach.store.migrate import newest
 from coach.store.open import open_journal
 from coach.store.reading import Reading
 from tests.fakes import FakeClock
-from tests.journal.samples import checkpoint, entry, pack_on, recorder, whole_session
+from tests.journal.samples import checkpoint, entry, pack_on, recorder, rest, whole_session
 
 DATABASES = Path(__file__).parent / "databases"
 
@@ -39,6 +41,20 @@ MARKERS = [("flare", "after the move", "2026-05-09")]
 def markers(reader: Reading) -> list[tuple[str, str, str | None]]:
     """Return the markers in few words."""
     return [(m.kind.value, m.words, m.last_day) for m in reader.markers()]
+
+
+#: What those show that were made since there are breaks (format 3).
+BREAKS = [
+    ("move", "done", 60_000, ["hamstring_seated", "hamstring_seated"], "easier"),
+    ("nudge", "expired", 0, [], None),
+]
+
+
+def breaks(reader: Reading) -> list[tuple[str, str, int, list[str], str | None]]:
+    """Return the breaks in few words."""
+    return [
+        (b.kind.value, b.outcome.value, b.done_ms, [e.exercise for e in b.exercises], b.felt) for b in reader.breaks()
+    ]
 
 
 def facts(reader: Reading) -> dict[str, Any]:
@@ -66,6 +82,7 @@ def make(path: Path) -> None:
         store.append([tombstone_draft(gone.id, clock.stamp())])
         store.append([answer_draft("numb", value, clock.stamp()) for value in ("no", ["left foot"])])
         store.append([marker_draft(clock.stamp(), MarkerKind.FLARE, "after the move", "2026-05-09")])
+        _breaks(store, clock)
         clock.advance(60)
         store.append([entry_draft(clock.stamp(), 9, Area.LOW_BACK, None, quality=Quality.SHOOTING_PAIN)])
         writer = recorder(clock, session="cut-off")
@@ -73,9 +90,19 @@ def make(path: Path) -> None:
         store.append([*writer.started(), *writer.record([pack_on()])], note)
         assert facts(store) == FACTS, facts(store)
         assert markers(store) == MARKERS, markers(store)
+        assert breaks(store) == BREAKS, breaks(store)
         store.close()
         made = make_backup(Path(folder), now=clock.stamp())
         path.write_bytes(made.path.read_bytes())
+
+
+def _breaks(store: Store, clock: FakeClock) -> None:
+    """A break with an exercise and the tap after it, a nudge let pass, and one that was taken out again."""
+    done = rest(clock, BreakOutcome.DONE)
+    gone = rest(clock, BreakOutcome.CREDITED, "idle")
+    store.append([break_draft(done), break_draft(rest(clock, BreakOutcome.EXPIRED, "ignored", nudge=True))])
+    store.append([felt_draft(done.id, felt, clock.stamp()) for felt in (Felt.SAME, Felt.EASIER)])
+    store.append([break_draft(gone), tombstone_draft(gone.id, clock.stamp())])
 
 
 if __name__ == "__main__":

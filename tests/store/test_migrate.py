@@ -16,7 +16,7 @@ from coach.store.names import BACKUP_FOLDER, journal_path
 from coach.store.open import open_journal, open_reader
 from coach.store.projections import read_events
 from tests.fakes import FakeClock
-from tests.store.golden import DATABASES, FACTS, MARKERS, facts, markers
+from tests.store.golden import BREAKS, DATABASES, FACTS, MARKERS, breaks, facts, markers
 
 GOLDEN = sorted(DATABASES.glob("v*.db"))
 
@@ -34,9 +34,11 @@ def test_an_old_journal_opens_with_every_row(golden: Path, folder: Path, clock: 
     with open_reader(folder) as reader:
         assert facts(reader) == FACTS
         assert markers(reader) == (MARKERS if golden.stem != "v1" else [])
+        assert breaks(reader) == (BREAKS if golden.stem not in {"v1", "v2"} else [])
     store = open_journal(folder, app_version="0.1", clock=clock)
     assert facts(store) == FACTS
     assert markers(store) == (MARKERS if golden.stem != "v1" else [])
+    assert breaks(store) == (BREAKS if golden.stem not in {"v1", "v2"} else [])
     assert store.damaged() == []
     assert schema_of(store._connection) == expected_schema(newest())
     store.close()
@@ -126,10 +128,11 @@ def test_a_trigger_stays_one_statement() -> None:
 
 def test_released_steps_are_never_edited() -> None:
     """What a released version ran is what every later one finds: add a step instead."""
-    released = {"0001_journal.sql": RELEASED_1, "0002_markers.sql": RELEASED_2}
+    released = {"0001_journal.sql": RELEASED_1, "0002_markers.sql": RELEASED_2, "0003_breaks.sql": RELEASED_3}
     found = {path.name: hashlib.sha256(path.read_bytes()).hexdigest() for path in MIGRATIONS.glob("*.sql")}
     assert found == released
 
 
 RELEASED_1 = "e529bc8bedcd05716ad71eca1a426815ccc63efc980170dd0c74789ec858edbd"
 RELEASED_2 = "fd8bd270585fef4a96e3028309b1a1644c85e56d7205366982ab2ee25c6bc214"
+RELEASED_3 = "1c0c4a60785e251dfb67c5ae223304700c84d15fd6ba54b94b6ffc5afeb7ec25"
