@@ -62,6 +62,18 @@ class FakeDesktop:
         self.given: list[socket.socket] = []
         self.sender = ""
 
+    def own(self, name: str) -> None:
+        """Come onto the bus as a service."""
+        from jeepney import message_bus
+
+        self.line.send(message_bus.RequestName(name))
+
+    def disown(self, name: str) -> None:
+        """Go from the bus as a service."""
+        from jeepney import message_bus
+
+        self.line.send(message_bus.ReleaseName(name))
+
     def methods(self) -> list[str]:
         return [name for name, _values in self.calls]
 
