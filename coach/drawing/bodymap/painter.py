@@ -21,11 +21,12 @@ _LINE: Final = 0.0045
 
 
 class Fill(NamedTuple):
-    """How an area looks right now: `rim` 0 is none, `inner` the colour of a second rim inside (the keyboard's ring)."""
+    """How an area looks right now; `rim` is how wide its edge is in pixels."""
 
     colour: QColor
     edge: QColor
     rim: float = 1.0
+    dashed: bool = False
 
 
 class Stand(NamedTuple):
@@ -115,7 +116,8 @@ def paint_regions(painter: QPainter, facing: Facing, stand: Stand, fill: Callabl
             continue
         path = transform.map(region_path(region))
         painter.setBrush(how.colour)
-        painter.setPen(QPen(how.edge, how.rim) if how.rim else Qt.PenStyle.NoPen)
+        style = Qt.PenStyle.DashLine if how.dashed else Qt.PenStyle.SolidLine
+        painter.setPen(QPen(how.edge, how.rim, style))
         painter.drawPath(path)
     painter.restore()
 

@@ -13,13 +13,13 @@ from coach.content.vocabulary import Area, Side
 from coach.drawing.bodymap.look import MapLook
 from coach.drawing.bodymap.model import Place, load
 from coach.drawing.bodymap.painter import LOWER, Fill, Stand, middle, paint_body, paint_regions
+from coach.drawing.bodymap.stands import Stands, next_in
 from coach.i18n import _
 from coach.resources import assets
 from coach.ui import theme, tokens
 from coach.ui.tokens import Role
 from coach.ui.widgets.area_box import AreaBox, spoken
 from coach.ui.widgets.body_look import map_look
-from coach.ui.widgets.body_stands import Stands, next_in
 from coach.ui.widgets.painted import Painted
 
 #: How far out and how high, in metres, the words stand that say which side is which: beside the calves.

@@ -120,7 +120,7 @@ def test_keys_move_in_space_and_choose(body: BodyMap) -> None:
 
 def test_every_area_can_be_reached_by_arrows(body: BodyMap) -> None:
     """From any area one gets to all others."""
-    from coach.ui.widgets.body_stands import next_in
+    from coach.drawing.bodymap.stands import next_in
 
     boxes = body._stands().boxes()
     reached, waiting = {WHOLE}, [WHOLE]

@@ -11,6 +11,7 @@ from coach.ui.progress.sections.section import Section
 from coach.ui.progress.sections.strength.section import SECTION as STRENGTH
 from coach.ui.progress.sections.tightness.section import SECTION as TIGHTNESS
 from coach.ui.progress.sections.week_hours.section import SECTION as WEEK_HOURS
+from coach.ui.progress.sections.where.section import SECTION as WHERE
 from coach.ui.progress.sections.year.section import SECTION as YEAR
 
 #: Each section in its own module: see `section.py` for how to add one.
@@ -22,4 +23,5 @@ EVERY: tuple[Section[Any], ...] = (
     WEEK_HOURS,
     STRENGTH,
     YEAR,
+    WHERE,
 )

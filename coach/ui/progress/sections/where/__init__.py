@@ -1,0 +1,1 @@
+"""Where on the body: the map coloured by a time's mean."""
