@@ -7,7 +7,7 @@ from typing import Annotated, Literal
 import msgspec
 
 from coach.content.fields import Id, Line, Name, Remark, SourceId, Struct, doc
-from coach.content.vocabulary import Area, Category, Posture, Role, SpineDirection
+from coach.content.vocabulary import Area, Category, Fits, Posture, Role, SpineDirection
 from coach.figure.pose.model import Figure
 
 __all__ = [
@@ -129,6 +129,10 @@ class Exercise(Struct, frozen=True, kw_only=True):
     areas: Annotated[tuple[Area, ...], doc("Where on the body map it works", ["low-back"])] = ()
     targets: Annotated[tuple[Name, ...], doc("Muscles and joints it works on", ["lower back extensors"])]
     per_side: Annotated[bool, doc("true when it is done on each side", True)]
+    fits: Annotated[
+        tuple[Fits, ...],
+        doc("When it suits a break at the desk: break, open-office (nobody notices), flare (nothing is stretched)", ["break"]),
+    ] = ()
     instructions: Annotated[
         tuple[Instruction, ...],
         msgspec.Meta(min_length=1),

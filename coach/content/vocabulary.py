@@ -150,6 +150,14 @@ class BreakOutcome(StrEnum):
     EXPIRED = "expired"
 
 
+class Fits(StrEnum):
+    """When an exercise suits a break at the desk. OPEN_OFFICE: nobody notices; FLARE: nothing is stretched."""
+
+    BREAK = "break"
+    OPEN_OFFICE = "open-office"
+    FLARE = "flare"
+
+
 class Felt(StrEnum):
     """One tap after a break. LEG: pain, tingling or numbness went down the leg."""
 
