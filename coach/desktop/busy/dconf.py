@@ -40,6 +40,8 @@ def _value(data: bytes, key: bytes) -> bytes | None:
     if data[:8] != _SIGNATURE:
         raise ValueError("the signature is missing")
     start, end = struct.unpack_from("<II", data, 16)
+    if end > len(data):
+        raise IndexError("cut off")
     bloom, buckets = struct.unpack_from("<II", data, start)
     first = start + 8 + 4 * ((bloom & _BLOOM_BITS) + buckets)
     for number in range(max(0, (end - first) // _ITEM)):
