@@ -30,7 +30,7 @@ class Details(QWidget):
         super().__init__()
         self._day = ""
         self.more = text_button(_("Add what it is like, or a note"), "plus")
-        self.happened = text_button(_("Note something that happened"), "plus")
+        self.happened = text_button(_("Something happened"), "plus")
         self.qualities = {quality: chip(quality_word(quality)) for quality in Quality}
         self._group = QButtonGroup(self)
         for button in self.qualities.values():

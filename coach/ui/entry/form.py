@@ -17,7 +17,6 @@ from coach.ui.entry.status import Status
 from coach.ui.widgets.area_box import spoken
 from coach.ui.widgets.body_map import BodyMap
 from coach.ui.widgets.rating_scale import RatingScale
-from coach.ui.widgets.scaffold import TwoColumns
 
 
 class EntryForm(QWidget):
@@ -101,14 +100,10 @@ class EntryForm(QWidget):
             self._give()
 
     def _lay_out(self) -> None:
-        columns = TwoColumns(left=12, right=6, least=460, gap=4)
-        columns.setMinimumWidth(0)
-        columns.left.addWidget(self.map)
-        columns.right.addWidget(self.chosen)
         inside = QVBoxLayout(self)
         inside.setContentsMargins(0, 0, 0, 0)
-        inside.setSpacing(4 * tokens.GRID)
-        for part in (self.scale, columns, self.signs, self.details, self.status):
+        inside.setSpacing(3 * tokens.GRID)
+        for part in (self.scale, self.map, self.chosen, self.signs, self.details, self.status):
             inside.addWidget(part)
 
     def _connect(self) -> None:

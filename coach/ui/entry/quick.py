@@ -10,9 +10,10 @@ from coach.i18n import _
 from coach.ui import tokens
 from coach.ui.entry.form import EntryForm
 from coach.ui.tokens import Role
+from coach.ui.widgets.card import Card
 from coach.ui.widgets.text import label
 
-_WIDE, _HIGH = 600, 640
+_WIDE, _HIGH = 540, 700
 #: How long "Saved." is to be read before the window goes by itself; it stays while warning signs are shown.
 _READ_MS = 1200
 
@@ -65,13 +66,14 @@ class QuickEntry(QWidget):
         self.closed.emit()
 
     def _lay_out(self) -> None:
+        card = Card(gap=3)
+        card.body.addWidget(label(_("How tight does it feel now?"), Role.HEADING))
+        card.body.addWidget(self.form)
         holder = QWidget()
         inside = QVBoxLayout(holder)
-        margin = 5 * tokens.GRID
+        margin = 3 * tokens.GRID
         inside.setContentsMargins(margin, margin, margin, margin)
-        inside.setSpacing(4 * tokens.GRID)
-        inside.addWidget(label(_("How tight does it feel now?"), Role.HEADING))
-        inside.addWidget(self.form)
+        inside.addWidget(card)
         inside.addStretch(1)
         scroll = QScrollArea()
         scroll.setWidget(holder)

@@ -27,8 +27,8 @@ _BESIDE: Final = (0.265, 0.36)
 #: The map grows with the words up to so much.
 _GROWS: Final = 1.6
 #: Pixels of both bodies at their best and at their smallest.
-_BEST: Final = QSize(384, 330)
-_LEAST: Final = QSize(288, 250)
+_BEST: Final = QSize(340, 284)
+_LEAST: Final = QSize(288, 240)
 _LOW_BACK: Final = frozenset({(Area.LOW_BACK, Side.LEFT), (Area.LOW_BACK, Side.RIGHT)})
 _WHOLE: Final = (Area.LOW_BACK, None)
 

@@ -168,7 +168,7 @@ def test_a_failure_keeps_what_was_typed(form: EntryForm, given: list[EntryInput]
 
 def test_something_happened_with_and_without_a_number(form: EntryForm, given: list[EntryInput]) -> None:
     """A flare until a day can be noted alone, or along with a number."""
-    button(form, "Note something that happened").click()
+    button(form, "Something happened").click()
     marker = form.details.marker
     assert marker is not None
     marker.kinds[MarkerKind.FLARE].click()
