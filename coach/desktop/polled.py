@@ -13,6 +13,11 @@ from coach.ports.sensor import Sense
 
 LOOK_MS: Final = 5_000
 
+
+class NothingToSeeError(OSError):
+    """There is nothing to look at here; the text is a sentence for the person, without its full stop."""
+
+
 #: Returns what is seen; raises `OSError` where the system does not say.
 Look = Callable[[], Sense]
 
@@ -47,10 +52,16 @@ class Polled:
         """Look, and tell what has changed."""
         try:
             seen = self._look()
-        except (OSError, AttributeError, ValueError) as trouble:
-            self._timer.stop()
-            self._ended(str(trouble) or _("the system does not say"))
+        except NothingToSeeError as trouble:
+            self._end(str(trouble))
+            return
+        except (OSError, AttributeError, ImportError, ValueError):
+            self._end(_("the system does not say"))
             return
         if seen != self._last:
             self._last = seen
             self._tell(seen)
+
+    def _end(self, why: str) -> None:
+        self._timer.stop()
+        self._ended(why)

@@ -7,7 +7,7 @@ from collections.abc import Callable
 import pytest
 from PySide6.QtWidgets import QApplication
 
-from coach.desktop.polled import Polled
+from coach.desktop.polled import NothingToSeeError, Polled
 from coach.desktop.sensors import About, Door
 from coach.desktop.ways import AGAIN_S, Ended
 from coach.ports.sensor import UNKNOWN, Sense
@@ -129,7 +129,7 @@ def test_what_only_answers(qapp: QApplication) -> None:
 
     def look() -> Sense:
         if not now:
-            raise OSError("no more")
+            raise NothingToSeeError("no more")
         return now[0]
 
     way = Polled(look, lambda: "asked", qapp)
@@ -141,3 +141,9 @@ def test_what_only_answers(qapp: QApplication) -> None:
     now.clear()
     way.look()
     assert (ended, way._timer.isActive()) == (["no more"], False)
+    Polled(_fail, lambda: "asked", qapp).open(seen.append, ended.append)
+    assert ended == ["no more", "the system does not say"]
+
+
+def _fail() -> Sense:
+    raise OSError(5, "a technical word")

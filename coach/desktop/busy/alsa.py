@@ -8,7 +8,7 @@ from typing import Final
 
 from PySide6.QtCore import QObject
 
-from coach.desktop.polled import Polled
+from coach.desktop.polled import NothingToSeeError, Polled
 from coach.i18n import _
 from coach.ports.sensor import Sense
 
@@ -18,12 +18,12 @@ _LINE: Final = 64
 
 
 def looking(place: Path = _PLACE) -> Callable[[], Sense]:
-    """Return what looks at the recording half of every sound card; it raises `OSError` where there is none."""
+    """Return what looks at the recording half of every sound card; it raises `NothingToSeeError` where there is none."""
 
     def look() -> Sense:
         files = sorted(place.glob("card*/pcm*c/sub*/status"))
         if not files:
-            raise OSError(_("there is no sound card that can record"))
+            raise NothingToSeeError(_("there is no sound card that can record"))
         return Sense(any(_head(file).startswith(_RUNNING) for file in files))
 
     return look
