@@ -73,7 +73,7 @@ def _pick(
     found: tuple[Candidate, ...], wish: Wish, told: Told, library: Library, done: tuple[Worked, ...]
 ) -> list[_Picked]:
     """Take the best that fits, then what still fits beside it, all in one position if that can be."""
-    left_ms = wish.length_ms + SLACK_MS
+    left_ms = min(wish.length_ms + SLACK_MS, LONGEST_MS)
     picked: list[_Picked] = []
     for candidate in found:
         if left_ms < _MORE_MS and picked:
