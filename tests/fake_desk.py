@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from coach.ports.busy import BusyKind
+from coach.ports.desk import Doors
 from coach.ports.probe import Finding
 from coach.ports.sensor import UNKNOWN, Sense
 
@@ -104,3 +105,22 @@ class FakeAutostart:
     def turn(self, *, on: bool) -> str:
         self.on = self.on if self.why else on
         return self.why
+
+
+class FakeDesk:
+    """A desk of such doors."""
+
+    def __init__(self) -> None:
+        self.idle, self.lock, self.suspend = FakeIdle(), FakeSensor("screen lock"), FakeSuspend()
+        self.busy, self.start, self.closed = fake_busy(), FakeAutostart(), False
+
+    @property
+    def doors(self) -> Doors:
+        return Doors(self.idle, self.lock, self.suspend, self.busy)
+
+    @property
+    def autostart(self) -> FakeAutostart:
+        return self.start
+
+    def close(self) -> None:
+        self.closed = True

@@ -8,8 +8,9 @@ from pathlib import Path
 
 from coach import __version__
 from coach.app.journals import OwnedJournal, backed_up, reading
-from coach.clock import Clock
+from coach.clock import Clock, SystemClock
 from coach.desktop import bus_probes, probes
+from coach.desktop.desk import looked_at
 from coach.desktop.ownership import Owner, ask_owner
 from coach.errors import CoachError, DataError
 from coach.i18n import _, ngettext
@@ -72,8 +73,7 @@ def examine(folder: Path, journal: Finding) -> list[Finding]:
         probes.tray(),
         bus_probes.notifications(),
         bus_probes.staying_awake(),
-        bus_probes.screen_lock(),
-        probes.idle(),
+        *looked_at(SystemClock()),
     ]
 
 

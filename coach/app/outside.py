@@ -93,7 +93,7 @@ def outside_here(parent: QObject) -> Outside:
     from coach.desktop.wake_lock import wake_lock
 
     tray = TrayIcon(_picture, parent)
-    lock = screen_lock(parent) or NoScreenLock()
+    lock = screen_lock(parent)
     hotkey = hotkey_here(QGuiApplication.platformName(), parent)
     return Outside(tray, notifications(tray, parent), wake_lock(parent), lock, hotkey)
 

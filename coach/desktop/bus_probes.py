@@ -1,4 +1,4 @@
-"""Looks at what the message buses offer: messages, staying awake, the locked screen. Nothing is asked for."""
+"""Looks at what the message buses offer: messages, staying awake. Nothing is asked for."""
 
 from __future__ import annotations
 
@@ -11,6 +11,7 @@ from coach.i18n import _
 from coach.ports.probe import Finding
 
 _WAIT_S = 1.0
+_NOTES = "org.freedesktop.Notifications"
 
 
 def notifications() -> Finding:
@@ -18,7 +19,10 @@ def notifications() -> Finding:
     name = _("messages")
     if sys.platform in {"win32", "darwin"}:
         return Finding(name, True, _("messages appear at the tray icon"))
-    if "org.freedesktop.Notifications" in _names("SESSION"):
+    if _NOTES in _names("SESSION"):
+        buttons = _answered("SESSION", _capabilities())
+        if buttons is not None and "actions" not in buttons:
+            return Finding(name, True, _("the desktop shows messages, without buttons: answer in the window"))
         return Finding(name, True, _("the desktop shows messages"))
     return Finding(name, False, _("no message service was found; Limber tells you in its window"))
 
@@ -38,47 +42,47 @@ def staying_awake() -> Finding:
     return Finding(name, False, _("nothing here can be asked to stay awake; Limber says so before a pack goes on"))
 
 
-def screen_lock() -> Finding:
-    """Say whether Limber is told when somebody comes back to a locked screen."""
-    from coach.desktop.screen_lock import SAVERS
-
-    name = _("screen lock")
-    untold = _("nothing here tells when the screen is unlocked; a pack is asked about every five minutes all the same")
-    if sys.platform in {"win32", "darwin"}:
-        return Finding(name, True, untold)
-    if "org.freedesktop.login1" in _names("SYSTEM") or _names("SESSION") & set(SAVERS):
-        return Finding(name, True, _("the desktop tells when the screen is unlocked; a pack is asked about then"))
-    return Finding(name, False, untold)
-
-
 def _names(which: str) -> frozenset[str]:
     """Return the services of a bus, those that run and those that it would start; none where there is no bus."""
+    try:
+        from jeepney import message_bus
+
+        questions = (message_bus.ListNames(), message_bus.ListActivatableNames())
+    except ImportError:
+        return frozenset()
+    return frozenset(name for question in questions for name in _answered(which, question) or ())
+
+
+def _capabilities() -> Any:
+    from jeepney import DBusAddress, new_method_call
+
+    return new_method_call(DBusAddress("/org/freedesktop/Notifications", _NOTES, _NOTES), "GetCapabilities")
+
+
+def _answered(which: str, question: Any) -> Sequence[str] | None:
+    """Ask for a list of texts; None where there is no bus, no answer, or something else."""
     try:
         from jeepney.bus import get_bus
         from jeepney.io.blocking import prep_socket
 
         with prep_socket(get_bus(which), timeout=_WAIT_S) as line:
             line.settimeout(_WAIT_S)
-            return _asked(line)
-    except (ImportError, AttributeError, KeyError, OSError, RuntimeError, ValueError):
-        return frozenset()
+            return _asked(line, question)
+    except (ImportError, AttributeError, IndexError, KeyError, OSError, RuntimeError, ValueError):
+        return None
 
 
-def _asked(line: socket.socket) -> frozenset[str]:
-    """Ask for both lists and read until they are there; `OSError` when the bus keeps silent."""
-    from jeepney import HeaderFields, Parser, message_bus
+def _asked(line: socket.socket, question: Any) -> Sequence[str] | None:
+    """Send it and read until the answer is there; `OSError` when the bus keeps silent."""
+    from jeepney import HeaderFields, MessageType, Parser, message_bus
 
-    questions = (message_bus.Hello(), message_bus.ListNames(), message_bus.ListActivatableNames())
-    for serial, question in enumerate(questions, start=1):
-        line.sendall(question.serialise(serial=serial))
+    for serial, message in enumerate((message_bus.Hello(), question), start=1):
+        line.sendall(message.serialise(serial=serial))
     parser: Any = Parser()
-    lists: dict[int, Sequence[str]] = {2: (), 3: ()}
-    waiting = set(lists)
-    while waiting and (data := line.recv(4096)):
+    while data := line.recv(4096):
         parser.add_data(data)
         while (message := parser.get_next_message()) is not None:
-            serial = message.header.fields.get(HeaderFields.reply_serial, 0)
-            if serial in waiting:
-                waiting.discard(serial)
-                lists[serial] = message.body[0]
-    return frozenset(str(name) for names in lists.values() for name in names)
+            if message.header.fields.get(HeaderFields.reply_serial) == 2:
+                good = message.header.message_type is MessageType.method_return
+                return [str(text) for text in message.body[0]] if good else None
+    return None

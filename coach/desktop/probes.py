@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import ctypes
-import ctypes.util
 import os
 import shutil
 import socket
@@ -106,26 +104,6 @@ def tray(environ: Mapping[str, str] = os.environ) -> Finding:
     if _bus_has("org.kde.StatusNotifierWatcher"):
         return Finding(name, True, _("a tray is running"))
     return Finding(name, False, _("no tray is running; Limber stays in its window"))
-
-
-def idle(environ: Mapping[str, str] = os.environ) -> Finding:
-    """Say whether Limber could see that nobody is at the keyboard."""
-    name = _("idle detection")
-    if sys.platform in {"win32", "darwin"}:
-        return Finding(name, True, _("the system reports when nobody is at the keyboard"))
-    if environ.get("DBUS_SESSION_BUS_ADDRESS") and _bus_has("org.gnome.Mutter.IdleMonitor"):
-        return Finding(name, True, _("GNOME reports when nobody is at the keyboard"))
-    if environ.get("DISPLAY") and _loads("libXss.so.1"):
-        return Finding(name, True, _("X11 reports when nobody is at the keyboard"))
-    return Finding(name, False, _("nothing here reports idleness; Limber takes it that you are present"))
-
-
-def _loads(library: str) -> bool:
-    try:
-        ctypes.CDLL(library)
-    except OSError:
-        return False
-    return True
 
 
 def _bus_has(service: str) -> bool:

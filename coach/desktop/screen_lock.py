@@ -178,7 +178,9 @@ def lock_door(
         way = Either([Savers(session), LogindLock(system, environ)])
     about = About(
         lambda: _("screen lock"),
-        lambda: _("nothing here tells when the screen is locked ({why}); being away is seen by idle time alone"),
+        lambda: _(
+            "nothing here tells when the screen is locked ({why}); being away is seen by idle time alone, and a pack is asked about every five minutes"
+        ),
     )
     return Door(about, [[way]], parent)
 

@@ -55,11 +55,15 @@ class Door:
         ways = [way for group in self._groups if (way := group.in_use) is not None]
         if ways:
             return Finding(self._about.name(), True, "; ".join(way.words() for way in ways))
-        if not all(group.settled() for group in self._groups):
+        if not self.settled():
             return Finding(self._about.name(), False, _("being looked for"))
         reasons = dict.fromkeys(group.reasons for group in self._groups if group.reasons)
         why = "; ".join(reasons) or (_("not looked for yet") if self._groups else _("this system does not tell it"))
         return Finding(self._about.name(), False, self._about.missing().format(why=why))
+
+    def settled(self) -> bool:
+        """Whether it is known by now whether anything can be told."""
+        return all(group.settled() for group in self._groups)
 
     def close(self) -> None:
         """Watch no more."""
@@ -71,6 +75,6 @@ class Door:
     def _heard(self, number: int, sense: Sense) -> None:
         self._senses[number] = sense
         now = self.sense()
-        if now != self._last and all(group.settled() for group in self._groups):
+        if now != self._last and self.settled():
             self._last = now
             self._told(now)

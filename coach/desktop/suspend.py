@@ -96,6 +96,10 @@ class SuspendDoor:
         way = self._first.in_use
         return Finding(_("sleep"), way is not None, _("being looked for") if way is None else way.words())
 
+    def settled(self) -> bool:
+        """Whether it is known by now whether anything can be told."""
+        return self._first.settled()
+
     def close(self) -> None:
         """Watch no more."""
         self._first.close()

@@ -11,7 +11,7 @@ from collections.abc import Callable
 from typing import Any, Final
 
 from PySide6.QtCore import QAbstractNativeEventFilter, QByteArray, QCoreApplication
-from PySide6.QtGui import QWindow
+from PySide6.QtGui import QGuiApplication, QWindow
 
 from coach.desktop.ways import Ended
 from coach.i18n import _
@@ -66,7 +66,7 @@ class _WindowsNews:
     def open(self, tell: Callable[[bool], None], ended: Ended) -> None:
         """Make the window that is told, and listen."""
         app = QCoreApplication.instance()
-        if app is None:
+        if not isinstance(app, QGuiApplication):
             ended(_("there is no window that could be told"))
             return
         self._window = QWindow()

@@ -202,8 +202,13 @@ def test_doctor_says_one_line_each(limber: Limber) -> None:
         "tray",
         "messages",
         "staying awake",
+        "idle time",
         "screen lock",
-        "idle detection",
+        "sleep",
+        "microphone",
+        "screen kept on",
+        "do not disturb",
+        "full screen",
     ]
 
 

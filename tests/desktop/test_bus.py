@@ -221,10 +221,28 @@ def test_no_wake_lock_without_a_bus() -> None:
 
 
 @pytest.mark.usefixtures("desktop")
-def test_doctor_finds_what_is_there() -> None:
+def test_doctor_finds_what_is_there(monkeypatch: pytest.MonkeyPatch) -> None:
     """With a desktop on the bus both are found."""
+    monkeypatch.setattr(bus_probes, "_WAIT_S", 0.2)
     assert bus_probes.notifications().ok
     assert bus_probes.staying_awake().ok
+
+
+@pytest.mark.parametrize(
+    ("can", "words"),
+    [
+        (["body", "actions"], "the desktop shows messages"),
+        (["body"], "the desktop shows messages, without buttons: answer in the window"),
+        (None, "the desktop shows messages"),
+    ],
+)
+def test_doctor_says_whether_messages_have_buttons(
+    monkeypatch: pytest.MonkeyPatch, can: list[str] | None, words: str
+) -> None:
+    """Asked of the service; one that does not answer is taken to be like most."""
+    monkeypatch.setattr(bus_probes, "_names", lambda _which: frozenset({"org.freedesktop.Notifications"}))
+    monkeypatch.setattr(bus_probes, "_answered", lambda _which, _question: can)
+    assert bus_probes.notifications() == ("messages", True, words)
 
 
 @pytest.mark.usefixtures("no_bus")

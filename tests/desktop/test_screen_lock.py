@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import pytest
 
-from coach.desktop import bus_probes
 from coach.desktop.bus import Bus
 from coach.desktop.calls import Call
 from coach.desktop.screen_lock import Unlocking, lock_door, screen_lock
@@ -125,20 +124,6 @@ def test_without_any_bus() -> None:
     lock.close()
 
 
-@pytest.mark.usefixtures("desktop")
-def test_doctor_says_that_it_is_told() -> None:
-    """With a screen saver or logind on the bus."""
-    assert bus_probes.screen_lock().ok
-
-
-@pytest.mark.usefixtures("no_bus")
-def test_doctor_says_that_it_is_not_told() -> None:
-    """Without a bus, and on systems that tell nothing, the usual checks are left."""
-    found = bus_probes.screen_lock()
-    assert not found.ok
-    assert found.sentence.endswith("a pack is asked about every five minutes all the same")
-
-
 def test_locked_or_not(desktop: FakeDesktop) -> None:
     """Seen from the start where it was locked before; whoever gives the screen free gives it free for all."""
     desktop.answers["GetSession"] = ("o", (_MINE,))
@@ -164,6 +149,7 @@ def test_where_nobody_tells_of_a_lock() -> None:
     door.watch(seen.append)
     assert seen == [UNKNOWN]
     assert door.finding().sentence == (
-        "nothing here tells when the screen is locked (no system bus is running); being away is seen by idle time alone"
+        "nothing here tells when the screen is locked (no system bus is running); "
+        "being away is seen by idle time alone, and a pack is asked about every five minutes"
     )
     door.close()

@@ -21,7 +21,6 @@ from coach.desktop.polled import Polled
 from coach.desktop.sensors import About, Door, Group
 from coach.i18n import _
 from coach.ports.busy import BusyKind
-from coach.ports.sensor import Sensor
 
 Groups = Mapping[BusyKind, list[Group]]
 
@@ -47,7 +46,7 @@ _ABOUT: Final = {
 
 def busy_doors(
     session: Bus, system: Bus, parent: QObject | None = None, environ: Mapping[str, str] = os.environ
-) -> dict[BusyKind, Sensor]:
+) -> dict[BusyKind, Door]:
     """Return one door for each kind."""
     if sys.platform == "win32":
         groups = _windows(parent)

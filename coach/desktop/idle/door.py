@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+import os
+from collections.abc import Callable, Mapping, Sequence
 from typing import Protocol
 
 from PySide6.QtCore import QObject
@@ -83,6 +84,10 @@ class IdleDoor:
         missing = _("nothing here tells when you are away ({why}); Limber takes it that you are present")
         return Finding(name, False, missing.format(why=self._first.reasons or _("not looked for yet")))
 
+    def settled(self) -> bool:
+        """Whether it is known by now whether anything can be told."""
+        return self._first.settled()
+
     def close(self) -> None:
         """Watch no more."""
         self._watches, self._known, self._since_ns = False, None, None
@@ -106,8 +111,10 @@ class IdleDoor:
             self._told()
 
 
-def idle_door(clock: Clock, bus: Bus, parent: QObject | None = None) -> IdleDoor:
+def idle_door(
+    clock: Clock, bus: Bus, parent: QObject | None = None, environ: Mapping[str, str] = os.environ
+) -> IdleDoor:
     """Return what this system has, by what the session is and not by how our own windows get onto the screen."""
     elsewhere = polled(parent)
-    ways = (elsewhere,) if elsewhere else (MutterIdle(bus), WaylandIdle(parent), X11Idle(parent))
+    ways = (elsewhere,) if elsewhere else (MutterIdle(bus), WaylandIdle(parent, environ), X11Idle(parent, environ))
     return IdleDoor(ways, clock, parent)
