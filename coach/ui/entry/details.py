@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QButtonGroup, QLineEdit, QWidget
 
@@ -13,9 +15,11 @@ from coach.ui.tokens import Role
 from coach.ui.widgets.buttons import chip, text_button
 from coach.ui.widgets.card import column
 from coach.ui.widgets.flow import flow_of
-from coach.ui.widgets.marker_form import MarkerForm
 from coach.ui.widgets.text import label
 from coach.ui.words import quality_word
+
+if TYPE_CHECKING:
+    from coach.ui.widgets.marker_form import MarkerForm
 
 NOTE_LENGTH = 400
 
@@ -94,6 +98,8 @@ class Details(QWidget):
     def open_marker(self, *, focus: bool = False) -> None:
         """Unfold what happened."""
         if self.marker is None:
+            from coach.ui.widgets.marker_form import MarkerForm  # not for the first window
+
             self.marker = MarkerForm(self._day)
             self.marker.changed.connect(self.changed)
             self.marker.words.returnPressed.connect(self.entered)

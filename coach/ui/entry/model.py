@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
 
-from coach.content.library import Library
 from coach.content.vocabulary import Area, MarkerKind, Quality, Side
 from coach.i18n import _
+
+if TYPE_CHECKING:
+    from coach.content.library import Library
 
 Place = tuple[Area, Side | None]
 Scores = tuple[tuple[Place, int], ...]
