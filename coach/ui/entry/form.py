@@ -130,6 +130,8 @@ class EntryForm(QWidget):
         places = self.map.places()
         self._own = {place: score for place, score in self._own.items() if place in places}
         self._follow()
+        if self.chosen.alone is None and self.scale.value() != self._all:
+            self.scale.set_value(self._all)  # the place whose own number it showed is gone
 
     def _picked(self, place: Place | None) -> None:
         """Show the number that the place has; the next one is for it alone."""

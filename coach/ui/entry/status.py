@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QWidget
 
 from coach.i18n import _
@@ -13,7 +14,7 @@ from coach.ui.widgets.text import label
 
 
 class Status(QWidget):
-    """`save` and `undo` are pressed; `words` is the sentence beside them."""
+    """`save` and `undo` are pressed; `words` is the sentence beside them, read out when something came of it."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -40,6 +41,8 @@ class Status(QWidget):
             self._mark.set_icon(icon, "done_text" if icon == "circle-check" else "heat_text")
         self.undo.setVisible(undo)
         self.words.setText(sentence)
+        if icon and QAccessible.isActive():
+            QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, sentence))
 
     def say_saving(self) -> None:
         """It is on its way."""

@@ -103,6 +103,17 @@ def test_one_of_several_may_have_its_own_number(form: EntryForm, given: list[Ent
     assert given == [EntryInput(((WHOLE, 4), (LEFT_CALF, 7)))]
 
 
+def test_a_place_that_is_gone_takes_its_own_number_along(form: EntryForm) -> None:
+    """The scale shows what the others have, which may be nothing yet."""
+    choose(form, LEFT_CALF, WHOLE)
+    button(form, "Left calf").click()
+    keys(Qt.Key.Key_7)
+    assert form.status.words.text() == "Choose a number for: Low back, all of it."
+    choose(form, WHOLE)
+    assert form.scale.value() is None
+    assert form.entry() is None
+
+
 def test_save_waits_for_a_place(form: EntryForm) -> None:
     """Without a place nothing can be saved, and the form says what is missing."""
     choose(form)
