@@ -18,7 +18,7 @@ from coach.app.first_paint import FirstPaint
 from coach.app.shell import Shell
 from coach.clock import SystemClock
 from coach.desktop.ownership import Owner
-from coach.session.state import Phase
+from coach.session.state import Need, Phase
 from coach.ui.main_window import STAGE
 
 
@@ -71,8 +71,10 @@ def main() -> int:
             desk.finished.connect(lambda _event: tell("over"))
             tell("playing" if window.key == STAGE else "nothing")
         elif word == "rate":
-            QTest.keyClick(window.page(STAGE), Qt.Key.Key_5)
-            QTest.keyClick(window.page(STAGE), Qt.Key.Key_Return)
+            desk = shell.sessions.stage
+            while desk is not None and (now := desk.snapshot()) is not None and now.need is Need.RATING:
+                QTest.keyClick(window.page(STAGE), Qt.Key.Key_5)  # one for each place that is tracked
+                QTest.keyClick(window.page(STAGE), Qt.Key.Key_Return)
             tell("rated")
         elif word == "skip":
             desk = shell.sessions.stage

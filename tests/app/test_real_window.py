@@ -69,4 +69,10 @@ def test_a_real_window_from_start_to_journal(window: WindowProcess, display: str
         entries = journal.entries()
     assert record.status is Status.DONE
     assert record.rehearsal
-    assert [(entry.when, entry.tightness) for entry in entries] == [(None, 3), (When.BEFORE, 5), (When.AFTER, 5)]
+    assert [(entry.when, entry.area.value, entry.tightness) for entry in entries] == [
+        (None, "calf", 3),
+        (When.BEFORE, "low-back", 5),
+        (When.BEFORE, "calf", 5),  # it was noted lately
+        (When.AFTER, "low-back", 5),
+        (When.AFTER, "calf", 5),
+    ]
