@@ -273,4 +273,5 @@ def _window(chosen: Namespace, routine: str | None, *, resume: bool = False) -> 
         from coach.console import arguments
 
         speed = arguments.speed(chosen.speed)
-    return open_window(_folder(chosen), speed=speed, routine=routine, resume=resume)
+    aside = bool(getattr(chosen, "in_tray", False))
+    return open_window(_folder(chosen), speed=speed, routine=routine, resume=resume, aside=aside)

@@ -10,7 +10,7 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from coach.desktop.display import display
+from coach.desktop.display import display, platform_plugins
 from coach.desktop.owned_folder import take_folder
 from coach.errors import WrongUseError
 from coach.i18n import _
@@ -20,9 +20,12 @@ if TYPE_CHECKING:
     from coach.app.shell import Shell
 
 
-def open_window(folder: Path, *, speed: float = 1.0, routine: str | None = None, resume: bool = False) -> int:
+def open_window(
+    folder: Path, *, speed: float = 1.0, routine: str | None = None, resume: bool = False, aside: bool = False
+) -> int:
     """Open the window, with a session on the stage if one is named, and return the exit code.
 
+    `aside`: started by the login and not by the person, so it comes minimised, and does not raise one that is open.
     Raises `WrongUseError` where no window can be opened.
     """
     if not display():
@@ -31,6 +34,8 @@ def open_window(folder: Path, *, speed: float = 1.0, routine: str | None = None,
         )
     gc.disable()  # start-up makes little garbage, and looking for it costs a tenth of the time to the first window
     lock = take_folder(folder)
+    if lock is None and aside:
+        return 0
     if lock is None:
         from coach.desktop.ownership import ask_owner
 
@@ -40,20 +45,23 @@ def open_window(folder: Path, *, speed: float = 1.0, routine: str | None = None,
             print(_("Start the session there."))
         return 0
     try:
-        return _run(lock, folder, speed, routine, resume=resume)
+        return _run(lock, folder, speed, routine, resume=resume, aside=aside)
     finally:
         lock.release()
 
 
-def _run(lock: FileLock, folder: Path, speed: float, routine: str | None, *, resume: bool) -> int:
-    from PySide6.QtCore import Qt
+def _run(lock: FileLock, folder: Path, speed: float, routine: str | None, *, resume: bool, aside: bool) -> int:
+    from PySide6.QtCore import Qt, QTimer
     from PySide6.QtWidgets import QApplication
 
     from coach.app.first_paint import FirstPaint
     from coach.app.opening import opening
     from coach.clock import SystemClock
+    from coach.settings.store import wants_x11
 
-    app = QApplication(sys.argv[:1])
+    # As words and not in the environment, which programs that are started from here would inherit.
+    plugins = platform_plugins(through_x11=wants_x11(folder))
+    app = QApplication([*sys.argv[:1], *(("-platform", plugins) if plugins else ())])
     app.setApplicationName("limber")
     app.setApplicationDisplayName("Limber")
     app.setDesktopFileName("io.github.limber_coach.Limber")
@@ -74,8 +82,12 @@ def _run(lock: FileLock, folder: Path, speed: float, routine: str | None, *, res
         shell.loaded.connect(gc.freeze, Qt.ConnectionType.SingleShotConnection)
         shell.open(routine=routine, resume=resume)
 
-    FirstPaint(first.window).done.connect(go_on)
-    first.window.show()
+    if aside:
+        first.window.showMinimized()
+        QTimer.singleShot(0, go_on)  # nothing is painted until somebody looks
+    else:
+        FirstPaint(first.window).done.connect(go_on)
+        first.window.show()
     code = app.exec()
     for shell in shells:
         shell.close()

@@ -15,3 +15,13 @@ def display(environ: Mapping[str, str] = os.environ) -> bool:
     if wanted in {"offscreen", "minimal", "vnc", "linuxfb", "eglfs"}:
         return True
     return bool(environ.get("DISPLAY") or environ.get("WAYLAND_DISPLAY"))
+
+
+def platform_plugins(*, through_x11: bool, environ: Mapping[str, str] = os.environ) -> str:
+    """Return what QT_QPA_PLATFORM is to be before Qt starts, '' where Qt knows best; docs/decisions/0082.
+
+    Native Wayland windows take the keyboard although they are told not to; those of its X server do not.
+    """
+    if sys.platform in {"win32", "darwin"} or environ.get("QT_QPA_PLATFORM") or not through_x11:
+        return ""
+    return "xcb;wayland" if environ.get("WAYLAND_DISPLAY") and environ.get("DISPLAY") else ""

@@ -41,7 +41,7 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=
     where they are not the usual ones (`coach.ui.stage_keys`). `doses`: the person's own doses, by routine and step.
     `hotkey`: a key of the whole desktop to note how it feels, as in "Ctrl+Alt+L", '' for none. `tracked`: the places that are
     asked about before and after a session, as `coach.analysis.tracked` writes them; none: those noted lately.
-    `breaks`: reminders at the desk (`coach.settings.breaks`).
+    `breaks`: reminders at the desk (`coach.settings.breaks`). `through_x11`: on Wayland, open windows through its X server.
     """
 
     theme: Literal["system", "light", "dark", "contrast"] = "system"
@@ -74,6 +74,7 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=
     hotkey: Annotated[str, msgspec.Meta(max_length=60, pattern=r"^[^\x00-\x1f\x7f]*\Z")] = ""
     tracked: Annotated[tuple[_Name, ...], msgspec.Meta(max_length=16)] = ()
     breaks: Breaks = Breaks()
+    through_x11: bool = True
 
 
 def with_doses(settings: Settings, routine: str, doses: dict[str, OwnDose]) -> Settings:

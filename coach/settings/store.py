@@ -74,6 +74,17 @@ def save_settings(folder: Path, settings: Settings) -> None:
         ) from error
 
 
+def wants_x11(folder: Path) -> bool:
+    """Read ahead the one choice that has to be known before any window is there (`Settings.through_x11`).
+
+    Never raises: whatever cannot be read is as usual here, and `load_settings` says what is wrong a moment later.
+    """
+    try:
+        return _usable(_read(folder / FILE_NAME))[0].through_x11
+    except OSError:
+        return Settings().through_x11
+
+
 #: Marks a file of which nothing could be used.
 _WHOLE_FILE = ("",)
 

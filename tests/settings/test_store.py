@@ -15,7 +15,7 @@ from coach.clock import Stamp, stamp_of
 from coach.errors import DataError
 from coach.settings import store
 from coach.settings.model import Settings
-from coach.settings.store import FILE_NAME, load_settings, save_settings
+from coach.settings.store import FILE_NAME, load_settings, save_settings, wants_x11
 
 
 def _now() -> Stamp:
@@ -159,6 +159,18 @@ def test_read_only_folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> No
     loaded = load_settings(tmp_path, _now())
     assert loaded.settings == Settings(theme="dark")
     assert "left as it is" in loaded.notice
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [('{"through_x11": false}', False), ('{"through_x11": 3}', True), ("{", True), ("", True), (None, True)],
+)
+def test_read_ahead(tmp_path: Path, text: str | None, wanted: bool) -> None:
+    """The one choice that is needed before any window: as it stands, or as usual; a damaged file is left where it is."""
+    if text is not None:
+        _write(tmp_path, text)
+    assert wants_x11(tmp_path) is wanted
+    assert len(list(tmp_path.iterdir())) == (text is not None)
 
 
 def test_crash_while_saving(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
