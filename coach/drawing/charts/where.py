@@ -9,6 +9,7 @@ from coach.drawing.bodymap.look import MapLook
 from coach.drawing.bodymap.model import BodyMap, Place, load
 from coach.drawing.bodymap.painter import Fill, Stand, middle, paint_body, paint_regions, region_path
 from coach.drawing.bodymap.stands import Stands, next_in
+from coach.drawing.bodymap.words import name_sides, name_view
 from coach.drawing.charts import ink
 from coach.drawing.charts.board import Board, Spot, paint_hollow
 from coach.drawing.charts.look import Look
@@ -19,8 +20,6 @@ from coach.resources import assets
 
 _HEAD_PX = 30.0
 _INSIDE_PX = 8.0
-#: How far out and how high, in metres, the words stand that say which side is which: beside the calves.
-_BESIDE = (0.275, 0.36)
 _CENTRE = int(Qt.AlignmentFlag.AlignCenter)
 
 
@@ -110,16 +109,10 @@ class WhereChart(Board):
         painter.drawText(QRectF(at.x() - 30, at.y() - 15, 60, 30), _CENTRE, box.text if fits else str(round(box.value)))
 
     def _name(self, painter: QPainter, stand: Stand, room: QRectF, *, behind: bool) -> None:
-        painter.setFont(self._bold)
-        painter.setPen(ink.color(self._look.ink))
         head = QRectF(stand.area.left(), room.top(), stand.area.width(), _HEAD_PX)
-        painter.drawText(head, _CENTRE, self._state.heads[0 if behind else 1])
-        painter.setFont(self._font)
-        painter.setPen(ink.color(self._look.muted))
-        left, right = self._state.sides if behind else self._state.sides[::-1]
-        for words, out in ((left, -_BESIDE[0]), (right, _BESIDE[0])):
-            at = stand.at(out, _BESIDE[1])
-            painter.drawText(QRectF(at.x() - 60, at.y() - 16, 120, 32), _CENTRE, words)
+        name_view(painter, head, self._state.heads[0 if behind else 1], self._bold, self._look.ink)
+        sides = self._state.sides if behind else self._state.sides[::-1]
+        name_sides(painter, stand, sides, self._font, self._look.muted)
 
     def _stands(self, room: QRectF) -> Stands:
         high = max(room.height() - _HEAD_PX, 1.0)

@@ -14,6 +14,7 @@ from coach.drawing.bodymap.look import MapLook
 from coach.drawing.bodymap.model import Place, load
 from coach.drawing.bodymap.painter import LOWER, Fill, Stand, middle, paint_body, paint_regions
 from coach.drawing.bodymap.stands import Stands, next_in
+from coach.drawing.bodymap.words import name_sides, name_view
 from coach.i18n import _
 from coach.resources import assets
 from coach.ui import theme, tokens
@@ -22,8 +23,6 @@ from coach.ui.widgets.area_box import AreaBox, spoken
 from coach.ui.widgets.body_look import map_look
 from coach.ui.widgets.painted import Painted
 
-#: How far out and how high, in metres, the words stand that say which side is which: beside the calves.
-_BESIDE: Final = (0.265, 0.36)
 #: The map grows with the words up to so much.
 _GROWS: Final = 1.6
 #: Pixels of both bodies at their best and at their smallest.
@@ -209,17 +208,12 @@ class BodyMap(Painted):
 
     def _head(self, painter: QPainter, stand: Stand, look: MapLook, *, behind: bool) -> None:
         """Say from where the body is seen, and which of its sides is which."""
-        high = self._words_high()
-        area = QRectF(stand.area.left(), 0, stand.area.width(), high)
-        painter.setPen(QColor(look.ink))
-        painter.setFont(theme.current().font(Role.STRONG))
-        painter.drawText(area, Qt.AlignmentFlag.AlignHCenter, _("From behind") if behind else _("From the front"))
-        painter.setPen(QColor(look.muted))
-        painter.setFont(theme.current().font(Role.SMALL))
-        sides = (_("Left"), _("Right")) if behind else (_("Right"), _("Left"))
-        for words, out in zip(sides, (-_BESIDE[0], _BESIDE[0]), strict=True):
-            at = stand.at(out, _BESIDE[1])
-            painter.drawText(QRectF(at.x() - 60, at.y() - 16, 120, 32), Qt.AlignmentFlag.AlignCenter, words)
+        used = theme.current()
+        area = QRectF(stand.area.left(), 0, stand.area.width(), self._words_high() - tokens.GRID)
+        view = _("From behind") if behind else _("From the front")
+        name_view(painter, area, view, used.font(Role.STRONG), look.ink)
+        sides = (_("Left"), _("Right"))
+        name_sides(painter, stand, sides if behind else sides[::-1], used.font(Role.SMALL), look.muted)
 
     def _words_high(self) -> int:
         return round(1.4 * theme.current().px(Role.STRONG)) + 2 * tokens.GRID

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QApplication
 from coach.content.pictures import Seen
 from coach.content.vocabulary import Area, Side
 from coach.settings.model import Settings
-from coach.ui.entry.model import EntryInput, EntryState
+from coach.ui.entry.model import EntryInput, EntryState, Sign
 from coach.ui.today.model import ExerciseLine, Interrupted, RoutineDue, SafetyNote, TodayState, WeekDay
 from coach.ui.today.page import TodayPage
 from coach.ui.today.resume_card import ResumeCard
@@ -30,6 +30,7 @@ DUE = RoutineDue(
     figure=Seen("pelvic_tilt"),
 )
 WEEK = tuple(WeekDay(name, f"{name}: rest", 0.0, name == "Thu", name > "Thu") for name in ("Mon", "Tue", "Wed", "Thu"))
+SIGN = Sign("Sciatica, tingling, numbness or weakness in both legs.", "Stop. Call the emergency number or go there.")
 STATE = TodayState("Thursday, 7 May", DUE, (), WEEK, "2 sessions", (SafetyNote("Stop when", "It moves down."),))
 
 
@@ -159,10 +160,12 @@ def test_no_word_is_cut_at_any_text_size(qapp: QApplication, page: TodayPage, wi
             WEEK,
             "2 sessions",
             (SafetyNote("Stop when this happens", "Pain moves further down the leg (towards the foot)."),),
-            EntryState(((Area.HAMSTRING, Side.LEFT), (Area.LOW_BACK, None))),
+            EntryState(((Area.HAMSTRING, Side.LEFT), (Area.HAMSTRING, Side.RIGHT)), {"both_legs": SIGN}, "2026-05-07"),
         )
     )
     button(page, "Add what it is like, or a note").click()
+    button(page, "Something happened").click()
+    assert page.entry.signs.isVisible()
     page.resize(width, 800)
     found = clipped(page)
     dress(qapp)
