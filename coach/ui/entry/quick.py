@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QHideEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
 
@@ -20,8 +20,6 @@ _READ_MS = 1200
 
 class QuickEntry(QWidget):
     """The form of Today in a window. Esc closes it; what is half filled in is there again the next time."""
-
-    closed = Signal()
 
     def __init__(self) -> None:
         super().__init__()
@@ -63,7 +61,6 @@ class QuickEntry(QWidget):
         """Nothing is to close it any more."""
         super().hideEvent(event)
         self._going.stop()
-        self.closed.emit()
 
     def _lay_out(self) -> None:
         card = Card(gap=3)

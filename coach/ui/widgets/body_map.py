@@ -61,6 +61,7 @@ class BodyMap(Painted):
         other = load(assets() / "figure" / f"map-{body}.json")
         if other is not self._map:
             self._map = other
+            self._lay_boxes()
             self.update()
 
     def places(self) -> tuple[Place, ...]:
@@ -106,8 +107,7 @@ class BodyMap(Painted):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Put the check boxes where the areas are."""
         super().resizeEvent(event)
-        for place, area in self._stands().boxes().items():
-            self._boxes[place].setGeometry(area.toAlignedRect())
+        self._lay_boxes()
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         """Show what would be chosen, and name it."""
@@ -156,6 +156,10 @@ class BodyMap(Painted):
         box.looked_at.connect(self.update)
         box.typed.connect(self.typed)
         return box
+
+    def _lay_boxes(self) -> None:
+        for place, area in self._stands().boxes().items():
+            self._boxes[place].setGeometry(area.toAlignedRect())
 
     def _toggled(self, place: Place, *, on: bool) -> None:
         """Choose the low back as a whole, or sides of it: not both at once."""

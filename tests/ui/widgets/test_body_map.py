@@ -177,3 +177,12 @@ def test_both_sides_are_two(body: BodyMap) -> None:
     """What was noted for both sides at once chooses both."""
     body.set_places([(Area.CALF, Side.BOTH)])
     assert body.places() == (LEFT_CALF, RIGHT_CALF)
+
+
+def test_another_body_takes_its_areas_along(body: BodyMap) -> None:
+    """On the other body every check box lies where its area is drawn, and what is chosen stays."""
+    body.set_places([LEFT_CALF])
+    before = body._boxes[LEFT_CALF].geometry()
+    body.set_body("b")
+    assert body._boxes[LEFT_CALF].geometry() == body._stands().boxes()[LEFT_CALF].toAlignedRect() != before
+    assert body.places() == (LEFT_CALF,)
