@@ -9,10 +9,12 @@ from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QPainterPathStroker
 
 from coach.drawing.bodymap.model import UNITS, BodyMap, Facing, Place, Region
-from coach.drawing.bodymap.painter import Stand, middle, region_path
+from coach.drawing.bodymap.painter import LOWER, Stand, middle, region_path
 
 #: A press this near to an area, in logical pixels, is meant for it.
 _NEAR: Final = 10
+#: The middles of two bodies are so many metres apart at most.
+_APART: Final = 0.92
 #: A step straight ahead is worth so many times one aside.
 _ASIDE: Final = 2.5
 
@@ -26,9 +28,9 @@ class Stands(NamedTuple):
 
     @classmethod
     def within(cls, body: BodyMap, area: QRectF) -> Stands:
-        """Let the bodies share an area."""
-        half = area.width() / 2
-        left = QRectF(area.left(), area.top(), half, area.height())
+        """Let the bodies share an area, in its middle: they never stand far apart."""
+        half = min(area.width() / 2, _APART * area.height() / LOWER[0])
+        left = QRectF(area.center().x() - half, area.top(), half, area.height())
         return cls(body, Stand(left), Stand(left.translated(half, 0)))
 
     def both(self) -> tuple[tuple[Facing, Stand], ...]:
