@@ -76,7 +76,7 @@ def build_parser() -> ArgumentParser:
     )
     parser.add_argument("--version", action="version", version=f"limber {__version__}")
     parser.add_argument("--speed", metavar="X", default=SUPPRESS, help=_("run the clock X times faster: a rehearsal"))
-    parser.add_argument("--in-tray", action="store_true", help=_("start aside, as at login: no window comes up"))
+    parser.add_argument("--in-tray", action="store_true", help=_("start in the background, as at login"))
     parser.set_defaults(command=_lazy("window"))
     commands = parser.add_subparsers(title=_("commands"), metavar=_("COMMAND"), parser_class=_Parser)
 

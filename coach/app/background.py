@@ -15,6 +15,7 @@ from coach.app.packs_words import tray_notice
 from coach.app.quick_entry import QuickDesk
 from coach.app.sessions_desk import SessionsDesk
 from coach.app.sounding import Loud, Sounding
+from coach.app.starting import StartingDesk
 from coach.app.staying_awake import StayingAwake
 from coach.i18n import _
 from coach.settings.model import Settings
@@ -39,6 +40,7 @@ class Background(QObject):
         self.awake = StayingAwake(self._outside.wake_lock, frame.complain, self)
         self.at_unlock = AtUnlock(self._outside.screen_lock, self)
         self.quick = QuickDesk(frame, self._outside.hotkey, self)
+        self.starting = StartingDesk(frame, self._outside, self)
         self._restored = self._leaving = self._in_tray = self._told_tray = False
         sessions.stage_made.connect(self.awake.attach)
         sessions.stage_made.connect(self.alerts.attach)

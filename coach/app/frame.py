@@ -46,6 +46,14 @@ class Quick(Protocol):
         ...
 
 
+class Starting(Protocol):
+    """Who starts the program at login."""
+
+    def serve(self, page: Any) -> None:
+        """Serve the Settings page."""
+        ...
+
+
 class Frame(Protocol):
     """The open window, as the parts inside it see it. `context` is None until content has been read."""
 
@@ -61,6 +69,11 @@ class Frame(Protocol):
     @property
     def quick(self) -> Quick:
         """The small window to note how it feels, and its key."""
+        ...
+
+    @property
+    def starting(self) -> Starting:
+        """Starting at login."""
         ...
 
     def refresh(self) -> None:

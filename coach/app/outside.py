@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from pathlib import Path
 from typing import NamedTuple
 
 from PySide6.QtCore import QObject
@@ -10,6 +11,7 @@ from PySide6.QtGui import QGuiApplication, QIcon
 
 from coach.desktop.hotkey import NoHotkey
 from coach.i18n import _
+from coach.ports.autostart import Autostart
 from coach.ports.hotkey import Hotkey
 from coach.ports.notifier import Notice, Notifier
 from coach.ports.screen_lock import ScreenLock
@@ -17,14 +19,41 @@ from coach.ports.tray import Tray, TrayState
 from coach.ports.wake_lock import Hold, Told, WakeLock
 
 
+class NoAutostart:
+    """A system where nothing is started at login."""
+
+    def trouble(self) -> str:
+        """Say so."""
+        return _("Nothing can be started at login here.")
+
+    def place(self) -> str:
+        """Have no place for it."""
+        return ""
+
+    def entry(self) -> str:
+        """Have nothing to write."""
+        return ""
+
+    def is_on(self) -> bool:
+        """Never start."""
+        return False
+
+    def turn(self, *, on: bool) -> str:
+        """Change nothing."""
+        del on
+        return self.trouble()
+
+
 class Outside(NamedTuple):
-    """What the desktop offers."""
+    """What the desktop offers. `wayland`: with an X server beside it, so that there is a choice."""
 
     tray: Tray
     notifier: Notifier
     wake_lock: WakeLock
     screen_lock: ScreenLock
     hotkey: Hotkey = NoHotkey()
+    autostart: Autostart = NoAutostart()
+    wayland: bool = False
 
 
 class NoTray:
@@ -84,8 +113,10 @@ def nothing_outside() -> Outside:
     return Outside(NoTray(), NoNotifier(), NoWakeLock(), NoScreenLock())
 
 
-def outside_here(parent: QObject) -> Outside:
-    """Return this machine's desktop; none of it is asked for anything yet."""
+def outside_here(parent: QObject, folder: Path | None = None) -> Outside:
+    """Return this machine's desktop; none of it is asked for anything yet. `folder` with the data, where it is another."""
+    from coach.desktop.autostart import autostart
+    from coach.desktop.display import platform_plugins
     from coach.desktop.hotkey import hotkey_here
     from coach.desktop.notifications import notifications
     from coach.desktop.screen_lock import screen_lock
@@ -95,7 +126,8 @@ def outside_here(parent: QObject) -> Outside:
     tray = TrayIcon(_picture, parent)
     lock = screen_lock(parent)
     hotkey = hotkey_here(QGuiApplication.platformName(), parent)
-    return Outside(tray, notifications(tray, parent), wake_lock(parent), lock, hotkey)
+    login, wayland = autostart(folder), bool(platform_plugins(through_x11=True))
+    return Outside(tray, notifications(tray, parent), wake_lock(parent), lock, hotkey, login, wayland)
 
 
 def _picture() -> QIcon:

@@ -32,6 +32,7 @@ def settings_page(frame: Frame) -> QWidget:
     page.noting.show_possible(frame.quick.possible())
     page.noting.show_trouble(frame.quick.trouble)
     frame.quick.trouble_changed.connect(page.noting.show_trouble)
+    frame.starting.serve(page)
     return page
 
 

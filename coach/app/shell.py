@@ -48,6 +48,7 @@ if TYPE_CHECKING:
     from coach.app.hand_outs import HandoutDesk
     from coach.app.present_desk import PresentDesk
     from coach.app.quick_entry import QuickDesk
+    from coach.app.starting import StartingDesk
 
 
 class Shell(QObject):
@@ -183,6 +184,11 @@ class Shell(QObject):
     def quick(self) -> QuickDesk:
         """The small window to note how it feels, and its key."""
         return self.background.quick
+
+    @property
+    def starting(self) -> StartingDesk:
+        """Starting at login."""
+        return self.background.starting
 
     def complain(self, sentence: str) -> None:
         """Show a sentence about something that did not work, on the page that is seen."""

@@ -70,12 +70,15 @@ def _run(lock: FileLock, folder: Path, speed: float, routine: str | None, *, res
     shells: list[Shell] = []
 
     def go_on() -> None:
+        from coach.app.folders import data_folder
         from coach.app.outside import outside_here
         from coach.app.shell import Shell
         from coach.app.sounding import loud_here
         from coach.desktop.ownership import Owner
 
-        shell = Shell(app, Owner(folder, lock), folder, clock, speed, first, loud_here(), outside_here(app))
+        elsewhere = None if folder == data_folder(None, {}) else folder
+        outside = outside_here(app, elsewhere)
+        shell = Shell(app, Owner(folder, lock), folder, clock, speed, first, loud_here(), outside)
         shells.append(shell)
         gc.freeze()
         # Content and pages stay for good: looking through them again and again would make a figure stutter.

@@ -9,7 +9,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QWidget
 
 from coach.i18n import _
-from coach.ui.preferences.state import About, SettingsState
+from coach.ui.preferences.state import About, SettingsState, breakable
 from coach.ui.reading.disclosure import Disclosure
 from coach.ui.reading.reading_pane import sections
 from coach.ui.tokens import Role
@@ -45,7 +45,7 @@ class DataCard(Card):
     def show_state(self, state: SettingsState) -> None:
         """Show the folder and the last backup."""
         self._path = state.data_folder
-        self._folder.setText(_breakable(state.data_folder))
+        self._folder.setText(breakable(state.data_folder))
         self._folder.setAccessibleName(state.data_folder)
         self._backup.setText(_("A backup is being made.") if state.backing_up else state.backup)
         self.backup_button.setEnabled(not state.backing_up)
@@ -114,8 +114,3 @@ def _parts(about: About) -> QWidget:
     for part in about.licences:
         inside.addWidget(label(_("{name}: {licence}").format(name=part.name, licence=part.licence)))
     return made
-
-
-def _breakable(path: str) -> str:
-    """Let a long path break after each of its folders (zero-width spaces)."""
-    return path.replace("/", "/\u200b").replace("\\", "\\\u200b")

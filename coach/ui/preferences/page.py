@@ -6,6 +6,7 @@ from typing import Any
 
 import msgspec
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QShowEvent
 
 from coach.i18n import _
 from coach.settings.model import Settings
@@ -16,6 +17,7 @@ from coach.ui.preferences.figure_card import FigureCard
 from coach.ui.preferences.keys_card import KeysCard
 from coach.ui.preferences.noting_card import NotingCard
 from coach.ui.preferences.sound_card import SoundCard
+from coach.ui.preferences.starting_card import StartingCard
 from coach.ui.preferences.state import About, SettingsState, seconds_choice_words
 from coach.ui.preferences.taking_card import TakingCard
 from coach.ui.tokens import Role
@@ -28,10 +30,11 @@ _SECONDS = (0.0, 5.0, 10.0, 20.0, 30.0)
 
 
 class SettingsPage(Page):
-    """`changed` carries the new `Settings`; `back_up` asks for a backup."""
+    """`changed` carries the new `Settings`; `back_up` asks for a backup; `shown` each time the page comes up."""
 
     changed = Signal(object)
     back_up = Signal()
+    shown = Signal()
 
     def __init__(self) -> None:
         super().__init__(_("Settings"), width=tokens.READING_WIDTH + 20 * tokens.GRID)
@@ -69,6 +72,8 @@ class SettingsPage(Page):
         self.data = DataCard()
         self.data.back_up.connect(self.back_up)
         self.data.copied.connect(lambda: self.messages.say(_("The path is copied.")))
+        self.starting = StartingCard()
+        self.starting.changed.connect(self._change)
         self.taking = TakingCard()
         self.suits = SuitsCard()
         self.about = AboutCard()
@@ -78,6 +83,7 @@ class SettingsPage(Page):
         self.content.addWidget(self.noting)
         self.content.addWidget(self.sound)
         self.content.addWidget(self.keys)
+        self.content.addWidget(self.starting)
         self.content.addWidget(self.suits)
         self.content.addWidget(self.data)
         self.content.addWidget(self.taking)
@@ -100,11 +106,17 @@ class SettingsPage(Page):
         self.figure.show_settings(chosen)
         self.noting.show_settings(chosen)
         self.sound.show_settings(chosen)
+        self.starting.show_settings(chosen)
         self.data.show_state(state)
         self.taking.show_day(state.today)
         if state.about != self._about:
             self._about = state.about
             self.about.show_about(state.about)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Say that the page comes up: what is not a setting may have changed outside."""
+        super().showEvent(event)
+        self.shown.emit()
 
     def _connect(self) -> None:
         choices = {

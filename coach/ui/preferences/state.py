@@ -39,6 +39,24 @@ class SettingsState:
     about: About = field(default_factory=lambda: About(""))
 
 
+@dataclass(frozen=True, slots=True)
+class Starting:
+    """How the program starts. `place` and `entry`: where what is written, word for word; `trouble`: why it cannot be had,
+    as a sentence; `wayland`: whether this session has both Wayland and an X server beside it.
+    """
+
+    at_login: bool = False
+    place: str = ""
+    entry: str = ""
+    trouble: str = ""
+    wayland: bool = False
+
+
+def breakable(path: str) -> str:
+    """Let a long path break after each of its folders (zero-width spaces)."""
+    return path.replace("/", "/\u200b").replace("\\", "\\\u200b")
+
+
 def backup_words(verified: Stamp | None, today: str) -> str:
     """Say when the last verified backup was made; `today` is an ISO day."""
     if verified is None:
