@@ -190,14 +190,15 @@ class BodyMap(Painted):
             self.update()
 
     def _fill(self, place: Place, look: MapLook) -> Fill:
-        box = self._boxes[place]
-        focused = box.hasFocus()
+        """Return how an area looks; what is true of the low back as a whole shows on its sides too."""
+        meant = {place, _WHOLE} if place in _LOW_BACK else {place}
+        focused = self._boxes[place].hasFocus()
         rim = 2.5 if focused else 1.6 if look.strong else 1.0
-        if box.isChecked():
+        if any(self._boxes[one].isChecked() for one in meant):
             colour, edge = look.chosen, look.ink if focused else look.chosen_edge
         else:
-            idle = look.hover if place == self._hover else look.idle
-            colour, edge = look.pressed if place == self._down else idle, look.focus if focused else look.edge
+            idle = look.hover if self._hover in meant else look.idle
+            colour, edge = look.pressed if self._down in meant else idle, look.focus if focused else look.edge
         return Fill(QColor(colour), QColor(edge), rim)
 
     def _write(self, painter: QPainter, place: Place, at: QPointF, look: MapLook) -> None:

@@ -13,6 +13,8 @@ from PySide6.QtWidgets import QApplication, QLineEdit, QVBoxLayout, QWidget
 from coach.content.vocabulary import Area, Side
 from coach.drawing.bodymap.model import Place
 from coach.drawing.bodymap.painter import middle
+from coach.ui import theme
+from coach.ui.widgets.body_look import map_look
 from coach.ui.widgets.body_map import BodyMap
 from tests.ui.support import dress, nameless
 
@@ -157,6 +159,20 @@ def test_the_low_back_is_whole_or_sides(body: BodyMap) -> None:
     assert body.places() == (WHOLE,)
     _press(body, (Area.LOW_BACK, Side.LEFT))
     assert body.places() == ((Area.LOW_BACK, Side.LEFT),)
+
+
+def test_the_whole_low_back_is_painted_as_a_whole(body: BodyMap) -> None:
+    """Chosen, or under the hand, all three parts of it look so; a side alone does not spread."""
+    look = map_look(theme.current())
+    sides = [(Area.LOW_BACK, Side.LEFT), (Area.LOW_BACK, Side.RIGHT)]
+    body._hover_over(WHOLE)
+    assert [body._fill(place, look).colour.name() for place in sides] == [look.hover] * 2
+    body.set_places([WHOLE])
+    assert [body._fill(place, look).colour.name() for place in sides] == [look.chosen.lower()] * 2
+    body.set_places([(Area.LOW_BACK, Side.LEFT)])
+    body._hover_over(None)
+    assert body._fill((Area.LOW_BACK, Side.RIGHT), look).colour.name() == look.idle
+    assert body._fill(WHOLE, look).colour.name() == look.idle
 
 
 def test_a_press_beside_an_area_is_meant_for_it(body: BodyMap) -> None:
