@@ -20,16 +20,18 @@ class History:
         self.world = world
         self.watcher = Watcher(world)
 
-    def pass_ms(self, ms: int, most_ms: int = 10**9) -> None:
-        """Let time pass in the steps that the engine asks for."""
-        left = ms
+    def pass_ms(self, ms: int, most_ms: int = 10**9) -> int:
+        """Let time pass in the steps that the engine asks for; return how many that were."""
+        left, looks = ms, 0
         while left > 0:
             step = min(left, self.world.engine.next_look_ms(), most_ms)
             left -= step
+            looks += 1
             self.world.clock.advance_ns(step * 1_000_000)
             self.watcher.passed(step)
             self.watcher.look()
             self.world.look()
+        return looks
 
     def gap(self, ms: int, make: Callable[[int], None]) -> None:
         """Let time pass unseen."""

@@ -46,13 +46,15 @@ _breaks = st.builds(
     rotation=st.builds(Rotation, on=st.booleans()),
     hours=st.sampled_from([ALWAYS.hours, ALWAYS.hours, (_DAY, _DAY, _DAY, _DAY, _DAY, (), ())]),
 )
+#: Waits around everything that is counted: seconds of a card, two and five minutes, an interval, the cap.
+_WAITS = [0, 7_000, 35_000, 61_000, *(minutes * _MIN for minutes in (2, 3, 4, 5, 6, 7, 10, 11, 31, 61, 95))]
 _doings = st.lists(
     st.tuples(
-        st.sampled_from([20_000, 3 * _MIN, 11 * _MIN, 100 * _MIN]).flatmap(lambda most: st.integers(0, most)),
-        st.one_of(st.sampled_from(_OFTEN_DONE), st.sampled_from(_OFTEN_DONE), st.sampled_from(sorted(ACTIONS))),
+        st.sampled_from(_WAITS),
+        st.sampled_from([*_OFTEN_DONE * 3, *sorted(ACTIONS)]),
     ),
-    min_size=5,
-    max_size=50,
+    min_size=20,
+    max_size=40,
 )
 
 
@@ -88,6 +90,19 @@ def test_everything_ends_when_everybody_goes_home(breaks: Breaks, doings: list[t
     history.pass_ms(30 * _MIN)
     assert not history.watcher.open
     assert world.engine.view().card is None
+
+
+@settings(max_examples=100, deadline=None, phases=_PHASES, report_multiple_bugs=False)
+@given(breaks=_breaks, doings=_doings)
+def test_it_is_looked_at_rarely(breaks: Breaks, doings: list[tuple[int, str]]) -> None:
+    """An hour left alone needs no more than a look in five seconds, and with nobody there one a minute."""
+    history = _play(breaks, doings)
+    history.do("unknown")
+    assert history.pass_ms(60 * _MIN) <= 60 * 12
+    history.world.locked = True
+    history.world.look()
+    history.pass_ms(20 * _MIN)
+    assert history.pass_ms(60 * _MIN) <= 62
 
 
 @settings(max_examples=100, deadline=None, phases=_PHASES, report_multiple_bugs=False)
