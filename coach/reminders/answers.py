@@ -19,6 +19,8 @@ from coach.settings.breaks import MOVE
 _MIN: Final = 60_000
 #: A break can be snoozed so often.
 SNOOZES: Final = 2
+#: The pauses that are offered, in minutes; *until tomorrow* comes after them.
+PAUSES_MIN: Final = (30, 60, 120, 240)
 #: A pause or a meeting lasts at most this long: there is no *forever* but the switch.
 PAUSE_MOST_MIN: Final = 36 * 60
 #: *Until tomorrow* ends at this hour.

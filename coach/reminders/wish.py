@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import Literal, NamedTuple
 
 from coach.clock import Stamp
 from coach.content.routine import Routine
-from coach.content.vocabulary import Quality, Side
-from coach.journal.records import Break, Entry, SessionRecord
+from coach.content.vocabulary import MarkerKind, Quality, Side
+from coach.journal.records import Break, Entry, Marker, SessionRecord
 from coach.plan.timeline import Preferences
 
 _DAY_US = 86_400_000_000
@@ -78,6 +79,12 @@ def latest_tight(told: Told) -> Entry | None:
             latest[entry.area, entry.side] = entry
     worst = max(latest.values(), key=lambda entry: (entry.tightness, entry.at.utc_us), default=None)
     return worst if worst is not None and worst.tightness > 0 else None
+
+
+def is_flare(markers: Iterable[Marker], day: str) -> bool:
+    """Return whether the journal says that a local day (ISO) is one of a flare-up: what `Sight.flare` is told."""
+    flares = (marker for marker in markers if marker.kind is MarkerKind.FLARE)
+    return any(flare.at.local_day <= day <= (flare.last_day or flare.at.local_day) for flare in flares)
 
 
 def nerve_today(told: Told) -> Entry | None:

@@ -13,18 +13,29 @@ from msgspec.structs import replace
 from coach.content.library import Library
 from coach.content.load_library import load_library
 from coach.content.routine import Routine
-from coach.content.vocabulary import Area, BreakKind, BreakOutcome, Category, Felt, Fits, Posture, Quality, Side
+from coach.content.vocabulary import (
+    Area,
+    BreakKind,
+    BreakOutcome,
+    Category,
+    Felt,
+    Fits,
+    MarkerKind,
+    Posture,
+    Quality,
+    Side,
+)
 from coach.content.vocabulary import SpineDirection as Way
 from coach.journal.bodies import Exercised
 from coach.journal.breaks import break_draft
 from coach.journal.fold import fold
-from coach.journal.records import Break, Entry
+from coach.journal.records import Break, Entry, Marker
 from coach.plan.timeline import Preferences
 from coach.reminders.events import BreakEnded, Why
 from coach.reminders.offer import Offer, offer
 from coach.reminders.offer_log import done_ms, exercised, record_of
 from coach.reminders.pool import dropped
-from coach.reminders.wish import Told, Wish
+from coach.reminders.wish import Told, Wish, is_flare
 from coach.resources import assets
 from coach.session.engine import Engine
 from tests.fakes import FakeClock
@@ -201,6 +212,16 @@ def test_a_routine_that_goes_one_way_is_not_crossed() -> None:
             found = offer(Wish(180_000, place), told(routine=routine(name)), library())  # type: ignore[arg-type]
             ways = {library().exercises[key].spine_direction for key in found.exercises}
             assert not ways & not_these
+
+
+@pytest.mark.parametrize(
+    ("day", "flare"), [("2026-05-03", False), ("2026-05-04", True), ("2026-05-06", True), ("2026-05-07", False)]
+)
+def test_a_flare_up_is_what_the_journal_says(day: str, flare: bool) -> None:
+    """From the day it was noted to its last day, both included; other markers are none."""
+    noted = Marker(id="m", at=_CLOCK.stamp(), kind=MarkerKind.FLARE, last_day="2026-05-06")
+    assert is_flare([noted], day) is flare
+    assert not is_flare([replace(noted, kind=MarkerKind.TRAVEL)], day)
 
 
 def test_with_nothing_left_it_is_breathing() -> None:

@@ -79,7 +79,7 @@ class Watcher:
         assert not world.locked, "a prompt behind a locked screen"
         assert not world.session, "a prompt in a session"
         assert self.real_ms - self.still_ms < _IDLE_AWAY_MS + _LATE_MS, "a prompt to nobody"
-        assert self.real_ms - self.back_ms >= _COME_BACK_MS - _LATE_MS, "a prompt right after coming back"
+        assert self.real_ms - self.back_ms >= _COME_BACK_MS, "a prompt right after coming back"
         assert world.engine.view().state is not State.PAUSED, "a prompt in a pause"
         if event.silent:
             assert event.id not in self.silent, "asked twice while busy"
