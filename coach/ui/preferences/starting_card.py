@@ -44,15 +44,20 @@ class StartingCard(Card):
             self.body.addWidget(thing)
         self.login.clicked.connect(self.login_wished)
         self.through_x11.clicked.connect(lambda on: self.changed.emit("through_x11", on))
-        self.show_starting(self._starting)
+        self._follow()
 
     def show_settings(self, settings: Settings) -> None:
         """Show what is chosen; nothing is emitted."""
         self.through_x11.setChecked(settings.through_x11)
 
     def show_starting(self, starting: Starting) -> None:
-        """Show how it is on this machine; nothing is emitted."""
+        """Show how it is on this machine; nothing is emitted. Where there is nothing to choose the card is not there."""
         self._starting = starting
+        self._follow()
+        self.setVisible(bool(starting.place or starting.wayland))
+
+    def _follow(self) -> None:
+        starting = self._starting
         self.login.setChecked(starting.at_login)
         self.login.setEnabled(not starting.trouble)
         self.trouble.setText(starting.trouble)

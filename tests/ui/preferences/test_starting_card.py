@@ -50,10 +50,12 @@ def test_nothing_is_written_unasked(card: StartingCard) -> None:
 
 def test_where_it_cannot_be_had(card: StartingCard) -> None:
     """The switch cannot be pressed, and a sentence says why."""
-    card.show_starting(Starting(trouble="Nothing can be started at login here."))
+    card.show_starting(Starting(trouble="Nothing can be started at login here.", wayland=True))
     assert not card.login.isEnabled()
     assert card.trouble.isVisible()
     assert not card.written.isVisible()
+    card.show_starting(Starting(trouble="Nothing can be started at login here."))
+    assert not card.isVisible()
 
 
 def test_through_the_x_server(card: StartingCard) -> None:
