@@ -60,7 +60,7 @@ def answer_by_ms(run: Run, due: Due) -> int:
     """Return how long the card waits for an answer."""
     if opens_by_itself(run, due):
         return run.breaks.firm_after_s * 1000
-    return CARD_PATIENCE_MS if due.kind is BreakKind.MOVE or due.silent else NUDGE_PATIENCE_MS
+    return NUDGE_PATIENCE_MS if due.kind is BreakKind.NUDGE and not due.silent else CARD_PATIENCE_MS
 
 
 def due_of(run: Run, pace: Pace, stands_for: tuple[str, ...], *, given: bool = False) -> Due:

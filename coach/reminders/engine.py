@@ -13,7 +13,7 @@ from coach.journal.identity import new_id
 from coach.reminders import answers, crediting
 from coach.reminders.asking import go_on
 from coach.reminders.events import Event, Reason
-from coach.reminders.holding import see_holds
+from coach.reminders.holding import drop_if_gone, see_holds
 from coach.reminders.memory import Memory, Span, read, written
 from coach.reminders.next_look import next_look_ms
 from coach.reminders.passing import pass_time
@@ -53,9 +53,11 @@ class Engine:
         return self._out()
 
     def settle(self, breaks: Breaks) -> list[Event]:
-        """Go on with other settings; what is due stays due."""
+        """Go on with other settings; what is due stays due, unless its reminder is switched off."""
         run = self._run
         run.breaks, run.hours_us = breaks, (0, 0)
+        update_paces(run)
+        drop_if_gone(run)
         return self._said()
 
     def checkpoint(self) -> bytes:

@@ -72,6 +72,13 @@ def close(run: Run) -> None:
         run.end(BreakOutcome.EXPIRED, Why.HOURS)
 
 
+def drop_if_gone(run: Run) -> None:
+    """A break whose reminder was switched off is let pass, unless it was asked for or its window is open."""
+    due = run.memory.due
+    if due is not None and due.stage is not Stage.BREAK and not due.given and run.pace(due.lead) is None:
+        run.end(BreakOutcome.EXPIRED, Why.HOURS)
+
+
 def put_off(run: Run, due: Due, why: Why) -> None:
     """The break waits until what holds it back is over; a card goes from the screen."""
     busy = tuple(kind for kind in sorted(run.memory.busy) if kind not in due.held_by)
