@@ -75,6 +75,7 @@ class Notifications(QObject):
             "urgency": ("y", _CRITICAL if notice.urgent else _NORMAL),
             "desktop-entry": ("s", _DESKTOP_ENTRY),
             "category": ("s", "presence"),
+            "suppress-sound": ("b", notice.silent),
         }
         lasts_ms = _FOR_EVER_MS if notice.urgent else _AS_USUAL_MS
         values = ("Limber", self._number, _DESKTOP_ENTRY, notice.title, notice.text, actions, hints, lasts_ms)

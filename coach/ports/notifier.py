@@ -9,13 +9,14 @@ from typing import NamedTuple, Protocol
 class Notice(NamedTuple):
     """What is said: never a word about anybody's health. `actions` are keys with their words.
 
-    `urgent`: it stays until it is answered, and may be heard.
+    `urgent`: it stays until it is answered, and may be heard. `silent`: nothing is to be heard.
     """
 
     title: str
     text: str
     actions: tuple[tuple[str, str], ...] = ()
     urgent: bool = False
+    silent: bool = False
 
 
 class Notifier(Protocol):

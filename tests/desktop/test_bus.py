@@ -47,7 +47,10 @@ def test_a_message_with_buttons(desktop: FakeDesktop) -> None:
     (_app, replaced, _icon, title, text, actions, hints, _lasts) = desktop.calls[-1][1]
     assert (replaced, title, text) == (0, "Limber", "The next step is due.")
     assert actions == ["default", "Open Limber", "later", "Later"]
-    assert hints["urgency"] == ("y", 1)
+    assert (hints["urgency"], hints["suppress-sound"]) == (("y", 1), ("b", False))
+    notifier.show(_NOTICE._replace(silent=True))
+    desktop.work(lambda: desktop.methods().count("Notify") == 2)
+    assert desktop.calls[-1][1][6]["suppress-sound"] == ("b", True)
     desktop.work(lambda: notifier._number == 7)
     desktop.tell(*_NOTES, "ActionInvoked", "us", (8, "later"))
     desktop.tell(*_NOTES, "ActionInvoked", "us", (7, "later"))
