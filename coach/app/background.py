@@ -85,6 +85,7 @@ class Background(QObject):
         self.sounding.close()
         self.awake.close()
         self.at_unlock.close()
+        self._outside.desk.close()
 
     def _packs_made(self) -> None:
         page = self._frame.window.page(PACKS)

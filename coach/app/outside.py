@@ -9,39 +9,16 @@ from typing import NamedTuple
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QGuiApplication, QIcon
 
+from coach.app.no_desk import NoDesk
+from coach.clock import Clock
 from coach.desktop.hotkey import NoHotkey
 from coach.i18n import _
-from coach.ports.autostart import Autostart
+from coach.ports.desk import Desk
 from coach.ports.hotkey import Hotkey
 from coach.ports.notifier import Notice, Notifier
 from coach.ports.screen_lock import ScreenLock
 from coach.ports.tray import Tray, TrayState
 from coach.ports.wake_lock import Hold, Told, WakeLock
-
-
-class NoAutostart:
-    """A system where nothing is started at login."""
-
-    def trouble(self) -> str:
-        """Say so."""
-        return _("Nothing can be started at login here.")
-
-    def place(self) -> str:
-        """Have no place for it."""
-        return ""
-
-    def entry(self) -> str:
-        """Have nothing to write."""
-        return ""
-
-    def is_on(self) -> bool:
-        """Never start."""
-        return False
-
-    def turn(self, *, on: bool) -> str:
-        """Change nothing."""
-        del on
-        return self.trouble()
 
 
 class Outside(NamedTuple):
@@ -52,7 +29,7 @@ class Outside(NamedTuple):
     wake_lock: WakeLock
     screen_lock: ScreenLock
     hotkey: Hotkey = NoHotkey()
-    autostart: Autostart = NoAutostart()
+    desk: Desk = NoDesk()
     wayland: bool = False
 
 
@@ -113,9 +90,9 @@ def nothing_outside() -> Outside:
     return Outside(NoTray(), NoNotifier(), NoWakeLock(), NoScreenLock())
 
 
-def outside_here(parent: QObject, folder: Path | None = None) -> Outside:
+def outside_here(parent: QObject, clock: Clock, folder: Path | None = None) -> Outside:
     """Return this machine's desktop; none of it is asked for anything yet. `folder` with the data, where it is another."""
-    from coach.desktop.autostart import autostart
+    from coach.desktop.desk import MachineDesk
     from coach.desktop.display import platform_plugins
     from coach.desktop.hotkey import hotkey_here
     from coach.desktop.notifications import notifications
@@ -126,8 +103,8 @@ def outside_here(parent: QObject, folder: Path | None = None) -> Outside:
     tray = TrayIcon(_picture, parent)
     lock = screen_lock(parent)
     hotkey = hotkey_here(QGuiApplication.platformName(), parent)
-    login, wayland = autostart(folder), bool(platform_plugins(through_x11=True))
-    return Outside(tray, notifications(tray, parent), wake_lock(parent), lock, hotkey, login, wayland)
+    desk, wayland = MachineDesk(clock, parent, folder), bool(platform_plugins(through_x11=True))
+    return Outside(tray, notifications(tray, parent), wake_lock(parent), lock, hotkey, desk, wayland)
 
 
 def _picture() -> QIcon:

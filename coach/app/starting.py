@@ -32,12 +32,12 @@ class StartingDesk(QObject):
         """Look again each time: somebody may have changed it outside."""
         from coach.ui.preferences.state import Starting
 
-        login = self._outside.autostart
+        login = self._outside.desk.autostart
         starting = Starting(login.is_on(), login.place(), login.entry(), login.trouble(), self._outside.wayland)
         self._page.starting.show_starting(starting)
 
     def _turn(self, on: bool) -> None:  # noqa: FBT001  a Qt signal's value
-        why = self._outside.autostart.turn(on=on)
+        why = self._outside.desk.autostart.turn(on=on)
         self._show()
         if why:
             self._frame.complain(why)

@@ -77,7 +77,7 @@ def _run(lock: FileLock, folder: Path, speed: float, routine: str | None, *, res
         from coach.desktop.ownership import Owner
 
         elsewhere = None if folder == data_folder(None, {}) else folder
-        outside = outside_here(app, elsewhere)
+        outside = outside_here(app, clock, elsewhere)
         shell = Shell(app, Owner(folder, lock), folder, clock, speed, first, loud_here(), outside)
         shells.append(shell)
         gc.freeze()

@@ -8,13 +8,14 @@ from PySide6.QtWidgets import QApplication
 
 from coach.app.outside import nothing_outside
 from tests.app.driving import driven
-from tests.fake_desk import FakeAutostart
+from tests.fake_desk import FakeDesk
 
 
 def test_on_by_a_press_alone(qapp: QApplication, tmp_path: Path) -> None:
     """Opening Settings writes nothing; a press does; what was changed outside is seen when the page comes up again."""
-    login = FakeAutostart()
-    with driven(qapp, tmp_path / "data", outside=nothing_outside()._replace(autostart=login, wayland=True)) as hands:
+    desk = FakeDesk()
+    login = desk.autostart
+    with driven(qapp, tmp_path / "data", outside=nothing_outside()._replace(desk=desk, wayland=True)) as hands:
         hands.open()
         hands.window.show_page("settings")
         card = hands.window.page("settings").starting  # type: ignore[attr-defined]
@@ -31,6 +32,7 @@ def test_on_by_a_press_alone(qapp: QApplication, tmp_path: Path) -> None:
         card.login.click()
         assert not login.is_on()
         assert not card.login.isChecked()
+    assert desk.closed
 
 
 def test_the_choice_of_the_x_server_is_kept(qapp: QApplication, tmp_path: Path) -> None:

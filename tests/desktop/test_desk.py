@@ -9,6 +9,7 @@ from PySide6.QtCore import QAbstractEventDispatcher
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from coach.app.no_desk import NoDesk
 from coach.desktop.busy.doors import busy_doors
 from coach.desktop.desk import MachineDesk, looked_at
 from coach.ports.autostart import Autostart
@@ -101,7 +102,7 @@ def test_fakes_are_doors() -> None:
     sensor: Sensor = FakeSensor()
     suspend: Suspend = FakeSuspend()
     autostart: Autostart = FakeAutostart()
-    desks: list[Desk] = [FakeDesk(), MachineDesk(FakeClock(), None, None, {})]
+    desks: list[Desk] = [FakeDesk(), NoDesk(), MachineDesk(FakeClock(), None, None, {})]
     assert [idle.idle_s(), sensor.sense().on, autostart.is_on()] == [0, None, False]
     assert suspend.finding().ok
     for desk in desks:
