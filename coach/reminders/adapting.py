@@ -45,6 +45,17 @@ def adapted_words(before: Breaks, reason: Reason) -> str:
     return _("From now on a movement break takes {seconds} s.").format(seconds=move.length_s)
 
 
+def reason_words(reason: Reason) -> str:
+    """Name a reason as it is offered."""
+    return {
+        Reason.TOO_OFTEN: _("They come too often"),
+        Reason.TOO_LONG: _("They take too long"),
+        Reason.BAD_MOMENT: _("It is never a good moment"),
+        Reason.HURTS: _("It hurts today"),
+        Reason.OTHER: _("Something else"),
+    }[reason]
+
+
 def _rarer(cadence: Cadence) -> Cadence:
     if not cadence.moves:
         return cadence

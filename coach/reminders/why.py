@@ -169,7 +169,7 @@ def _card_words(run: Run) -> str:
             reason=_reasons(run), length=minutes_words(due.deferred_ms)
         )
     if due.held_by:
-        return _("Now, because it is over ({reason}); this break was due at {time}.").format(
+        return _("Now, because the reason to wait is over: {reason}. It was due at {time}.").format(
             reason=", ".join(busy_words(kind) for kind in due.held_by), time=time_words(due.at)
         )
     if due.snoozes:
@@ -211,7 +211,7 @@ def _deferred_words(run: Run) -> str:
     if due.deferred_for is Why.PAUSE:
         return _("A break is due; it comes after the pause.")
     if not run.memory.busy:
-        return _("It is over; the break that was due follows in a moment.")
+        return _("Nothing keeps you busy any more; the break that was due follows in a moment.")
     return _("Waiting: {reason}. The break follows when it is over.").format(reason=_reasons(run))
 
 
@@ -239,6 +239,9 @@ def _counting_words(run: Run) -> str:
         return _("No reminder is switched on.") if not run.paces else _("Nothing is counted while you stand.")
     ms, pace = min(left, key=lambda one: (one[0], -one[1].weight))
     more = minutes_words(max(ms, 0) + _MIN - 1)
+    name = next((cadence.name for cadence in run.breaks.cadences if cadence.key == pace.key), "")
+    if name and not pace.while_standing:
+        return _("Next: {name}, after {length} more of sitting.").format(name=name, length=more)
     if pace.while_standing:
         return _("Next: move, then sit, after {length} more of standing.").format(length=more)
     return {

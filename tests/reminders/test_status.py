@@ -7,7 +7,7 @@ from datetime import time
 
 from msgspec.structs import replace
 
-from coach.reminders.adapting import adapted, adapted_words
+from coach.reminders.adapting import adapted, adapted_words, reason_words
 from coach.reminders.events import Reason
 from coach.reminders.memory import Doing
 from coach.reminders.paces import paces_of, shorter_ms
@@ -15,7 +15,7 @@ from coach.reminders.sight import Busy
 from coach.reminders.status import as_json
 from coach.reminders.view import State
 from coach.reminders.why import busy_words, minutes_words
-from coach.settings.breaks import Breaks, Rotation
+from coach.settings.breaks import Breaks, Cadence, Rotation
 from tests.reminders.world import ALWAYS, OFF, World
 
 _MIN = 60_000
@@ -138,6 +138,13 @@ def test_every_state_has_a_sentence() -> None:
     assert all(words.endswith(".") for words in seen.values()), seen
 
 
+def test_an_own_reminder_goes_by_its_name() -> None:
+    """The sentence about what comes next uses the person's word for it."""
+    water = Cadence(key="water", moves=False, every_min=20, length_s=20, name="Water")
+    world = World(replace(ALWAYS, cadences=(*ALWAYS.cadences, water)))
+    assert world.engine.view().why == "Next: Water, after 20 min more of sitting."
+
+
 def test_a_meeting_says_until_when() -> None:
     """The sentence names the end, as the person said it."""
     world = World()
@@ -180,4 +187,5 @@ def test_what_follows_from_a_reason() -> None:
     assert adapted(before, Reason.OTHER) == adapted(before, Reason.HURTS) == before
     assert all(adapted(before, reason).cadences[0] == before.cadences[0] for reason in Reason)
     assert adapted_words(before, Reason.TOO_OFTEN) == "From now on a movement break comes every 90 min."
+    assert len({reason_words(reason) for reason in Reason}) == len(Reason)
     assert len({adapted_words(before, reason) for reason in Reason}) == len(Reason)
