@@ -15,6 +15,7 @@ from coach.desktop.ownership import Owner, ask_owner
 from coach.errors import CoachError, DataError
 from coach.i18n import _, ngettext
 from coach.ports.probe import Finding
+from coach.settings.store import wants_x11
 from coach.store.restore import restore as put_back
 
 
@@ -70,6 +71,7 @@ def examine(folder: Path, journal: Finding) -> list[Finding]:
         journal,
         probes.audio(),
         probes.speech(),
+        probes.windows(through_x11=wants_x11(folder)),
         probes.tray(),
         bus_probes.notifications(),
         bus_probes.staying_awake(),

@@ -25,7 +25,7 @@ class Sensor(Protocol):
     """One thing about the desk. It is told when it changes, comes back after its source has died, and never waits."""
 
     def watch(self, told: Callable[[Sense], None]) -> None:
-        """Tell what is seen, first soon and then each time it changes, from now on."""
+        """Tell what is seen, first soon (perhaps from within this call) and then each time it changes."""
         ...
 
     def sense(self) -> Sense:

@@ -193,8 +193,17 @@ def test_data_dir_may_stand_before_or_after_the_command(limber: Limber, tmp_path
 def test_doctor_says_one_line_each(limber: Limber) -> None:
     """One line for each thing the program leans on."""
     names = [line.split("  ")[0] for line in limber("doctor").out.splitlines()]
-    program = ["versions", "data folder", "journal check", "sound", "voice", "tray", "messages", "staying awake"]
-    desk = ["idle time", "screen lock", "sleep", "microphone", "screen kept on", "do not disturb", "full screen"]
+    program = ["versions", "data folder", "journal check", "sound", "voice", "windows", "tray", "messages"]
+    desk = [
+        "staying awake",
+        "idle time",
+        "screen lock",
+        "sleep",
+        "microphone",
+        "screen kept on",
+        "do not disturb",
+        "full screen",
+    ]
     assert names == [*program, *desk]
 
 
