@@ -5,6 +5,8 @@ from __future__ import annotations
 from datetime import date, timedelta
 from typing import Final
 
+from msgspec.structs import replace
+
 from coach.clock import Stamp
 from coach.reminders.memory import Doing, Memory, Span
 
@@ -68,8 +70,8 @@ def call_it_sitting(memory: Memory, since: Stamp) -> None:
 
 
 def day_of(memory: Memory, day: str) -> tuple[Span, ...]:
-    """Return the stretches of a local day, in order."""
-    return tuple(span for span in memory.spans if span.day == day)
+    """Return the stretches of a local day, in order, as they are now."""
+    return tuple(replace(span) for span in memory.spans if span.day == day)
 
 
 def seated_ms(memory: Memory, day: str) -> int:
