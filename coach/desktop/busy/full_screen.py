@@ -10,7 +10,7 @@ from collections.abc import Callable, Mapping
 from functools import partial
 from typing import Final
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, QTimer
 
 from coach.desktop.busy.names import shown
 from coach.desktop.ways import Ended
@@ -26,6 +26,8 @@ _ACTIVE, _STATE, _FULL, _PROCESS, _CLASS = (
     b"_NET_WM_PID",
     b"WM_CLASS",
 )
+#: A window manager may write the state a moment after it has given the window its size.
+_AFTER_MS: Final = 500
 _ATOMS: Final = (_ACTIVE, _STATE, _FULL, _PROCESS, _CLASS)
 
 
@@ -41,6 +43,10 @@ class X11FullScreen:
         self._atoms: dict[bytes, int] = {}
         self._root = self._window = self._look = 0
         self._full = False
+        self._after = QTimer(parent)
+        self._after.setSingleShot(True)
+        self._after.setInterval(_AFTER_MS)
+        self._after.timeout.connect(self._ask_state)
 
     def open(self, tell: Callable[[Sense], None], ended: Ended) -> None:
         """Get onto the X server."""
@@ -50,6 +56,7 @@ class X11FullScreen:
 
     def close(self) -> None:
         """Leave it."""
+        self._after.stop()
         self._x.close()
 
     def words(self) -> str:
@@ -66,17 +73,20 @@ class X11FullScreen:
     def _named(self, atom: bytes, answer: bytes | None) -> None:
         self._atoms[atom] = wire.number(answer) if answer is not None else 0
         if len(self._atoms) == len(_ATOMS):
-            self._x.send(wire.follow_properties(self._root))
+            self._x.send(wire.follow(self._root, wire.PROPERTY_CHANGES))
             self._ask_active()
 
     def _event(self, event: bytes) -> None:
-        if event[0] & 0x7F != wire.PROPERTY_NOTIFY:
-            return
-        window, atom = wire.changed_property(event)
-        if window == self._root and atom == self._atoms.get(_ACTIVE):
+        """The state of a window is looked at when its size changes, not when a property does: some programs write one
+        with each key.
+        """
+        kind = event[0] & 0x7F
+        if kind == wire.PROPERTY_NOTIFY and wire.changed_property(event) == (self._root, self._atoms.get(_ACTIVE)):
             self._ask_active()
-        elif window == self._window and atom == self._atoms.get(_STATE):
-            self._ask_state()
+        elif kind == wire.CONFIGURE_NOTIFY and self._window and wire.configured(event) == self._window:
+            if not self._after.isActive():
+                self._ask_state()
+            self._after.start()
 
     def _ask_active(self) -> None:
         self._x.send(wire.get_property(self._root, self._atoms[_ACTIVE], 1), self._active)
@@ -84,12 +94,13 @@ class X11FullScreen:
     def _active(self, answer: bytes | None) -> None:
         """Follow the window that has the keyboard now; one that has gone meanwhile is refused and does not matter."""
         window = (*(wire.property_numbers(answer) if answer is not None else ()), 0)[0]
+        window = 0 if window == self._root else window
         if window != self._window:
-            if self._window and self._window != self._root:
-                self._x.send(wire.follow_properties(self._window, nothing=True))
+            if self._window:
+                self._x.send(wire.follow(self._window, 0))
             self._window = window
             if window:
-                self._x.send(wire.follow_properties(window))
+                self._x.send(wire.follow(window, wire.STRUCTURE_CHANGES))
         if window:
             self._ask_state()
         else:

@@ -12,7 +12,9 @@ CHANGE_ATTRIBUTES: Final = 2
 INTERN_ATOM: Final = 16
 GET_PROPERTY: Final = 20
 QUERY_EXTENSION: Final = 98
+STRUCTURE_CHANGES: Final = 1 << 17
 PROPERTY_CHANGES: Final = 1 << 22
+CONFIGURE_NOTIFY: Final = 22
 PROPERTY_NOTIFY: Final = 28
 ANSWER_BYTES: Final = 32
 
@@ -127,15 +129,20 @@ def property_text(answer: bytes) -> bytes:
     return answer[ANSWER_BYTES : ANSWER_BYTES + count]
 
 
-def follow_properties(window: int, *, nothing: bool = False) -> bytes:
-    """Ask to be told when a property of a window changes, or no more."""
-    return request(CHANGE_ATTRIBUTES, 0, struct.pack("<III", window, _EVENT_MASK, 0 if nothing else PROPERTY_CHANGES))
+def follow(window: int, changes: int) -> bytes:
+    """Ask to be told when these things of a window change; 0 for no more."""
+    return request(CHANGE_ATTRIBUTES, 0, struct.pack("<III", window, _EVENT_MASK, changes))
 
 
 def changed_property(event: bytes) -> tuple[int, int]:
     """Return the window and the atom of a PropertyNotify."""
     window, atom = struct.unpack_from("<II", event, 4)
     return window, atom
+
+
+def configured(event: bytes) -> int:
+    """Return the window of a ConfigureNotify."""
+    return int(struct.unpack_from("<I", event, 8)[0])
 
 
 def alarm(name: int, counter: int, test: int, value: int) -> bytes:

@@ -47,6 +47,32 @@ def test_a_film_and_our_own_stage(qtbot: QtBot) -> None:
 
 
 @xvfb_needed
+def test_a_program_that_writes_with_each_key(qtbot: QtBot) -> None:
+    """Nobody is woken by what it writes at its window; a change of size is looked at at once, and once more after it."""
+    with virtual_display() as display:
+        hands, seen = Hands(display), list[Sense]()
+        way, editor = X11FullScreen(None, {"DISPLAY": display}, own=_OURS), hands.window("editor", _THEIRS)
+        hands.activate(editor)
+        way.open(seen.append, pytest.fail)
+        qtbot.waitUntil(lambda: seen == [Sense(False)])
+        events: list[bytes] = []
+        way._x._event = events.append
+        for key in range(50):
+            hands.write(editor, "_NET_WM_USER_TIME", 6, key)
+        hands.cover(editor, full=True)
+        qtbot.waitUntil(lambda: bool(events))
+        assert len(events) == 1
+        for _time in range(3):
+            way._event(events[0])
+        qtbot.waitUntil(lambda: seen[-1] == Sense(True, "editor"))
+        assert way._look == 2
+        way._after.timeout.emit()
+        assert way._look == 3
+        way.close()
+        hands.leave()
+
+
+@xvfb_needed
 def test_a_window_that_is_gone_before_it_is_looked_at(qtbot: QtBot) -> None:
     """It covers nothing."""
     with virtual_display() as display:

@@ -53,6 +53,8 @@ class Hands:
     def cover(self, window: int, *, full: bool) -> None:
         """Let a window cover the screen, or no more."""
         states = [int(self._atom("_NET_WM_STATE_FULLSCREEN").value)] if full else []
+        size = (1400, 900) if full else (50, 50)
+        self._x.XMoveResizeWindow(self._line, ctypes.c_ulong(window), 0, 0, *size)
         self.write(window, "_NET_WM_STATE", _ATOM, *states)
 
     def write(self, window: int, name: str, kind: int, *numbers: int) -> None:
