@@ -17,6 +17,11 @@ def display(environ: Mapping[str, str] = os.environ) -> bool:
     return bool(environ.get("DISPLAY") or environ.get("WAYLAND_DISPLAY"))
 
 
+def on_wayland(environ: Mapping[str, str] = os.environ) -> bool:
+    """Return whether this is a Wayland session, with an X server beside it or without."""
+    return bool(environ.get("WAYLAND_DISPLAY")) or environ.get("XDG_SESSION_TYPE") == "wayland"
+
+
 def platform_plugins(*, through_x11: bool, environ: Mapping[str, str] = os.environ) -> str:
     """Return what QT_QPA_PLATFORM is to be before Qt starts, '' where Qt knows best; docs/decisions/0082.
 
@@ -24,4 +29,4 @@ def platform_plugins(*, through_x11: bool, environ: Mapping[str, str] = os.envir
     """
     if sys.platform in {"win32", "darwin"} or environ.get("QT_QPA_PLATFORM") or not through_x11:
         return ""
-    return "xcb;wayland" if environ.get("WAYLAND_DISPLAY") and environ.get("DISPLAY") else ""
+    return "xcb;wayland" if on_wayland(environ) and environ.get("DISPLAY") else ""

@@ -11,7 +11,7 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from coach.desktop.display import display, platform_plugins
+from coach.desktop.display import display, on_wayland, platform_plugins
 from coach.i18n import _
 from coach.ports.probe import Finding
 from coach.resources import assets
@@ -112,10 +112,10 @@ def windows(*, through_x11: bool, environ: Mapping[str, str] = os.environ) -> Fi
     name = _("windows")
     if not display(environ):
         return Finding(name, False, _("there is no display here, so no window can open"))
-    native = bool(environ.get("WAYLAND_DISPLAY")) and not platform_plugins(through_x11=through_x11, environ=environ)
+    native = on_wayland(environ) and not platform_plugins(through_x11=through_x11, environ=environ)
     if native and environ.get("QT_QPA_PLATFORM", "").split(";")[0] in {"", "wayland"}:
         return Finding(name, False, _("on Wayland itself, where a card that comes up may take the keyboard from you"))
-    if environ.get("WAYLAND_DISPLAY") and not environ.get("QT_QPA_PLATFORM"):
+    if on_wayland(environ) and not environ.get("QT_QPA_PLATFORM"):
         return Finding(name, True, _("through the X server beside Wayland, so that a card takes no keyboard"))
     return Finding(name, True, _("a card that comes up takes no keyboard"))
 

@@ -13,6 +13,7 @@ from typing import Final
 from PySide6.QtCore import QObject, QTimer
 
 from coach.desktop.busy.names import shown
+from coach.desktop.display import on_wayland
 from coach.desktop.ways import Ended
 from coach.desktop.x11 import wire
 from coach.desktop.x11.connection import Connection
@@ -61,7 +62,7 @@ class X11FullScreen:
 
     def words(self) -> str:
         """Who tells."""
-        if self._environ.get("WAYLAND_DISPLAY"):
+        if on_wayland(self._environ):
             return _("full screen is seen of older programs only; Wayland does not tell it of the others")
         return _("the window manager tells when a window covers the screen")
 

@@ -15,6 +15,7 @@ from typing import Final
 
 from PySide6.QtCore import QObject, QSocketNotifier
 
+from coach.desktop.display import on_wayland
 from coach.desktop.ways import Ended
 from coach.i18n import _
 
@@ -40,7 +41,8 @@ def text(words: str) -> bytes:
 
 def socket_path(environ: Mapping[str, str]) -> str:
     """Return where the compositor listens, '' where none is named."""
-    named, folder = environ.get("WAYLAND_DISPLAY", ""), environ.get("XDG_RUNTIME_DIR", "")
+    usual = "wayland-0" if on_wayland(environ) else ""
+    named, folder = environ.get("WAYLAND_DISPLAY") or usual, environ.get("XDG_RUNTIME_DIR", "")
     if not named or named.startswith("/"):
         return named
     return str(Path(folder) / named) if folder else ""

@@ -10,6 +10,7 @@ from collections.abc import Callable, Mapping
 
 from PySide6.QtCore import QObject
 
+from coach.desktop.display import on_wayland
 from coach.desktop.ways import Ended
 from coach.desktop.x11 import wire
 from coach.desktop.x11.connection import Connection
@@ -34,7 +35,7 @@ class X11Idle:
         """Look for the counter, then wait at the pause."""
         self._tell, self._ended = tell, ended
         self._alarms = ()
-        if self._environ.get("WAYLAND_DISPLAY"):
+        if on_wayland(self._environ):
             ended(_("an X server beside Wayland sees too little"))
         else:
             self._x.open(self._ready, ended, self._event)

@@ -115,5 +115,6 @@ def test_the_compositor_restarts(folder: Path, monkeypatch: pytest.MonkeyPatch) 
 def test_where_it_listens() -> None:
     """By its name in the folder of this login, or by a whole path."""
     assert socket_path({}) == socket_path({"WAYLAND_DISPLAY": "wayland-0"}) == ""
+    assert socket_path({"XDG_SESSION_TYPE": "wayland", "XDG_RUNTIME_DIR": "/run/user/1"}) == "/run/user/1/wayland-0"
     assert socket_path({"WAYLAND_DISPLAY": "/run/w"}) == "/run/w"
     assert socket_path({"WAYLAND_DISPLAY": "w", "XDG_RUNTIME_DIR": "/run/user/1"}) == "/run/user/1/w"

@@ -80,10 +80,11 @@ def test_the_server_goes(qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> None:
     desk.door.close()
 
 
-def test_beside_wayland_it_is_not_asked(qapp: QApplication) -> None:
+@pytest.mark.parametrize("session", [{"WAYLAND_DISPLAY": "wayland-0"}, {"XDG_SESSION_TYPE": "wayland"}])
+def test_beside_wayland_it_is_not_asked(qapp: QApplication, session: dict[str, str]) -> None:
     """XWayland sees only its own windows: it would call a person away who types into another."""
     ended: list[str] = []
-    X11Idle(qapp, {"DISPLAY": ":0", "WAYLAND_DISPLAY": "wayland-0"}).open(list[int]().append, ended.append)
+    X11Idle(qapp, {"DISPLAY": ":0", **session}).open(list[int]().append, ended.append)
     assert ended == ["an X server beside Wayland sees too little"]
 
 
