@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from datetime import date
+from functools import cached_property
 from typing import Any
 
+from coach.analysis.folds import Folds
 from coach.analysis.worse_side import worse_side
 from coach.clock import Stamp
 from coach.content.vocabulary import Side
@@ -14,7 +16,7 @@ from coach.journal.records import Entry, Exposure, Marker, SessionRecord, Unfini
 from coach.journal.repository import JournalReader
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Memory:
     """One reading of the journal: entries, markers and sessions oldest first, unfinished newest first.
 
@@ -29,6 +31,11 @@ class Memory:
     alternating: tuple[Unfinished, ...] = ()
     answers: dict[str, Any] = field(default_factory=dict)
     markers: tuple[Marker, ...] = ()
+
+    @cached_property
+    def folds(self) -> Folds:
+        """What entries, sessions and markers come to; `Folds.ahead` works it out in the thread that has read them."""
+        return Folds(self.entries, self.sessions, self.markers)
 
     def worse_side(self, now: Stamp) -> Side | None:
         """Return the side that was worse in the last fortnight."""

@@ -271,6 +271,7 @@ class Shell(QObject):
         self.context = self.context.with_memory(memory)
         self._show_again()
         self.background.loaded(memory)
+        self.journal.read(lambda _journal: memory.folds.ahead(), lambda _folds: None)
         waiting, self._after_reading = self._after_reading, None
         if waiting is not None:
             waiting()

@@ -11,12 +11,12 @@ from datetime import date
 from functools import cached_property
 from typing import Any
 
-from coach.analysis.before_after import Pairs, before_after
-from coach.analysis.effects import Effect, effects
-from coach.analysis.regimes import Change, changes
-from coach.analysis.series import Key, Series, tightness_series
+from coach.analysis.before_after import Pairs
+from coach.analysis.effects import Effect
+from coach.analysis.folds import Folds
+from coach.analysis.regimes import Change
+from coach.analysis.series import Key, Series
 from coach.analysis.strength import AIM_KEY, Aim, StrengthDay, aims_of, strength
-from coach.analysis.uses import uses
 from coach.content.vocabulary import Quality
 from coach.i18n import _
 from coach.journal.records import Entry, Marker, SessionRecord
@@ -26,33 +26,60 @@ from coach.ui.words import place_word, quality_word
 
 @dataclass(frozen=True)
 class ProgressState:
-    """What the journal holds, each kind oldest first. `today` is the person's local day.
+    """What the journal holds and comes to. `today` is the person's local day.
 
-    `entries` holds rehearsals too; what folds them leaves them out. `damaged` is how many rows cannot be trusted.
-    `answers` are what the person said about themselves, by key.
+    `damaged` is how many rows cannot be trusted; `answers` are what the person said about themselves, by key.
     """
 
     today: date
-    entries: tuple[Entry, ...] = ()
-    records: tuple[SessionRecord, ...] = ()
-    markers: tuple[Marker, ...] = ()
+    folds: Folds = field(default_factory=Folds)
     damaged: int = 0
     answers: Mapping[str, Any] = field(default_factory=dict)
 
-    @cached_property
+    @property
+    def entries(self) -> tuple[Entry, ...]:
+        """All entries, oldest first, those from rehearsals too; what folds them leaves them out."""
+        return self.folds.entries
+
+    @property
+    def records(self) -> tuple[SessionRecord, ...]:
+        """All sessions, oldest first."""
+        return self.folds.records
+
+    @property
+    def markers(self) -> tuple[Marker, ...]:
+        """What happened, oldest first."""
+        return self.folds.markers
+
+    @property
     def series(self) -> tuple[Series, ...]:
         """Every area and side, the one written to last first."""
-        return tightness_series(self.entries)
+        return self.folds.series
 
-    @cached_property
+    @property
     def pairs(self) -> Mapping[Key, Pairs]:
         """The ratings before and after the last sessions."""
-        return before_after(self.entries)
+        return self.folds.pairs
 
-    @cached_property
+    @property
     def changes(self) -> tuple[Change, ...]:
         """When what was done changed."""
-        return changes(self.records)
+        return self.folds.changes
+
+    @property
+    def effects(self) -> tuple[Effect, ...]:
+        """What each exercise that can be told apart changed."""
+        return self.folds.effects
+
+    @property
+    def sessions(self) -> Mapping[str, SessionRecord]:
+        """The sessions by id."""
+        return self.folds.sessions
+
+    @property
+    def rehearsals(self) -> int:
+        """How many entries are from rehearsals."""
+        return self.folds.rehearsals
 
     @cached_property
     def aims(self) -> tuple[Aim, ...]:
@@ -63,21 +90,6 @@ class ProgressState:
     def strength(self) -> tuple[StrengthDay, ...]:
         """How much of what was meant is done, day by day."""
         return strength(self.records, self.markers, self.aims, self.today.toordinal())
-
-    @cached_property
-    def effects(self) -> tuple[Effect, ...]:
-        """What each exercise changed, over all areas and the whole journal."""
-        return effects(uses(self.entries, self.records))
-
-    @cached_property
-    def sessions(self) -> Mapping[str, SessionRecord]:
-        """The sessions by id."""
-        return {session.id: session for session in self.records}
-
-    @cached_property
-    def rehearsals(self) -> int:
-        """How many entries are from rehearsals."""
-        return sum([entry.rehearsal for entry in self.entries])
 
     @property
     def empty(self) -> bool:
@@ -105,7 +117,7 @@ def build_state(
     answers: Mapping[str, Any] | None = None,
 ) -> ProgressState:
     """Take what the journal holds. `damaged` is how many rows of it were left out by the store."""
-    return ProgressState(today, tuple(entries), tuple(sessions), tuple(markers), damaged, answers or {})
+    return ProgressState(today, Folds(entries, sessions, markers), damaged, answers or {})
 
 
 def nothing_yet() -> tuple[str, str]:

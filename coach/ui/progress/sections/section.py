@@ -9,21 +9,23 @@ A section is one question about the journal, one chart and the same in words. To
 
 The rules: `title` and `question` are functions, so that they translate. `view` knows no Qt and no drawing: it takes a
 `Looking` (the journal, what is chosen, how days are written) and returns a `View`. It is asked again whenever an entry
-or the choice changes, so keep it fast: fold once with `functools.cached_property` on `ProgressState` where a fold
-serves more than one section. `chart` is called only when the section is shown; it imports `coach.drawing.charts.…`
-inside its body (nothing of Qt or pyqtgraph may load before) and returns a widget that is a `Drawn`
+or the choice changes, so keep it fast: what does not depend on the choice is folded once, in
+`coach.analysis.folds.Folds`. `chart` is called only when the section is shown; it imports `coach.drawing.charts.…` inside
+its body (nothing of Qt or pyqtgraph may load before) and returns a widget that is a `Drawn`
 (`coach/drawing/charts/drawn.py`): every chart made of `Chart` is one already. The page does the rest: the card with its
 title and question, the empty state, the tools, saving as PNG, SVG and CSV, the sentences, the table and the method.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
-from coach.analysis.series import Series
+from coach.analysis.band import Channel, seven_day_channel
+from coach.analysis.mean import MeanPoint, seven_day_means
+from coach.analysis.series import Key, Series
 from coach.drawing.charts.look import Look
 from coach.ui.progress.choice import Choice, first_day
 from coach.ui.progress.rows import Table
@@ -60,6 +62,16 @@ class Looking:
         """The chosen places by slot, with entries of the chosen feeling only."""
         found = [one.of_quality(self.choice.quality) for one in self.state.series if one.key in self.choice.places]
         return tuple(sorted(found, key=lambda one: self.choice.places[one.key]))
+
+    @cached_property
+    def means(self) -> Mapping[Key, tuple[MeanPoint, ...]]:
+        """The means of seven days of each chosen place."""
+        return {one.key: seven_day_means(one.points) for one in self.series}
+
+    @cached_property
+    def channels(self) -> Mapping[Key, tuple[Channel, ...]]:
+        """The channel of highs and lows of each chosen place, on the days of its means."""
+        return {one.key: seven_day_channel(one.points) for one in self.series}
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,7 +9,7 @@ from coach.analysis.series import day_of
 from coach.content.vocabulary import MarkerKind
 from coach.journal.records import Marker
 from coach.ui.progress.sections.happened import drawn_words, happened_sentences, happenings, turns
-from coach.ui.progress.state import ProgressState
+from coach.ui.progress.state import build_state
 from tests.analysis.make import at
 from tests.ui.progress.sample import SAY, TODAY
 
@@ -74,5 +74,5 @@ def test_of_many_the_latest_are_named() -> None:
 
 def test_the_key_names_only_what_is_there() -> None:
     """Without markers and changes nothing behind the points needs a word."""
-    assert drawn_words(ProgressState(TODAY)) == []
-    assert drawn_words(ProgressState(TODAY, markers=(FLARE,))) == ["Dashed or hatched: what happened."]
+    assert drawn_words(build_state([], [], TODAY)) == []
+    assert drawn_words(build_state([], [], TODAY, markers=[FLARE])) == ["Dashed or hatched: what happened."]

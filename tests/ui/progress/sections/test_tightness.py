@@ -13,8 +13,9 @@ from coach.journal.records import Entry, Marker
 from coach.ui.progress.choice import Choice
 from coach.ui.progress.sections.section import Looking
 from coach.ui.progress.sections.tightness.section import view
+from coach.ui.progress.state import build_state
 from tests.analysis.make import at, entry
-from tests.ui.progress.sample import CALF, LEFT, RIGHT, TODAY, looking, state
+from tests.ui.progress.sample import CALF, LEFT, RIGHT, TODAY, journal, looking
 
 NOISE = (
     "A change of 2 points is more than the usual ups and downs of pain (Childs 2005); "
@@ -136,6 +137,6 @@ def test_the_band_stands_around_the_line() -> None:
 def test_what_happened_is_on_the_chart_and_in_words() -> None:
     """A marker is drawn, can be looked at, and stands among the sentences."""
     chair = Marker(id="m", at=at("2025-05-12T12:00"), kind=MarkerKind.NEW_CHAIR)
-    held = replace(looking(), state=replace(state(), markers=(chair,)))
+    held = replace(looking(), state=build_state(journal(), [], TODAY, markers=[chair]))
     assert [one.name for one in _plot(held).happenings] == ["New chair"]
     assert "What happened: New chair on 12 May." in view(held).sentences

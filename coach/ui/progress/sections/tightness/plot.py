@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import islice
 
-from coach.analysis.band import seven_day_channel
-from coach.analysis.mean import MeanPoint, mean_runs, seven_day_means
+from coach.analysis.band import Channel
+from coach.analysis.mean import MeanPoint, mean_runs
 from coach.analysis.series import Key, Point, Series
 from coach.content.vocabulary import Quality
 from coach.drawing.charts.model import Band, Line, OverTimeState, Run
@@ -86,7 +87,7 @@ def _title(choice: Choice) -> str:
 
 def _line(series: Series, looking: Looking, *, banded: bool) -> Line:
     points, choice = series.points, looking.choice
-    runs = mean_runs(seven_day_means(points))
+    runs = mean_runs(looking.means[series.key])
     drawn: tuple[Run, ...] = tuple(tuple((mean.x, mean.value) for mean in run) for run in runs)
     plain = Quality.TIGHTNESS if choice.quality is None else choice.quality
     return Line(
@@ -98,11 +99,11 @@ def _line(series: Series, looking: Looking, *, banded: bool) -> Line:
         hollow=tuple([point.entry.quality is not plain for point in points]),
         runs=drawn,
         say=lambda number: point_words(series.key, points[number], looking.state.sessions, looking.say),
-        band=_band(points, runs) if banded else (),
+        band=_band(looking.channels[series.key], runs) if banded else (),
     )
 
 
-def _band(points: Sequence[Point], runs: Sequence[Sequence[MeanPoint]]) -> tuple[Band, ...]:
+def _band(channels: Sequence[Channel], runs: Sequence[Sequence[MeanPoint]]) -> tuple[Band, ...]:
     """Return the channel in the same stretches as the mean: it stands on the same days."""
-    channel = iter(seven_day_channel(points))
-    return tuple(tuple((one.x, one.low, one.high) for _mean, one in zip(run, channel, strict=False)) for run in runs)
+    left = iter(channels)
+    return tuple(tuple((one.x, one.low, one.high) for one in islice(left, len(run))) for run in runs)

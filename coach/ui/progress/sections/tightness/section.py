@@ -27,7 +27,7 @@ def view(looking: Looking) -> View[OverTimeState]:
         ),
         remark=noise_sentence(),
         method=tightness_method(state.rehearsals, state.damaged),
-        table=tightness_table(looking.series, choice, today, say),
+        table=tightness_table(looking),
         plot=tightness_plot(looking),
         empty=("", ""),
     )

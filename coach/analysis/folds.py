@@ -1,0 +1,64 @@
+"""What the journal comes to, folded once for everybody who asks: the charts, and what is said about them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from functools import cached_property
+
+from coach.analysis.before_after import Pairs, before_after
+from coach.analysis.effects import Effect, effects
+from coach.analysis.regimes import Change, changes
+from coach.analysis.series import Key, Series, tightness_series
+from coach.analysis.uses import uses
+from coach.journal.records import Entry, Marker, SessionRecord
+
+
+class Folds:
+    """Entries, sessions and markers, each kind oldest first, and their folds: each is worked out when first asked for.
+
+    Nothing here depends on the day or on what a person looks at, so one of these serves until the journal changes. It may be
+    made, and `ahead` be called, in the thread that has read the journal.
+    """
+
+    def __init__(
+        self,
+        entries: Iterable[Entry] = (),
+        sessions: Iterable[SessionRecord] = (),
+        markers: Iterable[Marker] = (),
+    ) -> None:
+        self.entries, self.records, self.markers = tuple(entries), tuple(sessions), tuple(markers)
+
+    def ahead(self) -> Folds:
+        """Work everything out now, and return itself."""
+        _ = (self.series, self.pairs, self.changes, self.effects, self.sessions, self.rehearsals)
+        return self
+
+    @cached_property
+    def series(self) -> tuple[Series, ...]:
+        """Every area and side, the one written to last first."""
+        return tightness_series(self.entries)
+
+    @cached_property
+    def pairs(self) -> Mapping[Key, Pairs]:
+        """The ratings before and after the last sessions."""
+        return before_after(self.entries)
+
+    @cached_property
+    def changes(self) -> tuple[Change, ...]:
+        """When what was done changed."""
+        return changes(self.records)
+
+    @cached_property
+    def effects(self) -> tuple[Effect, ...]:
+        """What each exercise that can be told apart changed."""
+        return effects(uses(self.entries, self.records))
+
+    @cached_property
+    def sessions(self) -> Mapping[str, SessionRecord]:
+        """The sessions by id."""
+        return {session.id: session for session in self.records}
+
+    @cached_property
+    def rehearsals(self) -> int:
+        """How many entries are from rehearsals."""
+        return sum([entry.rehearsal for entry in self.entries])
