@@ -234,20 +234,11 @@ def _show_routines(page: Any, context: Context) -> None:
 
 
 def _show_progress(page: Any, context: Context) -> None:
-    from coach.ui.progress.state import build_state
+    from coach.ui.progress.state import ProgressState
 
     memory = context.memory
     today = date.fromisoformat(context.now.local_day)
-    page.show_state(
-        build_state(
-            memory.entries,
-            memory.sessions,
-            today,
-            markers=memory.markers,
-            damaged=len(memory.damaged),
-            answers=memory.answers,
-        )
-    )
+    page.show_state(ProgressState(today, memory.folds, len(memory.damaged), memory.answers))
 
 
 def _show_journal(page: Any, context: Context, diary: JournalDesk) -> None:
