@@ -70,7 +70,9 @@ class Curve:
 
     def __init__(self, line: Line, look: Look) -> None:
         runs = [_dash(run) for run in line.runs]
-        self._xs, self._ys = (np.asarray([point[axis] for run in runs for point in run], dtype=float) for axis in (0, 1))
+        self._xs, self._ys = (
+            np.asarray([point[axis] for run in runs for point in run], dtype=float) for axis in (0, 1)
+        )
         #: Whether a vertex is joined to the next one: the last of a stretch is not.
         self._joined = np.asarray([n + 1 < len(run) for run in runs for n in range(len(run))], dtype=np.int32)
         hue, width = look.series[line.slot], ink.line_width(look)
