@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import random
 from datetime import UTC, date, datetime, timedelta, timezone
 from typing import NamedTuple
@@ -130,7 +131,7 @@ class Person:
     def _flare(self) -> float:
         """A flare comes up in a day and goes down by halves."""
         return sum(
-            3.2 * 0.5 ** ((self.day - event.day).days / 6)
+            3.2 * math.pow(0.5, (self.day - event.day).days / 6)
             for event in self.events
             if event.kind is MarkerKind.FLARE and 0 <= (self.day - event.day).days <= 30
         )

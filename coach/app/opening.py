@@ -15,7 +15,7 @@ from coach.resources import assets
 from coach.settings.model import Settings
 from coach.settings.store import load_settings
 from coach.ui import theme
-from coach.ui.main_window import PACKS, PRESENTER, STAGE, SUITS, WARNINGS, MainWindow
+from coach.ui.main_window import COMPARISON, PACKS, PRESENTER, STAGE, SUITS, WARNINGS, MainWindow
 
 FIRST_PAGE = "today"
 
@@ -62,6 +62,7 @@ def _add_rail(window: MainWindow, first: Opening) -> None:
         window.add_page(key, icon, title, _making(first, key))
     window.add_page("settings", "settings", _("Settings"), _making(first, "settings"), foot=True)
     window.add_page(WARNINGS, "life-buoy", _("Warning signs"), _making(first, WARNINGS), rail=False)
+    window.add_page(COMPARISON, "arrow-left-right", _("Spasm or cramp?"), _making(first, COMPARISON), rail=False)
     window.add_page(SUITS, "hand", _("What suits you"), _making(first, SUITS), rail=False)
     window.add_page(STAGE, "play", _("Session"), _making(first, STAGE), rail=False, bare=True)
     window.add_page(PACKS, "hourglass", _("Packs"), _making(first, PACKS), rail=False, bare=True)

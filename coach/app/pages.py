@@ -26,7 +26,7 @@ from coach.i18n import _
 from coach.journal.entries import answer_draft
 from coach.journal.records import Entry, Marker
 from coach.plan.own_dose import with_own
-from coach.ui.main_window import PACKS, PRESENTER, STAGE, SUITS, WARNINGS
+from coach.ui.main_window import COMPARISON, PACKS, PRESENTER, STAGE, SUITS, WARNINGS
 
 if TYPE_CHECKING:
     from coach.app.report_desk import ReportDesk
@@ -41,7 +41,8 @@ def make_page(key: str, frame: Frame, entries: EntriesDesk, sessions: SessionsDe
         "progress": lambda: _progress(frame),
         "journal": lambda: _journal(frame, diary),
         "settings": lambda: _settings(frame, sessions),
-        WARNINGS: lambda: _warnings(sessions),
+        WARNINGS: lambda: _warnings(frame, sessions),
+        COMPARISON: lambda: _comparison(frame),
         SUITS: sessions.suits.page,
         STAGE: _stage,
         PACKS: _stage,
@@ -166,12 +167,23 @@ def _settings(frame: Frame, sessions: SessionsDesk) -> QWidget:
     return page  # type: ignore[no-any-return]
 
 
-def _warnings(sessions: SessionsDesk) -> QWidget:
+def _warnings(frame: Frame, sessions: SessionsDesk) -> QWidget:
     from coach.ui.learn.page import WarningsPage
 
     page = WarningsPage()
     page.open_source.connect(open_address)
     page.suits_asked.connect(sessions.suits.open)
+    page.compare_asked.connect(lambda: frame.window.show_page(COMPARISON))
+    return page
+
+
+def _comparison(frame: Frame) -> QWidget:
+    from coach.ui.learn.comparison_page import ComparisonPage
+
+    page = ComparisonPage()
+    page.left.connect(lambda: frame.window.leave(COMPARISON))
+    page.signs_asked.connect(frame.window.show_warnings)
+    page.open_source.connect(open_address)
     return page
 
 
@@ -197,6 +209,7 @@ def show(frame: Frame, key: str, context: Context, diary: JournalDesk) -> None:
         "journal": lambda page, given: _show_journal(page, given, diary),
         "settings": show_settings,
         WARNINGS: _show_warnings,
+        COMPARISON: _show_comparison,
         STAGE: _use_settings,
         PACKS: _use_settings,
         PRESENTER: _use_settings,
@@ -269,3 +282,9 @@ def _show_warnings(page: Any, context: Context) -> None:
 
     territory = QLocale.territoryToCode(QLocale().territory())
     page.show_state(build_state(context.library, territory))
+
+
+def _show_comparison(page: Any, context: Context) -> None:
+    from coach.ui.learn.comparison_state import build_comparison
+
+    page.show_state(build_comparison(context.library))

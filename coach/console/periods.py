@@ -32,7 +32,7 @@ def open_period(first: str | None, last: str | None) -> tuple[str | None, str | 
     end = _day(last, "--to") if last else None
     if begin is not None and end is not None:
         period(first, last, end)
-    return begin and begin.isoformat(), end and end.isoformat()
+    return (begin.isoformat() if begin else None, end.isoformat() if end else None)
 
 
 def _day(text: str, option: str) -> date:

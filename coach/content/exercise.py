@@ -131,7 +131,10 @@ class Exercise(Struct, frozen=True, kw_only=True):
     per_side: Annotated[bool, doc("true when it is done on each side", True)]
     fits: Annotated[
         tuple[Fits, ...],
-        doc("When it suits a break at the desk: break, open-office (nobody notices), flare (nothing is stretched)", ["break"]),
+        doc(
+            "When it suits a break at the desk: break, open-office (nobody notices), flare (nothing is stretched)",
+            ["break"],
+        ),
     ] = ()
     instructions: Annotated[
         tuple[Instruction, ...],

@@ -28,6 +28,8 @@ PACKS = "packs"
 PRESENTER = "presenter"
 #: What the person said about themselves; reached from Settings and the warning signs, and before the first session.
 SUITS = "suits"
+#: Spasm and cramp side by side; reached from the diary and the warning signs, and left for where one came from.
+COMPARISON = "spasm-or-cramp"
 LEAST = (960, 640)
 FIRST = (1280, 800)
 _GEOMETRY = "window/geometry"
@@ -51,6 +53,7 @@ class _Place:
     make: Callable[[], QWidget]
     bare: bool
     widget: QWidget | None = None
+    opened_from: str = ""
 
 
 class MainWindow(QMainWindow):
@@ -79,7 +82,7 @@ class MainWindow(QMainWindow):
         self._rail.help_asked.connect(self.show_warnings)
         self._rail.session_asked.connect(lambda: self.show_page(STAGE))
         QShortcut(QKeySequence(Qt.Key.Key_F1), self, self.toggle_warnings)
-        self._escape = QShortcut(QKeySequence(Qt.Key.Key_Escape), self, self.toggle_warnings)
+        self._escape = QShortcut(QKeySequence(Qt.Key.Key_Escape), self, self._go_back)
         self._escape.setEnabled(False)
         self._restore()
 
@@ -111,19 +114,24 @@ class MainWindow(QMainWindow):
         """Show a page, making it the first time."""
         if key == self._key:
             return
-        if self._key not in {"", WARNINGS}:
-            self._came_from = self._key
+        self._remember_the_way(key)
         self._key = key
         place = self._places[key]
         widget = self.page(key)
         self._rail.setVisible(not place.bare)
         self._rail.mark(key)
-        self._escape.setEnabled(key == WARNINGS and bool(self._came_from))  # back to where one came from
+        self._escape.setEnabled(key in {WARNINGS, COMPARISON} and bool(self._came_from))  # back to where one came from
         for shortcut in self._digits:
             shortcut.setEnabled(not place.bare)
         self._stack.setCurrentWidget(widget)
         widget.setFocus(Qt.FocusReason.OtherFocusReason)
         self.page_shown.emit(key)
+
+    def leave(self, key: str) -> None:
+        """Go back from a page to the one it was opened from."""
+        back = self._places[key].opened_from
+        if key == self._key and back:
+            self.show_page(back)
 
     def mark(self, key: str) -> None:
         """Mark a page on the rail before it is made."""
@@ -225,6 +233,23 @@ class MainWindow(QMainWindow):
         if self._memory is not None:
             self._memory.setValue(_GEOMETRY, self.saveGeometry())
         event.accept()
+
+    def _go_back(self) -> None:
+        if self._key == COMPARISON:
+            self.leave(COMPARISON)
+        else:
+            self.toggle_warnings()
+
+    def _remember_the_way(self, key: str) -> None:
+        """Keep where `key` is opened from, and where the warning signs lead back to.
+
+        Nobody is led round in a circle: what was opened from the warning signs does not call them up again.
+        """
+        left = self._places.get(self._key)
+        if not (self._key == WARNINGS and key == self._came_from):  # going back opens nothing
+            self._places[key].opened_from = self._key
+        if left is not None and self._key != WARNINGS and (self._key != COMPARISON or left.opened_from != WARNINGS):
+            self._came_from = self._key
 
     def _lay_out(self) -> None:
         middle = QWidget()

@@ -9,6 +9,7 @@ import subprocess
 import sys
 import time
 from collections.abc import Callable
+from datetime import date
 from pathlib import Path
 
 from PySide6.QtCore import QLocale
@@ -22,7 +23,9 @@ from coach.journal.records import Entry
 from coach.store.open import open_journal, open_reader
 from coach.ui.progress.choice import Choice, Span
 from coach.ui.progress.saying import Say
+from coach.ui.progress.sections.section import Looking
 from coach.ui.progress.sections.tightness.plot import tightness_plot
+from coach.ui.progress.state import build_state
 from tests.drawing.charts.samples import LIGHT
 from tests.fakes import FakeClock
 from tests.journal.samples import entry
@@ -152,7 +155,9 @@ def test_moving_a_chart_of_three_thousand_entries(qapp: QApplication) -> None:
     series = [three_years(side, base, FakeClock()) for side, base in ((Side.LEFT, 6), (Side.RIGHT, 3))]
     choice = Choice({one.key: slot for slot, one in enumerate(series)}, None, Span.ALL)
     last = series[0].points[-1].day
-    plot = tightness_plot(series, choice, last, {}, Say(str, str, str))
+    entries = [point.entry for one in series for point in one.points]
+    state = build_state(entries, [], date.fromordinal(last))
+    plot = tightness_plot(Looking(state, choice, Say(str, str, str)))
     ours, bare = over_time_chart(plot, LIGHT, QLocale("en_GB")), pg.PlotWidget()
     for one in plot.lines:
         bare.plot(one.xs, one.ys, pen=None, symbol="o", antialias=True)

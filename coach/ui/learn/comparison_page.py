@@ -11,7 +11,6 @@ from coach.i18n import _
 from coach.ui.learn.comparison_state import ComparisonState
 from coach.ui.learn.comparison_table import ComparisonTable
 from coach.ui.reading.disclosure import Disclosure
-from coach.ui.reading.lines import Lines
 from coach.ui.reading.open_link import ask_to_open
 from coach.ui.reading.source_list import SourceList
 from coach.ui.tokens import Role
@@ -19,7 +18,7 @@ from coach.ui.widgets.buttons import quiet, text_button
 from coach.ui.widgets.card import Card, clear, column, row
 from coach.ui.widgets.icon_label import IconLabel
 from coach.ui.widgets.scaffold import Page
-from coach.ui.widgets.text import label
+from coach.ui.widgets.text import label, line
 
 
 class ComparisonPage(Page):
@@ -61,7 +60,7 @@ class ComparisonPage(Page):
         card = Card("note", padding=5, gap=2)
         words = row(IconLabel("life-buoy", "hold_text", 24), gap=3)
         text = label(
-            _("The row above names only some signs. Others call for help at once, whatever it is: read the whole list."),
+            _("The last row names only some signs. Others call for help at once, whatever it is: read the whole list."),
             Role.STRONG,
         )
         words.addWidget(text, 1)
@@ -75,7 +74,12 @@ class ComparisonPage(Page):
     def _overlap(self, state: ComparisonState) -> QWidget:
         card = Card(gap=3)
         card.body.addWidget(label(_("Where they overlap"), Role.HEADING))
-        card.body.addWidget(Lines(state.overlaps))
+        for text, by in state.overlaps:
+            said = column(1)
+            said.addWidget(label(text))
+            said.addWidget(label(by, Role.SMALL))
+            card.body.addLayout(said)
+        card.body.addWidget(line())
         card.body.addWidget(label(state.sureness, Role.MUTED))
         card.body.addWidget(label(state.verdict, Role.STRONG))
         return card

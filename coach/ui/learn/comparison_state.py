@@ -11,6 +11,9 @@ from coach.content.safety_texts import Source
 from coach.i18n import _
 from coach.ui.sources import SourceLine, source_lines
 
+#: Between names on one line; a line never begins with the dot.
+_BETWEEN = "\N{NO-BREAK SPACE}· "
+
 
 @dataclass(frozen=True, slots=True)
 class Said:
@@ -57,13 +60,16 @@ class FeatureView:
 
 @dataclass(frozen=True, slots=True)
 class ComparisonState:
-    """The page. `columns` are names with what they mean; `sources` say in which rows they are used."""
+    """The page. `columns` are names with what they mean, `overlaps` sentences with who says them.
+
+    `sources` say in which rows they are used.
+    """
 
     title: str
     about: str
     columns: tuple[tuple[str, str], tuple[str, str]]
     rows: tuple[FeatureView, ...]
-    overlaps: tuple[str, ...]
+    overlaps: tuple[tuple[str, str], ...]
     sureness: str
     verdict: str
     any_one_rule: str
@@ -79,7 +85,7 @@ def build_comparison(library: Library) -> ComparisonState:
         about=_(table.about),
         columns=((names[0], _(table.spasm.words)), (names[1], _(table.cramp.words))),
         rows=(*(_row(feature, names, library.sources) for feature in table.rows), _help_row(table, names, library)),
-        overlaps=tuple(_(one.text) for one in table.overlaps),
+        overlaps=tuple((_(one.text), said_by(one.sources, library.sources)) for one in table.overlaps),
         sureness=_(table.sureness),
         verdict=_(table.verdict),
         any_one_rule=_(library.warning_signs.any_one_rule),
@@ -124,7 +130,7 @@ def _sign_sources(ids: Iterable[str], library: Library) -> list[str]:
 def said_by(ids: Iterable[str], sources: Mapping[str, Source]) -> str:
     """Name who says it, the best sources first, each once and in a few words."""
     names = (line.publisher.split(",")[0].split(" (")[0] or line.title for line in source_lines(ids, sources))
-    return " · ".join(dict.fromkeys(names))
+    return _BETWEEN.join(dict.fromkeys(names))
 
 
 def _used(table: Comparison, library: Library) -> tuple[SourceLine, ...]:
@@ -142,4 +148,4 @@ def _used(table: Comparison, library: Library) -> tuple[SourceLine, ...]:
         uses.setdefault(key, []).append(_(table.help.heading))
     note(_("Where they overlap"), table.overlaps)
     lines = source_lines(uses, library.sources)
-    return tuple(replace(line, says=" · ".join(dict.fromkeys(uses[line.id]))) for line in lines)
+    return tuple(replace(line, says=_BETWEEN.join(dict.fromkeys(uses[line.id]))) for line in lines)

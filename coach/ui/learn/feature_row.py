@@ -73,7 +73,9 @@ class Cell(QWidget):
         self.name = label(view.column, Role.OVERLINE)
         inside = column(1)
         inside.addWidget(self.name)
-        for said in view.said:
+        for number, said in enumerate(view.said):
+            if number:
+                inside.addSpacing(2 * tokens.GRID)
             if said.title:
                 inside.addWidget(label(said.title, Role.STRONG))
             for sentence in said.sentences:

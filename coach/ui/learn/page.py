@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
 
 from coach.i18n import _
 from coach.ui.learn.numbers_card import NumbersCard
@@ -10,17 +11,19 @@ from coach.ui.learn.state import TierView, WarningsState
 from coach.ui.learn.tier_card import TierCard
 from coach.ui.reading.open_link import ask_to_open
 from coach.ui.widgets.buttons import quiet
-from coach.ui.widgets.card import clear, row
+from coach.ui.widgets.card import clear
+from coach.ui.widgets.flow import flow_of
 from coach.ui.widgets.scaffold import Page
 
 
 class WarningsPage(Page):
     """Lists the signs and what to do. `open_source` carries an address after the person has agreed to open it;
-    `suits_asked`: they want to say what does not suit them.
+    `suits_asked`: they want to say what does not suit them; `compare_asked`: spasm and cramp side by side are wanted.
     """
 
     open_source = Signal(str)
     suits_asked = Signal()
+    compare_asked = Signal()
 
     def __init__(self) -> None:
         super().__init__(_("Warning signs"))
@@ -38,11 +41,16 @@ class WarningsPage(Page):
         self.content.addWidget(NumbersCard(state.numbers))
         for tier in (*state.tiers, *state.aid):
             self.content.addWidget(self._card(tier))
-        suits = quiet(_("What suits you"), "hand")
-        suits.clicked.connect(self.suits_asked)
-        self.content.addLayout(row(suits, None))
+        self.content.addWidget(self._further())
         if self.cards:
             self.setFocusProxy(self.cards[0])
+
+    def _further(self) -> QWidget:
+        compare = quiet(_("Spasm or cramp?"), "arrow-left-right")
+        compare.clicked.connect(self.compare_asked)
+        suits = quiet(_("What suits you"), "hand")
+        suits.clicked.connect(self.suits_asked)
+        return flow_of((suits, compare))
 
     def _card(self, view: TierView) -> TierCard:
         made = TierCard(view)
