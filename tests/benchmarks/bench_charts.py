@@ -35,7 +35,7 @@ FIRST_CHART = 1.6
 #: Folding all entries into points, means and pairs costs at most this part of reading them from the journal.
 FOLDING = 0.5
 #: Moving a chart of 3 000 entries costs at most so many times moving a bare plot of the same points.
-MOVING = 4.0
+MOVING = 1.3
 _ENTRIES = 100_000
 _ROUNDS = 5
 

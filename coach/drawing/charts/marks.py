@@ -77,26 +77,38 @@ class Curve:
         self._joined = np.asarray([n + 1 < len(run) for run in runs for n in range(len(run))], dtype=np.int32)
         hue, width = look.series[line.slot], ink.line_width(look)
         self._pens = (ink.line_pen(hue, width, line.shape), ink.pen(hue, width))
+        self._lean_pen, self._lean = pg.mkPen(hue, width=1), False
         self._ratio, self._seen = 1.0, slice(0, 0)
+        self._reach = (0.0, 0.0)
         item = pg.PlotCurveItem(antialias=True)
         item.setZValue(10)
         self.items = (item,)
 
     def fit(self, start: float, end: float) -> None:
         """Draw what lies between these ends, with a vertex more on each side."""
+        if self._lean:
+            if self._reach[0] <= start and end <= self._reach[1]:
+                return  # drawn already, and cheaply
+            start, end = 2 * start - end, 2 * end - start
+        self._reach = (start, end)
         seen = _between(self._xs, start, end)
         if seen != self._seen:
             self._seen = seen
-            xs = self._xs[seen]
-            self.items[0].setSegmentedLineMode("on" if len(xs) > _LONG_LINE else "off")
-            self.items[0].setData(xs, self._ys[seen], connect=self._joined[seen])
+            self.items[0].setData(self._xs[seen], self._ys[seen], connect=self._joined[seen])
             self.set_ratio(self._ratio)
 
     def set_ratio(self, ratio: float) -> None:
         """Draw as wide as meant on a device of `ratio` pixels to a logical one."""
         self._ratio = ratio
         plain = self._seen.stop - self._seen.start > _LONG_LINE
-        self.items[0].setPen(ink.unzoomed(self._pens[plain], ratio))
+        self.items[0].setSegmentedLineMode("on" if plain and not self._lean else "off")
+        self.items[0].setPen(self._lean_pen if self._lean else ink.unzoomed(self._pens[plain], ratio))
+
+    def be_lean(self, *, lean: bool) -> None:
+        """Draw a hairline, as long as the chart is moved: a wide line takes Qt many times as long."""
+        if lean != self._lean:
+            self._lean = lean
+            self.set_ratio(self._ratio)
 
 
 class Channel:
@@ -108,6 +120,7 @@ class Channel:
     def __init__(self, line: Line, look: Look) -> None:
         self._runs = [np.asarray(_dash(band), dtype=float).T for band in line.band]
         self._seen: list[tuple[int, slice]] = []
+        self._lean = False
         hue = look.series[line.slot]
         self._edge = ink.pen(hue, 1, 1.0 if look.strong else _EDGE_ALPHA)
         self._area, self._edges = QGraphicsPathItem(), QGraphicsPathItem()
@@ -120,6 +133,8 @@ class Channel:
 
     def fit(self, start: float, end: float) -> None:
         """Draw what lies between these ends, with a vertex more on each side."""
+        if self._lean:
+            return
         inside = [number for number, run in enumerate(self._runs) if run[0][0] <= end and run[0][-1] >= start]
         seen = [(number, _between(self._runs[number][0], start, end)) for number in inside]
         if seen == self._seen:
@@ -127,14 +142,23 @@ class Channel:
         self._seen = seen
         parts = [self._runs[number][:, part] for number, part in seen]
         around = [(np.r_[xs, xs[::-1]], np.r_[highs, lows[::-1]]) for xs, lows, highs in parts]
-        for item in self.items:
-            item.setVisible(bool(parts))  # an empty path is no valid drawing
+        self._show()
         self._area.setPath(_path(around))
         self._edges.setPath(_path([edge for xs, lows, highs in parts for edge in ((xs, lows), (xs, highs))]))
 
     def set_ratio(self, ratio: float) -> None:
         """Draw the edges as wide as meant on a device of `ratio` pixels to a logical one."""
         self._edges.setPen(ink.unzoomed(self._edge, ratio))
+
+    def be_lean(self, *, lean: bool) -> None:
+        """Leave it out, as long as the chart is moved: an area with hairlines costs more than all the rest."""
+        if lean != self._lean:
+            self._lean = lean
+            self._show()
+
+    def _show(self) -> None:
+        for item in self.items:
+            item.setVisible(bool(self._seen) and not self._lean)  # an empty path is no valid drawing
 
 
 def _dash(run: Sequence[tuple[float, ...]]) -> Sequence[tuple[float, ...]]:

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from datetime import date
 from math import floor
 
-from PySide6.QtCore import QLocale
+from PySide6.QtCore import QLocale, QTimer
+from PySide6.QtGui import QHideEvent
 
 from coach.drawing.charts.chart import Chart
 from coach.drawing.charts.days import day_and_month, day_month_year
@@ -19,6 +22,8 @@ from coach.drawing.charts.spots import Spots
 from coach.drawing.charts.ticks import Tick, time_ticks
 
 _NARROWEST_DAYS = 4.0
+#: A movement is over when nothing moved for so long (milliseconds).
+_AT_REST_MS = 150
 #: (at most this many entries per pixel of width, marker size in pixels, opacity): crowded markers step back.
 _CROWDS = ((0.12, 11, 0.85), (0.3, 9, 0.7), (0.8, 7, 0.5), (float("inf"), 5, 0.35))
 
@@ -39,7 +44,11 @@ class OverTimeChart(Chart):
         self.ground = Ground(self.getViewBox(), state.happenings, state.turns, state.scale, look)
         for line in state.lines:
             self._add(line, look)
-        self.getViewBox().sigXRangeChanged.connect(self._fit)
+        self._rest = QTimer(self)
+        self._rest.setSingleShot(True)
+        self._rest.setInterval(_AT_REST_MS)
+        self._rest.timeout.connect(lambda: self._be_lean(lean=False))
+        self.getViewBox().sigXRangeChanged.connect(self._moved)
         self.getViewBox().sigResized.connect(self._fit)
         self.show_range(state.start, state.end)
 
@@ -84,6 +93,32 @@ class OverTimeChart(Chart):
             curve.set_ratio(ratio)
         for markers in self._markers:
             markers.set_ratio(ratio)
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Nobody moves what is not seen."""
+        super().hideEvent(event)
+        self._be_lean(lean=False)
+
+    @contextmanager
+    def _as_picture(self, ratio: float) -> Iterator[None]:
+        self._be_lean(lean=False)
+        with super()._as_picture(ratio):
+            yield
+
+    def _moved(self) -> None:
+        """Draw lines thin from the second step of a movement on, until it rests: each step is soon gone."""
+        self._fit()
+        if self._rest.isActive():
+            self._be_lean(lean=True)
+        if self.isVisible():
+            self._rest.start()
+
+    def _be_lean(self, *, lean: bool) -> None:
+        if not lean:
+            self._rest.stop()
+        for curve in self._curves:
+            curve.be_lean(lean=lean)
+            curve.fit(*self.seen())
 
     def _fit(self) -> None:
         """Draw the part of the lines that is seen; make markers smaller and lighter where many share the width."""
