@@ -10,10 +10,10 @@ from coach.clock import Clock
 from coach.drivers.journal_driver import JournalDriver
 from coach.i18n import _
 from coach.journal.entries import correct_draft, tombstone_draft, undelete_draft
-from coach.journal.records import Entry, Marker, SessionRecord
+from coach.journal.records import Break, Entry, Marker, SessionRecord
 from coach.journal.repository import Draft
 
-Kept = Entry | Marker | SessionRecord
+Kept = Entry | Marker | SessionRecord | Break
 _STEPS = 100
 
 
@@ -72,10 +72,14 @@ class JournalDesk(QObject):
 def _deleted_words(kept: Kept) -> str:
     if isinstance(kept, SessionRecord):
         return _("The session is deleted. Packs worn in it still count.")
+    if isinstance(kept, Break):
+        return _("The break is deleted.")
     return _("The marker is deleted.") if isinstance(kept, Marker) else _("The entry is deleted.")
 
 
 def _back_words(kept: Kept) -> str:
     if isinstance(kept, SessionRecord):
         return _("The session is back.")
+    if isinstance(kept, Break):
+        return _("The break is back.")
     return _("The marker is back.") if isinstance(kept, Marker) else _("The entry is back.")

@@ -12,7 +12,7 @@ from coach.analysis.worse_side import worse_side
 from coach.clock import Stamp
 from coach.content.vocabulary import Side
 from coach.journal.alternating import split
-from coach.journal.records import Entry, Exposure, Marker, SessionRecord, Unfinished
+from coach.journal.records import Break, Entry, Exposure, Marker, SessionRecord, Unfinished
 from coach.journal.repository import JournalReader
 
 
@@ -31,6 +31,7 @@ class Memory:
     alternating: tuple[Unfinished, ...] = ()
     answers: dict[str, Any] = field(default_factory=dict)
     markers: tuple[Marker, ...] = ()
+    breaks: tuple[Break, ...] = ()
 
     @cached_property
     def folds(self) -> Folds:
@@ -55,4 +56,5 @@ def remember(journal: JournalReader, exposures_since_us: int) -> Memory:
         damaged=tuple(journal.damaged()),
         answers=journal.answers(),
         markers=tuple(journal.markers()),
+        breaks=tuple(journal.breaks()),
     )

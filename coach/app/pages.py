@@ -265,7 +265,7 @@ def _show_journal(page: Any, context: Context, diary: JournalDesk) -> None:
             memory.sessions,
             memory.damaged,
             day,
-            markers=memory.markers,
+            happened=(*memory.markers, *memory.breaks),
             notice=notice,
             can_undo=diary.can_undo,
         )

@@ -18,7 +18,7 @@ from coach.journal.repository import JournalReader
 
 def told(journal: JournalReader) -> Told:
     """Read all that a report may be about."""
-    return Told(journal.entries(), journal.sessions(), journal.exposures(0), journal.markers())
+    return Told(journal.entries(), journal.sessions(), journal.exposures(0), journal.markers(), journal.breaks())
 
 
 def report(chosen: Namespace, folder: Path, clock: Clock) -> tuple[str, list[str]]:

@@ -82,7 +82,9 @@ class ReportDesk:
     def _diary(self, known: Told, wanted: Wanted, size: tuple[int, int]) -> tuple[str, list[Page]]:
         from coach.drawing.handout.diary_sheet import diary_pages
 
-        made = diary_of(known.entries, known.sessions, known.markers, wanted.span, self._say().full_day)
+        made = diary_of(
+            known.entries, known.sessions, (*known.markers, *known.breaks), wanted.span, self._say().full_day
+        )
         return made.title, diary_pages(made, size)
 
     def _copy(self, known: Told, wanted: Wanted) -> None:

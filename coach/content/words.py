@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from coach.content.vocabulary import Area, MarkerKind, Quality, Side
+from coach.content.vocabulary import Area, BreakKind, BreakOutcome, MarkerKind, Quality, Side
 from coach.i18n import _
 
 _MS_PER_S = 1000
@@ -70,6 +70,26 @@ def marker_word(kind: MarkerKind) -> str:
         MarkerKind.ILLNESS: _("Illness"),
         MarkerKind.OTHER: _("Something else"),
     }[kind]
+
+
+def break_word(kind: BreakKind) -> str:
+    """Name what a reminder at the desk asked for."""
+    return {
+        BreakKind.NUDGE: _("Posture reminder"),
+        BreakKind.MOVE: _("Movement break"),
+        BreakKind.STAND: _("Standing up"),
+    }[kind]
+
+
+def break_ending_word(outcome: BreakOutcome) -> str:
+    """Say how a break ended."""
+    return {
+        BreakOutcome.DONE: _("Done"),
+        BreakOutcome.PARTLY: _("Partly done"),
+        BreakOutcome.SKIPPED: _("Skipped"),
+        BreakOutcome.CREDITED: _("Counted: you were away"),
+        BreakOutcome.EXPIRED: _("Let pass"),
+    }[outcome]
 
 
 def clock_text(milliseconds: int) -> str:

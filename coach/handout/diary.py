@@ -10,13 +10,13 @@ from typing import NamedTuple
 from coach.analysis.period import Span
 from coach.clock import Stamp
 from coach.content.vocabulary import When
-from coach.content.words import clock_text, marker_word, place_words, quality_words
+from coach.content.words import break_ending_word, break_word, clock_text, marker_word, place_words, quality_words
 from coach.handout.report_tables import asked_words, ended_words, time_text
 from coach.handout.report_words import capital
 from coach.i18n import _
-from coach.journal.records import Entry, Marker, SessionRecord
+from coach.journal.records import Break, Entry, Marker, SessionRecord
 
-Kept = Entry | SessionRecord | Marker
+Kept = Entry | SessionRecord | Marker | Break
 
 
 class DiaryDay(NamedTuple):
@@ -39,12 +39,12 @@ class Diary(NamedTuple):
 def diary_of(
     entries: Sequence[Entry],
     sessions: Sequence[SessionRecord],
-    markers: Sequence[Marker],
+    happened: Sequence[Marker | Break],
     span: Span,
     day: Callable[[int], str],
 ) -> Diary:
     """Put a period into days; `day` writes a local day (an ordinal). Rehearsals are in it and say so."""
-    every: list[Kept] = [*entries, *sessions, *markers]
+    every: list[Kept] = [*entries, *sessions, *happened]
     kept = [one for one in every if span.holds(_stamp(one).local_day)]
     kept.sort(key=lambda one: (_stamp(one).local_day, _stamp(one).utc_us, _turn(one), one.id))
     days = tuple(
@@ -75,6 +75,8 @@ def _row(kept: Kept, day: Callable[[int], str]) -> tuple[str, str, str, str]:
         return _entry_row(kept)
     if isinstance(kept, Marker):
         return ("", marker_word(kept.kind), "", _joined(_until(kept, day), kept.words))
+    if isinstance(kept, Break):
+        return (time_text(kept.at), break_word(kept.kind), "", break_ending_word(kept.outcome))
     length = _("{done} of {planned}").format(done=clock_text(kept.done_ms), planned=clock_text(kept.planned_ms))
     words = _joined(ended_words(kept.status), length, _rehearsal(on=kept.rehearsal))
     return (time_text(kept.started), _(kept.name), "", words)

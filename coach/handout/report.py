@@ -26,7 +26,7 @@ from coach.handout.report_words import (
     stop_line,
 )
 from coach.i18n import _, ngettext
-from coach.journal.records import Entry, Exposure, Marker, SessionRecord
+from coach.journal.records import Break, Entry, Exposure, Marker, SessionRecord
 
 #: So many rows of each list fit the first page.
 EXERCISES, STOPS, FEELINGS, MARKERS = 8, 4, 6, 6
@@ -60,6 +60,7 @@ class Told(NamedTuple):
     sessions: Sequence[SessionRecord]
     exposures: Sequence[Exposure]
     markers: Sequence[Marker]
+    breaks: Sequence[Break] = ()
 
 
 class Choice(NamedTuple):

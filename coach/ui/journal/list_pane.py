@@ -9,6 +9,7 @@ from PySide6.QtCore import QModelIndex, QTimer, Signal
 from PySide6.QtWidgets import QButtonGroup, QStackedWidget, QWidget
 
 from coach.i18n import _
+from coach.journal.records import Break
 from coach.ui.journal.model import LINE, JournalModel
 from coach.ui.journal.state import Damaged, Day, Index, JournalState, Line, Show
 from coach.ui.reading.reading_pane import TOP, in_the_middle
@@ -47,6 +48,7 @@ class ListPane(QWidget):
         self.search.left_down.connect(self.list.setFocus)
         self._show = Show.ALL
         self.chips = {show: chip(_show_word(show)) for show in Show}
+        self.chips[Show.BREAKS].hide()
         self._group = QButtonGroup(self)
         for show, button in self.chips.items():
             self._group.addButton(button)
@@ -73,6 +75,7 @@ class ListPane(QWidget):
         """Show other records; the row that was chosen stays chosen, or the one that took its place."""
         self._state = state
         self._index = Index(state)
+        self.chips[Show.BREAKS].setVisible(any(isinstance(one, Break) for one in state.records))
         self.search_now()
 
     def narrow(self, show: Show) -> None:
@@ -135,6 +138,7 @@ def _show_word(show: Show) -> str:
         Show.ALL: _("All"),
         Show.ENTRIES: _("Entries"),
         Show.SESSIONS: _("Sessions"),
+        Show.BREAKS: _("Breaks"),
         Show.MARKERS: _("Markers"),
         Show.NOTES: _("Notes"),
     }[show]

@@ -70,6 +70,8 @@ def _look(view: RowView) -> RowLook:
         return RowLook(view.title, detail, icon="triangle-alert", struck=True)
     if view.kind == "session":
         return RowLook(view.title, detail, view.time, icon="list-checks")
+    if view.kind == "break":
+        return RowLook(view.title, detail, view.time, icon="person-standing")
     if view.kind == "marker":
         return RowLook(view.title, detail, view.time, icon="map-pin")
     return RowLook(view.title, detail, view.time, badge=str(view.score))

@@ -9,12 +9,13 @@ from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from coach.content.words import marker_word
 from coach.i18n import _
-from coach.journal.records import Entry, Marker, SessionRecord
+from coach.journal.records import Break, Entry, Marker, SessionRecord
+from coach.ui.journal.break_words import break_view
 from coach.ui.journal.correct_marker import CorrectMarkerSheet
 from coach.ui.journal.correct_sheet import CorrectSheet
 from coach.ui.journal.history import history_lines
 from coach.ui.journal.list_pane import ListPane
-from coach.ui.journal.sheets import DamagedSheet, EntrySheet, MarkerSheet, SessionSheet
+from coach.ui.journal.sheets import BreakSheet, DamagedSheet, EntrySheet, MarkerSheet, SessionSheet
 from coach.ui.journal.state import Damaged, JournalState
 from coach.ui.journal.words import entry_view, lasting_words, session_view
 from coach.ui.reading.reading_pane import TOP, ReadingPane, in_the_middle
@@ -121,6 +122,10 @@ class JournalPage(QWidget):
             return opened
         if isinstance(record, Marker):
             return self._marker_sheet(record)
+        if isinstance(record, Break):
+            rest = BreakSheet(break_view(record), self._day(record.at.local_day))
+            rest.delete.connect(lambda _key: self.delete.emit(record))
+            return rest
         if isinstance(record, Damaged):
             return DamagedSheet(record.sentence)
         return QWidget()

@@ -8,12 +8,13 @@ from typing import Literal
 
 from coach.content.words import marker_word
 from coach.i18n import _
-from coach.journal.records import Entry, Marker, SessionRecord
+from coach.journal.records import Break, Entry, Marker, SessionRecord
+from coach.ui.journal.break_words import break_view
 from coach.ui.journal.state import Damaged, Day, Line
 from coach.ui.journal.words import after_exercise, lasting_words, score_words, time_words
 from coach.ui.words import length_of_words, place_word, quality_word, status_word, when_word
 
-Kind = Literal["day", "entry", "session", "marker", "damaged"]
+Kind = Literal["day", "entry", "session", "marker", "break", "damaged"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +43,14 @@ def row_view(line: Line, sessions: Mapping[str, SessionRecord]) -> RowView:
         return RowView("damaged", line.sentence, mark=_("damaged, not counted"))
     if isinstance(line, Entry):
         return _entry_row(line, sessions)
+    if isinstance(line, Break):
+        return _break_row(line)
     return _marker_row(line) if isinstance(line, Marker) else _session_row(line)
+
+
+def _break_row(one: Break) -> RowView:
+    view = break_view(one)
+    return RowView("break", view.title, " · ".join((view.outcome, *view.lines)), view.time)
 
 
 def _marker_row(marker: Marker) -> RowView:

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QWidget
 from coach.i18n import _
 from coach.session.events import Outcome, Status
 from coach.ui import tokens
+from coach.ui.journal.break_words import BreakView
 from coach.ui.journal.score_badge import ScoreBadge
 from coach.ui.journal.words import EntryView, SessionView, StepView
 from coach.ui.reading.row_button import RowButton
@@ -126,6 +127,30 @@ class MarkerSheet(QWidget):
         self.delete_button = quiet(_("Delete marker"), "trash-2")
         self.delete_button.clicked.connect(partial(self.delete.emit, key))
         inside.addLayout(flowing(self.correct_button, self.delete_button))
+        inside.addStretch(1)
+        self.setLayout(inside)
+
+
+class BreakSheet(QWidget):
+    """A break at the desk. `delete` carries its id."""
+
+    delete = Signal(str)
+
+    def __init__(self, view: BreakView, day: str) -> None:
+        super().__init__()
+        inside = column(5)
+        head = column(1)
+        head.addWidget(label(view.title, Role.TITLE))
+        head.addWidget(label(_("{day}, {time}").format(day=day, time=view.time), Role.MUTED))
+        inside.addLayout(head)
+        card = Card(gap=2)
+        card.body.addWidget(label(view.outcome, Role.HEADING))
+        for words in view.lines:
+            card.body.addWidget(label(words))
+        inside.addWidget(card)
+        self.delete_button = quiet(_("Delete break"), "trash-2")
+        self.delete_button.clicked.connect(partial(self.delete.emit, view.id))
+        inside.addLayout(row(self.delete_button, None))
         inside.addStretch(1)
         self.setLayout(inside)
 

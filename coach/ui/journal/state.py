@@ -12,7 +12,8 @@ from itertools import groupby
 
 from coach.clock import Stamp
 from coach.i18n import _
-from coach.journal.records import Entry, Marker, SessionRecord
+from coach.journal.records import Break, Entry, Marker, SessionRecord
+from coach.ui.journal.break_words import break_text
 from coach.ui.journal.words import entry_text, marker_text, session_text
 from coach.ui.search import fold, holds, words_of
 from coach.ui.words import day_words
@@ -38,7 +39,7 @@ class Damaged:
     sentence: str
 
 
-Kept = Entry | SessionRecord | Marker
+Kept = Entry | SessionRecord | Marker | Break
 Record = Kept | Damaged
 Line = Day | Record
 
@@ -49,6 +50,7 @@ class Show(StrEnum):
     ALL = "all"
     ENTRIES = "entries"
     SESSIONS = "sessions"
+    BREAKS = "breaks"
     MARKERS = "markers"
     NOTES = "notes"
 
@@ -59,6 +61,8 @@ def shown(record: Kept, show: Show) -> bool:
         return isinstance(record, Entry)
     if show is Show.SESSIONS:
         return isinstance(record, SessionRecord)
+    if show is Show.BREAKS:
+        return isinstance(record, Break)
     if show is Show.MARKERS:
         return isinstance(record, Marker)
     if show is Show.NOTES:
@@ -94,12 +98,12 @@ def build_state(
     damaged: Sequence[str],
     today: str,
     *,
-    markers: Sequence[Marker] = (),
+    happened: Sequence[Marker | Break] = (),
     notice: str = "",
     can_undo: bool = False,
 ) -> JournalState:
     """Put everything in one order: by the day it was written on, then by time, newest first."""
-    records: list[Kept] = [*entries, *sessions, *markers]
+    records: list[Kept] = [*entries, *sessions, *happened]
     records.sort(key=_moment, reverse=True)
     ratings: dict[str, list[Entry]] = {}
     for entry in entries:
@@ -161,6 +165,9 @@ class Index:
                 continue
             if isinstance(record, Marker):
                 yield f"{days[day]} {fold(marker_text(record))}"
+                continue
+            if isinstance(record, Break):
+                yield f"{days[day]} {fold(break_text(record))}"
                 continue
             kind = (record.area, record.side, record.quality, record.tightness, record.session, record.rehearsal)
             if kind not in kinds:

@@ -5,8 +5,8 @@ from __future__ import annotations
 from datetime import UTC, datetime
 
 from coach.clock import Stamp, stamp_of
-from coach.content.vocabulary import Area, MarkerKind, Quality, Side, When
-from coach.journal.records import Entry, Marker, SessionRecord, StepDone
+from coach.content.vocabulary import Area, BreakKind, BreakOutcome, Felt, MarkerKind, Quality, Side, When
+from coach.journal.records import Break, Entry, Marker, SessionRecord, StepDone
 from coach.session.events import Outcome, Status
 
 
@@ -25,6 +25,21 @@ def marker(key: str, stamp: Stamp, **more: object) -> Marker:
     """A flare after a move, until the ninth of May."""
     fields: dict[str, object] = {"kind": MarkerKind.FLARE, "words": "After the move", "last_day": "2026-05-09"}
     return Marker(id=key, at=stamp, **(fields | more))  # type: ignore[arg-type]
+
+
+def rest(key: str, stamp: Stamp, **more: object) -> Break:
+    """A movement break, done after it was put off once; it felt easier."""
+    fields: dict[str, object] = {
+        "kind": BreakKind.MOVE,
+        "outcome": BreakOutcome.DONE,
+        "cadence": "move",
+        "why": "",
+        "length_ms": 120_000,
+        "done_ms": 120_000,
+        "snoozes": 1,
+        "felt": Felt.EASIER,
+    }
+    return Break(id=key, at=stamp, due=stamp, **(fields | more))  # type: ignore[arg-type]
 
 
 def step(title: str = "Single knee to chest", **more: object) -> StepDone:

@@ -8,7 +8,7 @@ from coach.session.events import Outcome
 from coach.ui.journal.page import JournalPage
 from coach.ui.journal.state import JournalState, build_state
 from coach.ui.reading.row_button import RowButton
-from tests.ui.journal.records import at, before_and_after, entry, marker, session, step
+from tests.ui.journal.records import at, before_and_after, entry, marker, rest, session, step
 
 NOTE = "Sat in the car for two hours. " * 20
 
@@ -23,7 +23,7 @@ def sample(**more: object) -> JournalState:
         [session("s1", at(3, 9), step(), skipped, ended=at(3, 9, 20))],
         ["An entry of 3 May does not match its checksum."],
         "2026-05-04",
-        markers=[marker("flare", at(2, 10))],
+        happened=[marker("flare", at(2, 10)), rest("rest", at(2, 15))],
         **more,  # type: ignore[arg-type]  # notice and can_undo
     )
 

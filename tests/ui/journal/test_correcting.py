@@ -7,14 +7,14 @@ import pytest
 from PySide6.QtCore import QDate, QDateTime, Qt, QTime, QTimeZone
 from PySide6.QtTest import QTest
 
-from coach.content.vocabulary import MarkerKind, Quality
+from coach.content.vocabulary import BreakOutcome, Felt, MarkerKind, Quality
 from coach.journal.records import Entry
 from coach.ui.journal.correct_marker import CorrectMarkerSheet
 from coach.ui.journal.correct_sheet import CorrectSheet
 from coach.ui.journal.page import JournalPage
-from coach.ui.journal.sheets import EntrySheet, MarkerSheet, SessionSheet
-from coach.ui.journal.state import Show
-from tests.ui.journal.records import at, entry, marker
+from coach.ui.journal.sheets import BreakSheet, EntrySheet, MarkerSheet, SessionSheet
+from coach.ui.journal.state import Show, build_state
+from tests.ui.journal.records import at, entry, marker, rest
 from tests.ui.journal.sample import NOTE, rows, words
 
 
@@ -99,7 +99,8 @@ def test_what_was_said_before_a_correction_is_shown(page: JournalPage) -> None:
 
 
 @pytest.mark.parametrize(
-    ("show", "count"), [(Show.ALL, 12), (Show.ENTRIES, 7), (Show.SESSIONS, 2), (Show.MARKERS, 2), (Show.NOTES, 4)]
+    ("show", "count"),
+    [(Show.ALL, 13), (Show.ENTRIES, 7), (Show.SESSIONS, 2), (Show.BREAKS, 2), (Show.MARKERS, 2), (Show.NOTES, 4)],
 )
 def test_the_list_is_narrowed(page: JournalPage, show: Show, count: int) -> None:
     """A chip leaves one sort of records with the heads of their days; a search stays inside it."""
@@ -109,7 +110,7 @@ def test_the_list_is_narrowed(page: JournalPage, show: Show, count: int) -> None
     page.pane.search_now()
     assert page.pane.nothing.isVisible()
     page.pane.nothing.acted.emit()
-    assert len(rows(page)) == 12
+    assert len(rows(page)) == 13
 
 
 def test_a_session_asks_to_be_deleted(page: JournalPage) -> None:
@@ -121,3 +122,38 @@ def test_a_session_asks_to_be_deleted(page: JournalPage) -> None:
     assert isinstance(opened, SessionSheet)
     opened.delete_button.click()
     assert [getattr(one, "id", "") for one in deleted] == ["s1"]
+
+
+def test_a_break_is_listed_and_opened(page: JournalPage) -> None:
+    """It says what it was, how it ended and how it felt; it can be deleted. Without breaks there is no chip for them."""
+    row = "Movement break, Done · 2 minutes · Put off once. · It felt easier afterwards., 15:15"
+    assert row in rows(page)
+    deleted: list[object] = []
+    page.delete.connect(deleted.append)
+    page.show_record("rest")
+    opened = page.sheet.content()
+    assert isinstance(opened, BreakSheet)
+    opened.delete_button.click()
+    assert [getattr(one, "id", "") for one in deleted] == ["rest"]
+    assert page.pane.chips[Show.BREAKS].isVisible()
+    page.show_state(build_state([entry("e", at(1))], [], [], "2026-05-04"))
+    assert not page.pane.chips[Show.BREAKS].isVisible()
+
+
+@pytest.mark.parametrize(
+    ("more", "said"),
+    [
+        (
+            {"outcome": BreakOutcome.CREDITED, "away_ms": 720_000},
+            "Counted: you were away · You were away for 12 minutes.",
+        ),
+        ({"outcome": BreakOutcome.PARTLY, "done_ms": 60_000}, "Partly done · 1 of 2 minutes"),
+        ({"outcome": BreakOutcome.EXPIRED}, "Let pass"),
+        ({"outcome": BreakOutcome.SKIPPED, "felt": Felt.LEG}, "Skipped · Something went down the leg."),
+    ],
+)
+def test_however_a_break_ended_it_says_so(page: JournalPage, more: dict[str, object], said: str) -> None:
+    """Each ending in its own words."""
+    made = rest("r", at(3), **({"snoozes": 0, "felt": None} | more))
+    page.show_state(build_state([], [], [], "2026-05-04", happened=[made]))
+    assert any(said in row for row in rows(page))

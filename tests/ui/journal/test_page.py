@@ -90,7 +90,7 @@ def test_search_narrows_and_clears(page: JournalPage) -> None:
     page.pane.search_now()
     assert page.pane.nothing.isVisible()
     page.pane.nothing.acted.emit()
-    assert len(rows(page)) == 12
+    assert len(rows(page)) == 13
 
 
 def test_a_record_that_the_search_hides_can_be_opened(page: JournalPage) -> None:
@@ -146,7 +146,7 @@ def test_a_long_journal_is_drawn_without_measuring_every_row(
 
 def test_everything_to_operate_has_a_name(page: JournalPage) -> None:
     """A screen reader finds no control without a name."""
-    for key in ("old", "s1", "flare"):
+    for key in ("old", "s1", "flare", "rest"):
         page.show_record(key)
         assert nameless(page) == []
 
