@@ -14,11 +14,12 @@ from coach.app.hand_clock import HandClock
 from coach.app.seed import seeded
 from coach.app.shelf import library
 from coach.app.shell import Shell
+from coach.content.vocabulary import Area
 from coach.desktop.ownership import Owner
 from coach.errors import CoachError, DataError
 from coach.i18n import _
 from coach.plan.timeline import SegmentKind
-from coach.session.state import Phase, Snapshot
+from coach.session.state import Need, Phase, Snapshot
 from coach.settings.model import Settings
 from coach.settings.store import save_settings
 from coach.ui.library.page import ExercisesPage
@@ -85,7 +86,7 @@ class Guide:
         stage = window.page(STAGE)
         self._key(stage, Qt.Key.Key_6)
         self._take("stage-rating")
-        self._key(stage, Qt.Key.Key_Return)
+        self._rate(Qt.Key.Key_6)
         self._run_to(SegmentKind.PREPARE)
         self._pass(4_000)
         self._take("stage-get-ready")
@@ -96,14 +97,23 @@ class Guide:
         self._take("stage-paused")
         self._key(stage, Qt.Key.Key_Space)
         self._run_to(SegmentKind.ASK)
-        self._key(stage, Qt.Key.Key_4)
-        self._key(stage, Qt.Key.Key_Return)
-        self._settle()
+        self._rate(Qt.Key.Key_4)
         self._take("stage-done")
         self._key(stage, Qt.Key.Key_Return)
         self._settle()
         window.show_page("progress")
         self._take("progress-after")
+
+    def _rate(self, key: Qt.Key) -> None:
+        """Give every place that is asked about the same number."""
+        stage = self._shell.window.page(STAGE)
+        for _place in Area:
+            snapshot = self._snapshot()
+            if snapshot is None or snapshot.need is not Need.RATING:
+                return
+            self._key(stage, key)
+            self._key(stage, Qt.Key.Key_Return)
+            self._settle()
 
     def _presenting(self) -> None:
         """Show an exercise to somebody: the presenter's page, and the stage as it fills another screen."""
