@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
+from itertools import takewhile
 
 from coach.analysis.series import Key, Series
 from coach.content.vocabulary import Area, Quality, Side
@@ -50,14 +51,15 @@ def span_word(span: Span) -> str:
 
 
 def first_choice(series: Sequence[Series], today: int) -> Choice:
-    """Choose every place while there are few, else the area logged last with all its sides.
+    """Choose every place while there are few, else the area noted most often in the last month with all its sides.
 
     The span is the shortest that shows something of them.
     """
     if not series:
         return Choice()
     few = len(series) <= FEW_PLACES
-    keys = sorted((one.key for one in series if few or one.key.area is series[0].key.area), key=_left_first)
+    area = _noted_most(series, today)
+    keys = sorted((one.key for one in series if few or one.key.area is area), key=_left_first)
     places = {key: slot for slot, key in enumerate(keys[:MOST_PLACES])}
     days = [point.day for one in series if one.key in places for point in one.points]
     if min(days) > today - DAYS[Span.TWO_WEEKS]:
@@ -65,6 +67,16 @@ def first_choice(series: Sequence[Series], today: int) -> Choice:
     else:
         span = Span.MONTH if max(days) > today - DAYS[Span.MONTH] else Span.ALL
     return Choice(places, None, span)
+
+
+def _noted_most(series: Sequence[Series], today: int) -> Area:
+    """Return the area noted most often in the last month; of equals, or without any, the one noted last."""
+    since = today - DAYS[Span.MONTH]
+    counts: dict[Area, int] = {}
+    for one in series:
+        lately = sum(1 for point in takewhile(lambda point: point.day > since, reversed(one.points)))
+        counts[one.key.area] = counts.get(one.key.area, 0) + lately
+    return max(counts, key=lambda area: counts[area])
 
 
 def still_valid(choice: Choice, before: Sequence[Series], series: Sequence[Series], today: int) -> Choice:

@@ -29,17 +29,21 @@ def test_a_few_places_are_all_shown() -> None:
     assert first_choice(series, TODAY).places == {LEFT: 0, RIGHT: 1, Key(Area.CALF, Side.LEFT): 2}
 
 
-def test_of_many_places_the_area_logged_last_with_all_its_sides() -> None:
-    """With four places and more the others wait behind their chips."""
+def test_of_many_places_the_area_noted_most_lately_with_all_its_sides() -> None:
+    """With four places and more the others wait behind their chips; one entry today does not push the usual place away."""
     series = tightness_series(
         [
             entry("2025-05-11T08:00", area=Area.CALF),
             entry("2025-05-11T09:00", area=Area.HIP),
             entry("2025-05-12T08:00"),
             entry("2025-05-19T08:00", side=Side.RIGHT),
+            entry("2025-05-20T08:00", area=Area.FOOT),
+            *(entry(f"2025-02-{day:02}T08:00", area=Area.CALF) for day in range(1, 9)),
         ]
     )
     assert first_choice(series, TODAY).places == {LEFT: 0, RIGHT: 1}
+    nothing_lately = first_choice(series, TODAY + 300).places
+    assert nothing_lately == {Key(Area.FOOT, Side.LEFT): 0}
 
 
 def test_the_first_span_shows_something() -> None:
