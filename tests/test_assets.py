@@ -46,7 +46,7 @@ def test_files_are_named_after_their_ids(library: Library) -> None:
 
 def test_every_source_resolves(library: Library) -> None:
     """No id of a source anywhere that sources.toml does not have."""
-    models = (*EXERCISES, *library.cautions.values(), library.thermal, library.warning_signs)
+    models = (*EXERCISES, *library.cautions.values(), library.thermal, library.warning_signs, library.comparison)
     named = {source for model in models for sources in sourced(model) for source in sources}
     assert len(named) > 150
     assert named - {"design"} <= set(library.sources)

@@ -11,7 +11,8 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QWidget
 
 from coach.settings.model import Settings
-from coach.ui.main_window import LEAST, STAGE, WARNINGS, CloseRequest, MainWindow
+from coach.ui.main_window import COMPARISON, LEAST, STAGE, WARNINGS, CloseRequest, MainWindow
+from coach.ui.widgets.buttons import quiet
 from coach.ui.widgets.rail import RailButton
 from coach.ui.widgets.rating_scale import RatingScale
 from coach.ui.widgets.sheet import Question
@@ -27,6 +28,7 @@ def filled(memory: QSettings | None = None) -> MainWindow:
         window.add_page(key, "house", key.title(), lambda: QLineEdit("words"))
     window.add_page("settings", "settings", "Settings", QWidget, foot=True)
     window.add_page(WARNINGS, "life-buoy", "Warning signs", lambda: QLabel("signs"), rail=False)
+    window.add_page(COMPARISON, "arrow-left-right", "Spasm or cramp?", QWidget, rail=False)
     window.add_page(STAGE, "play", "Session", QWidget, rail=False, bare=True)
     window.show_page("today")
     return window
@@ -112,6 +114,44 @@ def test_escape_leaves_the_warning_signs(window: MainWindow) -> None:
     window.show_warnings()
     QTest.keyClick(window, Qt.Key.Key_Escape)
     assert window.key == "today"
+    QTest.keyClick(window, Qt.Key.Key_Escape)
+    assert window.key == "today"
+
+
+def test_a_page_beside_the_way_leads_back_to_where_it_was_opened(window: MainWindow) -> None:
+    """Back and Escape go to the page one came from; leaving what is not shown does nothing."""
+    window.show_page("journal")
+    window.show_page(COMPARISON)
+    window.leave(COMPARISON)
+    assert window.key == "journal"
+    window.show_page(COMPARISON)
+    QTest.keyClick(window, Qt.Key.Key_Escape)
+    assert window.key == "journal"
+    window.leave(COMPARISON)
+    assert window.key == "journal"
+
+
+def test_nobody_is_led_round_in_a_circle(window: MainWindow) -> None:
+    """The warning signs and what they open lead back, step by step, to where it all began."""
+    window.show_page("today")
+    for way in ((COMPARISON, WARNINGS), (WARNINGS, COMPARISON), (COMPARISON, WARNINGS, COMPARISON)):
+        for key in way:
+            window.show_page(key)
+        for _press in way:
+            QTest.keyClick(window, Qt.Key.Key_Escape)
+        assert window.key == "today", way
+
+
+def test_escape_takes_a_question_away_first(window: MainWindow) -> None:
+    """While a question lies over the warning signs, Escape answers it and the page stays; the next one goes back."""
+    window.show_warnings()
+    button = quiet("No")
+    question = Question(window.page(WARNINGS), "Open it?", "It leads elsewhere.", [button])
+    question.open(button)
+    QApplication.processEvents()
+    QTest.keyClick(button, Qt.Key.Key_Escape)
+    assert not question.isVisible()
+    assert window.key == WARNINGS
     QTest.keyClick(window, Qt.Key.Key_Escape)
     assert window.key == "today"
 

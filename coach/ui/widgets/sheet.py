@@ -66,6 +66,17 @@ class Sheet(QWidget):
             self.setGeometry(self._over.rect())
         return super().eventFilter(watched, event)
 
+    def event(self, event: QEvent) -> bool:
+        """Keep Escape for itself while it is shown, whatever that key does in the window under it."""
+        if (
+            event.type() == QEvent.Type.ShortcutOverride
+            and isinstance(event, QKeyEvent)
+            and event.key() == Qt.Key.Key_Escape
+        ):
+            event.accept()
+            return True
+        return super().event(event)
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Let Escape take it away, where it may be taken away."""
         if event.key() == Qt.Key.Key_Escape and self._escapes:

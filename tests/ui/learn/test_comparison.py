@@ -111,8 +111,9 @@ def test_the_keyboard_goes_from_row_to_row(page: ComparisonPage, shipped: Compar
     for row, view in zip(rows, shipped.rows, strict=True):
         assert row.accessibleName() == view.heading
         assert all(name in row.accessibleDescription() for name, _words in shipped.columns)
-    order, here = [], rows[0].nextInFocusChain()
-    while here is not rows[0]:
+    order = []
+    here: QWidget | None = rows[0].nextInFocusChain()
+    while here is not None and here is not rows[0]:
         if here in rows:
             order.append(here)
         here = here.nextInFocusChain()
