@@ -11,7 +11,7 @@ from coach.app.entries_desk import EntriesDesk
 from coach.app.frame import Frame
 from coach.ports.hotkey import Hotkey
 from coach.settings.model import Settings
-from coach.ui.main_window import WARNINGS
+from coach.ui.main_window import COMPARISON, WARNINGS
 
 if TYPE_CHECKING:
     from coach.ui.entry.quick import QuickEntry
@@ -85,7 +85,8 @@ class QuickDesk(QObject):
             desk = EntriesDesk(self._frame.journal, self._frame.clock, self)
             self._window.form.given.connect(desk.log)
             self._window.form.undo_asked.connect(desk.undo)
-            self._window.form.signs_asked.connect(self._show_signs)
+            self._window.form.signs_asked.connect(lambda: self._show_in_window(WARNINGS))
+            self._window.form.compare_asked.connect(lambda: self._show_in_window(COMPARISON))
             desk.saved.connect(self._window.saved)
             desk.failed.connect(self._window.failed)
             desk.taken_back.connect(self._window.taken_back)
@@ -99,6 +100,6 @@ class QuickDesk(QObject):
         if isinstance(page, TodayPage):
             page.show_entry()
 
-    def _show_signs(self) -> None:
+    def _show_in_window(self, key: str) -> None:
         self._frame.window.bring_forward()
-        self._frame.window.show_page(WARNINGS)
+        self._frame.window.show_page(key)

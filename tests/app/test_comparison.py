@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QApplication
 
 from coach.ui.learn.comparison_page import ComparisonPage
 from coach.ui.main_window import COMPARISON, WARNINGS
+from coach.ui.today.page import TodayPage
 from tests.app.driving import Driven, driven
 from tests.ui.support import nameless
 
@@ -51,3 +52,19 @@ def test_the_warning_signs_are_one_press_away_from_it(qapp: QApplication, tmp_pa
         assert hands.window.key == COMPARISON
         hands.press(comparison(hands), "Back")
         assert hands.window.key == "today"
+
+
+def test_it_opens_from_what_a_feeling_is_like(qapp: QApplication, tmp_path: Path) -> None:
+    """Beside the feelings of an entry on Today; what was filled in there is still there afterwards."""
+    with driven(qapp, tmp_path / "data") as hands:
+        hands.open()
+        today = hands.window.page("today")
+        assert isinstance(today, TodayPage)
+        form = today._entry.form
+        form.scale.set_value(6)
+        hands.press(today, "Add what it is like, or a note")
+        hands.press(today, "Spasm or cramp?")
+        assert hands.window.key == COMPARISON
+        hands.press(comparison(hands), "Back")
+        assert hands.window.key == "today"
+        assert form.scale.value() == 6

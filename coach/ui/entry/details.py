@@ -25,10 +25,13 @@ NOTE_LENGTH = 400
 
 
 class Details(QWidget):
-    """`changed` when another quality is chosen, or something happened is told; `entered` when Enter is pressed in a field."""
+    """`changed` when another quality is chosen, or something happened is told; `entered` when Enter is pressed in a field;
+    `compare_asked` when spasm and cramp are wanted side by side.
+    """
 
     changed = Signal()
     entered = Signal()
+    compare_asked = Signal()
 
     def __init__(self) -> None:
         super().__init__()
@@ -46,6 +49,8 @@ class Details(QWidget):
         self.note.setMinimumHeight(tokens.TARGET)
         self.marker: MarkerForm | None = None
         self._like, self._marker_place = QWidget(), column(2)
+        self.compare = text_button(_("Spasm or cramp?"), "arrow-left-right")
+        self.compare.clicked.connect(self.compare_asked)
         self._lay_out()
         self._group.buttonClicked.connect(self.changed)
         self.note.returnPressed.connect(self.entered)
@@ -112,7 +117,7 @@ class Details(QWidget):
         inside = column(2)
         like = column(2)
         like.addWidget(label(_("What is it like?"), Role.SMALL))
-        like.addWidget(flow_of(self.qualities.values()))
+        like.addWidget(flow_of((*self.qualities.values(), self.compare)))
         like.addWidget(self.note)
         self._like.setLayout(like)
         self._like.hide()

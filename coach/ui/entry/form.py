@@ -21,7 +21,7 @@ from coach.ui.widgets.rating_scale import RatingScale
 
 class EntryForm(QWidget):
     """`given` carries an `EntryInput`; it says "Saved" only when `saved` is called. `undo_asked`: take that back;
-    `signs_asked`: the list of warning signs is wanted.
+    `signs_asked`: the list of warning signs is wanted; `compare_asked`: spasm and cramp side by side are.
 
     Number keys rate, on the scale and on the body (a 0 straight after a 1 means ten); Enter saves.
     """
@@ -29,6 +29,7 @@ class EntryForm(QWidget):
     given = Signal(object)
     undo_asked = Signal()
     signs_asked = Signal()
+    compare_asked = Signal()
 
     def __init__(self) -> None:
         super().__init__()
@@ -116,6 +117,7 @@ class EntryForm(QWidget):
         self.status.save.clicked.connect(self._give)
         self.status.undo.clicked.connect(self.undo_asked)
         self.signs.all_asked.connect(self.signs_asked)
+        self.details.compare_asked.connect(self.compare_asked)
 
     def _rated(self, score: int) -> None:
         alone = self.chosen.alone

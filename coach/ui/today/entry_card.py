@@ -12,11 +12,12 @@ from coach.ui.widgets.text import label
 
 
 class EntryCard(Card):
-    """`form` is the form; `given`, `undo_asked` and `signs_asked` are its own."""
+    """`form` is the form; `given`, `undo_asked`, `signs_asked` and `compare_asked` are its own."""
 
     given = Signal(object)
     undo_asked = Signal()
     signs_asked = Signal()
+    compare_asked = Signal()
 
     def __init__(self) -> None:
         super().__init__(gap=4)
@@ -26,3 +27,4 @@ class EntryCard(Card):
         self.form.given.connect(self.given)
         self.form.undo_asked.connect(self.undo_asked)
         self.form.signs_asked.connect(self.signs_asked)
+        self.form.compare_asked.connect(self.compare_asked)

@@ -50,6 +50,7 @@ class TodayPage(Page):
         self._entry.given.connect(self.log_entry)
         self._entry.undo_asked.connect(self.undo_entry)
         self._entry.signs_asked.connect(lambda: self.open_page.emit("warnings"))
+        self._entry.compare_asked.connect(lambda: self.open_page.emit("spasm-or-cramp"))
 
     def show_state(self, state: TodayState) -> None:
         """Show everything anew; what is half filled in stays."""
