@@ -46,6 +46,14 @@ hypothesis.settings.register_profile("ci", deadline=None, derandomize=True, data
 hypothesis.settings.load_profile("ci" if os.environ.get("CI") else "here")
 
 
+@pytest.fixture(autouse=True)
+def _umask_as_it_was() -> Iterator[None]:
+    """Give back the umask that a command sets for its process: for the tests it is the usual one."""
+    held = os.umask(0o022)
+    yield
+    os.umask(held)
+
+
 def pytest_configure(config: pytest.Config) -> None:
     """Remember every timer and thread that starts, from the first test on; garbage is collected in this thread only."""
     del config
