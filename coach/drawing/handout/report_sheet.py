@@ -36,6 +36,8 @@ _INK, _SOFT, _RULE, _PAPER = "#000000", "#3D3D3D", "#9A9A9A", "#FFFFFF"
 _CURVE_PART: Final = 0.27
 _CURVE_HIGH: Final = 44.0
 _LARGE_CURVE: Final = 200.0
+#: Notes higher than this are not kept together.
+_TOGETHER: Final = 300.0
 
 
 class Measure(NamedTuple):
@@ -102,7 +104,7 @@ def _front_pieces(report: Report, measure: Measure) -> Iterator[Piece]:
     yield _done(report, measure)
     yield _in_columns(report.sections, measure)
     if report.notes.lines:
-        yield _section(report.notes, measure.width, measure)
+        yield from _notes(report.notes, measure)
     yield words_piece(report.foot, measure.width, measure.small)
 
 
@@ -171,6 +173,16 @@ def _in_columns(sections: Sequence[Section], measure: Measure) -> Piece:
         shorter = min(columns, key=lambda column: stacked(column, measure.gap).height)
         shorter.append(_section(section, wide, measure))
     return _beside([stacked(column, measure.gap) for column in columns], wide + gap)
+
+
+def _notes(notes: Section, measure: Measure) -> Iterator[Piece]:
+    """Yield the notes as one piece, or one by one where they may have to go on over pages."""
+    whole = _section(notes, measure.width, measure)
+    if whole.height <= _TOGETHER:
+        yield whole
+        return
+    yield words_piece(notes.title, measure.width, measure.head)
+    yield from (listed(dotted([line]), measure.width, measure.body) for line in notes.lines)
 
 
 def _section(section: Section, width: float, measure: Measure) -> Piece:

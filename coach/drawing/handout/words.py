@@ -30,6 +30,7 @@ class Style(NamedTuple):
         made.setPixelSize(round(self.px * FINE))
         made.setWeight(QFont.Weight(self.weight))
         made.setHintingPreference(QFont.HintingPreference.PreferNoHinting)
+        made.setFeature(QFont.Tag("calt"), 0)  # else a colon or plus sign is another glyph, and is copied as nonsense
         return made
 
 

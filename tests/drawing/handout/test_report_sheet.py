@@ -6,11 +6,13 @@ import getpass
 import re
 import socket
 from datetime import timedelta
+from pathlib import Path
 from typing import Any
 
 import pytest
 from PySide6.QtCore import QLocale
 from PySide6.QtGui import QImage
+from PySide6.QtPdf import QPdfDocument
 from PySide6.QtWidgets import QApplication
 
 from coach.analysis.period import Span, noted
@@ -47,13 +49,21 @@ def test_it_is_one_page(qapp: QApplication, year: Year, size: tuple[int, int], d
     assert [(page.width, page.height) for page in pages] == [size]
 
 
-def test_all_notes_of_a_year_go_on_and_none_is_lost(qapp: QApplication, year: Year) -> None:
-    """More than a page of notes takes more pages; the words of every one are measured into them."""
+def test_all_notes_of_a_year_go_on_and_none_is_lost(qapp: QApplication, year: Year, tmp_path: Path) -> None:
+    """However many notes are ticked, the words of every one can be read in the document."""
     span = Span(LAST_DAY - timedelta(days=364), LAST_DAY)
     every = frozenset(entry.id for entry in noted(year.entries, span))
     made = report(year, 365, notes=every)
-    assert len(made.notes.lines) == len(noted(year.entries, span))
-    assert len(report_pages(made)) >= 1
+    assert len(made.notes.lines) == len(every) > 8
+    (tmp_path / "r.pdf").write_bytes(pdf(report_pages(made), About(made.title)))
+    document = QPdfDocument()
+    document.load(str(tmp_path / "r.pdf"))
+    words = " ".join(document.getAllText(number).text() for number in range(document.pageCount())).split()
+    document.close()
+    read = " ".join(words)
+    plain = [line for line in made.notes.lines if line.isascii()]
+    assert len(plain) > 4
+    assert [line for line in plain if " ".join(line.split()[:5]) not in read] == []
 
 
 def test_further_pages_repeat_their_head_and_are_counted(qapp: QApplication, year: Year) -> None:
