@@ -3,22 +3,19 @@
 from __future__ import annotations
 
 import os
-import socket
-import struct
 from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import Final
 
-from PySide6.QtCore import QObject, QSocketNotifier
+from PySide6.QtCore import QObject
 
 from coach.desktop.busy import pulse_wire as wire
 from coach.desktop.busy.names import is_ours, shown
 from coach.desktop.ways import Ended
+from coach.desktop.wire_line import Trouble, WireLine, reached
 from coach.i18n import _
 from coach.ports.sensor import Sense
 
-_CONNECT_S: Final = 1.0
-_READ: Final = 65_536
 #: Nothing that is asked for here is answered at such length.
 _MOST: Final = 1 << 20
 _AUTH, _NAMED, _SUBSCRIBED, _LIST, _SOURCE = 1, 2, 3, 4, 100
@@ -66,14 +63,21 @@ def counts(one: wire.Recording) -> bool:
     )
 
 
+def _size(data: bytes) -> int:
+    if len(data) < wire.HEAD.size:
+        return 0
+    size = int(wire.HEAD.unpack_from(data)[0])
+    if size > _MOST:
+        raise ValueError("too long")
+    return wire.HEAD.size + size
+
+
 class PulseMicrophone:
     """See `coach.desktop.ways.Way`."""
 
     def __init__(self, parent: QObject | None = None, environ: Mapping[str, str] = os.environ) -> None:
-        self._parent, self._environ = parent, environ
-        self._line: socket.socket | None = None
-        self._ready: QSocketNotifier | None = None
-        self._data = b""
+        self._environ = environ
+        self._line = WireLine(_size, self._take, parent)
         self._recordings: list[wire.Recording] = []
         self._asking = self._outdated = False
         self._tell: Callable[[Sense], None] = lambda _sense: None
@@ -82,82 +86,37 @@ class PulseMicrophone:
     def open(self, tell: Callable[[Sense], None], ended: Ended) -> None:
         """Get onto the server, where one is running; none is started for this."""
         self.close()
-        line = self._connected()
+        line = reached(server_paths(self._environ))
         if line is None:
             ended(_("no sound server is running"))
             return
-        self._line, self._tell, self._ended = line, tell, ended
-        self._ready = QSocketNotifier(line.fileno(), QSocketNotifier.Type.Read, self._parent)
-        self._ready.activated.connect(self._read)
+        self._tell, self._ended = tell, ended
+        self._line.open(line, self._gone)
         self._send(wire.AUTH, _AUTH, wire.number(wire.VERSION), wire.blob(_cookie(self._environ)))
 
     def close(self) -> None:
         """Leave the server."""
-        if self._ready is not None:
-            self._ready.setEnabled(False)
-            self._ready.deleteLater()
-        if self._line is not None:
-            self._line.close()
-        self._line = self._ready = None
-        self._data, self._recordings, self._asking, self._outdated = b"", [], False, False
+        self._line.close()
+        self._recordings, self._asking, self._outdated = [], False, False
 
     def words(self) -> str:
         """Who tells."""
         return _("the sound server tells when a program uses the microphone")
 
-    def _connected(self) -> socket.socket | None:
-        for path in server_paths(self._environ):
-            line = socket.socket(socket.AF_UNIX)
-            try:
-                line.settimeout(_CONNECT_S)
-                line.connect(path)
-                line.setblocking(False)
-                return line
-            except OSError:
-                line.close()
-        return None
-
     def _send(self, command: int, tag: int, *values: bytes) -> None:
-        try:
-            if self._line is not None:
-                self._line.sendall(wire.packet(command, tag, *values))
-        except OSError:
-            self._end(_("the sound server has gone"))
+        self._line.send(wire.packet(command, tag, *values))
+
+    def _gone(self, trouble: Trouble) -> None:
+        gone = _("the sound server has gone")
+        self._end(gone if trouble is Trouble.GONE else _("the sound server says what is not understood"))
 
     def _end(self, why: str) -> None:
         ended = self._ended
         self.close()
         ended(why)
 
-    def _read(self) -> None:
-        data = b""
-        try:
-            data = self._line.recv(_READ) if self._line is not None else b""
-        except BlockingIOError:
-            return
-        except OSError:
-            pass
-        if not data:
-            self._end(_("the sound server has gone"))
-            return
-        self._data += data
-        try:
-            while self._took_one():
-                pass
-        except (ValueError, IndexError, TypeError, struct.error):
-            self._end(_("the sound server says what is not understood"))
-
-    def _took_one(self) -> bool:
-        if len(self._data) < wire.HEAD.size:
-            return False
-        size = int(wire.HEAD.unpack_from(self._data)[0])
-        if size > _MOST:
-            raise ValueError("too long")
-        end = wire.HEAD.size + size
-        if len(self._data) < end:
-            return False
-        body, self._data = self._data[wire.HEAD.size : end], self._data[end:]
-        reader = wire.Reader(body)
+    def _take(self, message: bytes) -> None:
+        reader = wire.Reader(message[wire.HEAD.size :])
         command, tag = reader.number(), reader.number()
         if command == wire.SUBSCRIBE_EVENT:
             self._look()
@@ -165,7 +124,6 @@ class PulseMicrophone:
             self._refused(tag)
         elif command == wire.REPLY:
             self._answered(tag, reader)
-        return True
 
     def _answered(self, tag: int, reader: wire.Reader) -> None:
         if tag == _AUTH:

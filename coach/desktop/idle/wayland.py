@@ -7,16 +7,16 @@ wayland-protocols. An object that the compositor is asked for must be answered b
 from __future__ import annotations
 
 import os
-import socket
 import struct
 from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import Final
 
-from PySide6.QtCore import QObject, QSocketNotifier
+from PySide6.QtCore import QObject
 
 from coach.desktop.display import on_wayland
 from coach.desktop.ways import Ended
+from coach.desktop.wire_line import Trouble, WireLine, reached
 from coach.i18n import _
 
 _DISPLAY, _REGISTRY, _LISTED, _NOTIFIER, _SEAT = 1, 2, 3, 4, 5
@@ -24,8 +24,7 @@ _FIRST_OWN: Final = 6
 _ERROR, _GLOBAL, _IDLED, _RESUMED = 0, 0, 0, 1
 #: Version 2 can watch the hands alone, whatever a film asks of the compositor.
 _HANDS_ALONE: Final = 2
-_CONNECT_S: Final = 1.0
-_READ: Final = 65_536
+_HEAD: Final = struct.Struct("=II")
 
 
 def message(target: int, opcode: int, body: bytes = b"") -> bytes:
@@ -48,14 +47,21 @@ def socket_path(environ: Mapping[str, str]) -> str:
     return str(Path(folder) / named) if folder else ""
 
 
+def _size(data: bytes) -> int:
+    if len(data) < _HEAD.size:
+        return 0
+    size = int(_HEAD.unpack_from(data)[1] >> 16)
+    if size < _HEAD.size:
+        raise ValueError("too short")
+    return size
+
+
 class WaylandIdle:
     """See `coach.desktop.ways.Way`: tells milliseconds without a touch, at a pause and at its end."""
 
     def __init__(self, parent: QObject | None = None, environ: Mapping[str, str] = os.environ) -> None:
-        self._parent, self._environ = parent, environ
-        self._line: socket.socket | None = None
-        self._ready: QSocketNotifier | None = None
-        self._data = b""
+        self._environ = environ
+        self._line = WireLine(_size, self._take, parent)
         self._globals: dict[str, tuple[int, int]] = {}
         self._pause_ms = 0
         self._watch = 0  # the object that tells now
@@ -72,31 +78,20 @@ class WaylandIdle:
         if not path:
             ended(_("there is no Wayland here"))
             return
-        line = socket.socket(socket.AF_UNIX)
-        try:
-            line.settimeout(_CONNECT_S)
-            line.connect(path)
-            line.setblocking(False)
-        except OSError:
-            line.close()
+        line = reached([path])
+        if line is None:
             ended(_("the Wayland compositor does not answer"))
             return
-        self._line, self._tell, self._ended = line, tell, ended
-        self._ready = QSocketNotifier(line.fileno(), QSocketNotifier.Type.Read, self._parent)
-        self._ready.activated.connect(self._read)
-        self._send(
+        self._tell, self._ended = tell, ended
+        self._line.open(line, self._gone)
+        self._line.send(
             message(_DISPLAY, 1, struct.pack("=I", _REGISTRY)) + message(_DISPLAY, 0, struct.pack("=I", _LISTED))
         )
 
     def close(self) -> None:
         """Leave; the compositor forgets everything of ours."""
-        if self._ready is not None:
-            self._ready.setEnabled(False)
-            self._ready.deleteLater()
-        if self._line is not None:
-            self._line.close()
-        self._line = self._ready = None
-        self._data, self._globals, self._watch, self._next = b"", {}, 0, _FIRST_OWN
+        self._line.close()
+        self._globals, self._watch, self._next = {}, 0, _FIRST_OWN
         self._away = self._outdated = False
 
     def words(self) -> str:
@@ -115,12 +110,12 @@ class WaylandIdle:
 
     def _anew(self) -> None:
         self._outdated = False
-        self._send(message(self._watch, 0))
+        self._line.send(message(self._watch, 0))
         self._begin()
 
     def _begin(self) -> None:
         self._watch, self._next = self._next, self._next + 1
-        self._send(message(_NOTIFIER, self._request, struct.pack("=III", self._watch, self._pause_ms, _SEAT)))
+        self._line.send(message(_NOTIFIER, self._request, struct.pack("=III", self._watch, self._pause_ms, _SEAT)))
         self._tell(0)
 
     def _end(self, why: str) -> None:
@@ -128,36 +123,13 @@ class WaylandIdle:
         self.close()
         ended(why)
 
-    def _send(self, data: bytes) -> None:
-        try:
-            if self._line is not None:
-                self._line.sendall(data)
-        except OSError:
-            self._end(_("the Wayland compositor has gone"))
+    def _gone(self, trouble: Trouble) -> None:
+        gone = _("the Wayland compositor has gone")
+        self._end(gone if trouble is Trouble.GONE else _("the Wayland compositor says what is not understood"))
 
-    def _read(self) -> None:
-        data = b""
-        try:
-            data = self._line.recv(_READ) if self._line is not None else b""
-        except BlockingIOError:
-            return
-        except OSError:
-            pass
-        if not data:
-            self._end(_("the Wayland compositor has gone"))
-            return
-        self._data += data
-        while len(self._data) >= 8:
-            target, head = struct.unpack_from("=II", self._data)
-            size = head >> 16
-            if size < 8:
-                self._end(_("the Wayland compositor says what is not understood"))
-            if size < 8 or len(self._data) < size:
-                return
-            body, self._data = self._data[8:size], self._data[size:]
-            self._take(target, head & 0xFFFF, body)
-
-    def _take(self, target: int, event: int, body: bytes) -> None:
+    def _take(self, whole: bytes) -> None:
+        target, head = _HEAD.unpack_from(whole)
+        event, body = head & 0xFFFF, whole[_HEAD.size :]
         if target == _DISPLAY and event == _ERROR:
             self._end(_("the Wayland compositor refuses"))
         elif target == _REGISTRY and event == _GLOBAL and len(body) >= 12:
@@ -180,7 +152,7 @@ class WaylandIdle:
         for number, interface in wanted.items():
             name, offered = self._globals[interface]
             version = min(offered, _HANDS_ALONE) if number == _NOTIFIER else 1
-            self._send(
+            self._line.send(
                 message(_REGISTRY, 0, struct.pack("=I", name) + text(interface) + struct.pack("=II", version, number))
             )
             if number == _NOTIFIER:

@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import os
-import socket
 import struct
 from collections import deque
 from collections.abc import Callable, Mapping
-from contextlib import suppress
 
-from PySide6.QtCore import QObject, QSocketNotifier
+from PySide6.QtCore import QObject
 
+from coach.desktop.wire_line import Trouble, WireLine
 from coach.desktop.x11 import wire
 from coach.desktop.x11.place import connected, cookie, display_of
 from coach.i18n import _
@@ -18,7 +17,6 @@ from coach.i18n import _
 #: Gets the whole answer; None when the server refused the request.
 Answered = Callable[[bytes | None], None]
 
-_READ = 65_536
 _ERROR, _REPLY, _GENERIC = 0, 1, 35
 _SENT_EVENT = 0x80
 
@@ -29,9 +27,7 @@ class Connection(QObject):
     def __init__(self, parent: QObject | None = None, environ: Mapping[str, str] = os.environ) -> None:
         super().__init__(parent)
         self._environ = environ
-        self._line: socket.socket | None = None
-        self._notifier: QSocketNotifier | None = None
-        self._data = b""
+        self._line = WireLine(self._size, self._taken, self)
         self._screen = self._sequence = self._names = 0
         self._waiting: deque[tuple[int, Answered]] = deque()
         self._ready: Callable[[wire.Server], None] = lambda _server: None
@@ -50,40 +46,29 @@ class Connection(QObject):
             return
         self._screen = display.screen
         try:
-            self._line = connected(display)
-            self._line.setblocking(False)
-            self._line.sendall(wire.greeting(*cookie(display, self._environ)))
+            line = connected(display)
         except OSError:
-            self.close()
             ended(_("the X server does not answer"))
             return
         self._ready, self._ended, self._event = ready, ended, event
-        self._notifier = QSocketNotifier(self._line.fileno(), QSocketNotifier.Type.Read, self)
-        self._notifier.activated.connect(self._read)
+        self._line.open(line, self._gone)
+        self._line.send(wire.greeting(*cookie(display, self._environ)))
 
     def close(self) -> None:
         """Leave; nothing is told any more."""
         self._waiting.clear()
-        if self._notifier is not None:
-            self._notifier.setEnabled(False)
-            self._notifier.deleteLater()
-        if self._line is not None:
-            self._line.close()
-        self._line = self._notifier = self.server = None
-        self._data, self._sequence, self._names = b"", 0, 0
+        self._line.close()
+        self.server, self._sequence, self._names = None, 0, 0
         self._ended = lambda _why: None
 
     def send(self, request: bytes, answered: Answered | None = None) -> None:
         """Send a request; `answered` for those that are answered."""
-        if self._line is None:
+        if not self._line.is_open:
             return
         self._sequence = (self._sequence + 1) & 0xFFFF
         if answered is not None:
             self._waiting.append((self._sequence, answered))
-        try:
-            self._line.sendall(request)
-        except OSError:
-            self._end(_("the X server has gone"))
+        self._line.send(request)
 
     def new_name(self) -> int:
         """Return a number for something of ours on the server; only once it is ready."""
@@ -95,48 +80,23 @@ class Connection(QObject):
         self.close()
         ended(why)
 
-    def _read(self) -> None:
-        if self._line is None:
-            return
-        data = b""
-        try:
-            data = self._line.recv(_READ)
-        except BlockingIOError:
-            return
-        except OSError:
-            pass
-        if not data:
-            self._end(_("the X server has gone"))
-            return
-        self._data += data
-        with suppress(struct.error, IndexError):  # an answer that is none
-            while self._took_one():
-                pass
-            return
-        self._end(_("the X server says what is not understood"))
+    def _gone(self, trouble: Trouble) -> None:
+        gone = _("the X server has gone")
+        self._end(gone if trouble is Trouble.GONE else _("the X server says what is not understood"))
 
-    def _took_one(self) -> bool:
-        """Take one whole message from what has come; False when there is none yet, or nobody listens."""
-        if self._line is None:
-            return False
-        least = wire.ANSWER_BYTES if self.server is not None else 8
-        if len(self._data) < least:
-            return False
-        size = self._size()
-        if len(self._data) < size:
-            return False
-        message, self._data = self._data[:size], self._data[size:]
+    def _taken(self, message: bytes) -> None:
         if self.server is None:
             self._greeted(message)
         else:
             self._take(message)
-        return True
 
-    def _size(self) -> int:
+    def _size(self, data: bytes) -> int:
+        if len(data) < (wire.ANSWER_BYTES if self.server is not None else 8):
+            return 0
         if self.server is None:
-            return wire.greeting_bytes(self._data)
-        long = self._data[0] in {_REPLY, _GENERIC}
-        return wire.ANSWER_BYTES + (4 * int(struct.unpack_from("<I", self._data, 4)[0]) if long else 0)
+            return wire.greeting_bytes(data)
+        long = data[0] in {_REPLY, _GENERIC}
+        return wire.ANSWER_BYTES + (4 * int(struct.unpack_from("<I", data, 4)[0]) if long else 0)
 
     def _greeted(self, answer: bytes) -> None:
         self.server = wire.server(answer, self._screen)
