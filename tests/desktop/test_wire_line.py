@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import socket
 import struct
+from collections.abc import Iterator
 
 import pytest
 from pytestqt.qtbot import QtBot
@@ -36,10 +37,13 @@ class Talk:
 
 
 @pytest.fixture
-def talk(qapp: object) -> Talk:
+def talk(qapp: object) -> Iterator[Talk]:
     """Give an open line."""
     del qapp
-    return Talk()
+    made = Talk()
+    yield made
+    made.line.close()
+    made.theirs.close()
 
 
 def test_messages_come_whole_and_in_order(talk: Talk, qtbot: QtBot) -> None:
@@ -49,7 +53,6 @@ def test_messages_come_whole_and_in_order(talk: Talk, qtbot: QtBot) -> None:
     talk.theirs.sendall(b"c\x02d")
     qtbot.waitUntil(lambda: talk.got == [b"a", b"bc", b"d"])
     assert talk.ended == []
-    talk.line.close()
 
 
 def test_nothing_is_taken_after_closing(talk: Talk, qtbot: QtBot) -> None:
