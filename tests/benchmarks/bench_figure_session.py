@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import time
 from collections.abc import Iterator
-from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QEvent, QEventLoop, QObject, QTimer
@@ -18,9 +17,7 @@ from coach.app import figures as app_figures
 from coach.app.shell import Shell
 from coach.clock import SystemClock
 from coach.content.load_library import load_library
-from coach.desktop.ownership import Owner
 from coach.resources import assets
-from coach.safety.suitability import SCREENING, screening_value
 from coach.settings.model import Settings
 from coach.ui.figures import Figures
 from coach.ui.widgets.figure_view import FigureView
@@ -101,25 +98,6 @@ def test_a_figure_that_plays(made: Figures, name: str, size: tuple[int, int], le
     print(f"\n{name:12} {size[0]} × {size[1]:<5} {look.a_second:5.1f} pictures a second, {look.share:4.0%} of a core")
     assert look.a_second >= least
     assert look.share <= MOST_SHARE
-
-
-@pytest.fixture
-def shell(qapp: QApplication, data_dir: Path) -> Iterator[Shell]:
-    """The whole window."""
-    owner = Owner.acquire(data_dir)
-    assert owner is not None
-    shell = Shell(qapp, owner, data_dir, SystemClock(), 1.0)
-    shell.open()
-    opened = QEventLoop()
-    shell.loaded.connect(opened.quit)
-    opened.exec()
-    assert shell.context is not None
-    shell.sessions.suits.given[SCREENING] = screening_value({}, shell.context.library.screening, shell.context.now)
-    yield shell
-    shell.close()
-    shell.window.deleteLater()
-    shell.deleteLater()
-    owner.release()
 
 
 @pytest.mark.parametrize("size", [(1280, 800), (1920, 1200)])

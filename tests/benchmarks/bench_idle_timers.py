@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QEvent, QEventLoop, QObject, QTimer
@@ -11,9 +10,7 @@ from PySide6.QtWidgets import QApplication
 
 from coach.app.shell import Shell
 from coach.clock import SystemClock
-from coach.desktop.ownership import Owner
 from coach.drivers.session_driver import WATCH_MS, SessionDriver
-from coach.safety.suitability import SCREENING, screening_value
 from coach.session.engine import Engine
 from tests.session.building import build, thermal
 
@@ -107,25 +104,6 @@ def test_a_running_session_ticks_as_often_as_the_watch(counter: Counter) -> None
     driver.deleteLater()
     print(f"\nrunning  {ticks} timer events in {_LOOK_MS} ms")
     assert ticks <= _LOOK_MS // WATCH_MS + 1
-
-
-@pytest.fixture
-def shell(qapp: QApplication, data_dir: Path) -> Iterator[Shell]:
-    """The whole window with a routine on the stage."""
-    owner = Owner.acquire(data_dir)
-    assert owner is not None
-    shell = Shell(qapp, owner, data_dir, SystemClock(), 1.0)
-    shell.open()
-    opened = QEventLoop()
-    shell.loaded.connect(opened.quit)
-    opened.exec()
-    assert shell.context is not None
-    shell.sessions.suits.given[SCREENING] = screening_value({}, shell.context.library.screening, shell.context.now)
-    yield shell
-    shell.close()
-    shell.window.deleteLater()
-    shell.deleteLater()
-    owner.release()
 
 
 def test_the_idle_window_ticks_nothing(counter: Counter, shell: Shell) -> None:

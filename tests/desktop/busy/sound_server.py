@@ -3,17 +3,14 @@
 from __future__ import annotations
 
 import os
-import select
 import shutil
-import socket
 import subprocess
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication
-
 from coach.desktop.busy import pulse_wire as wire
+from tests.desktop.fake_service import FakeService
 
 SPEECH = {"application.name": "Zoom", "application.process.binary": "zoom"}
 _FORMAT, _CHANNELS, _DELAY = b"a\x03\x01\x00\x00\xac\x44", b"m\x01\x00", b"U" + bytes(8)
@@ -34,61 +31,32 @@ def source(number: int, *, monitor: bool) -> bytes:
     return b"".join((*parts, b"N", _DELAY, wire.text("alsa"), wire.number(0)))
 
 
-class FakeSoundServer:
-    """Answers from the test's own loop. `recordings` and `monitors` are what there is; `asked` the commands, in order."""
+class FakeSoundServer(FakeService):
+    """`recordings` and `monitors` are what there is; `asked` the commands, in order."""
 
     def __init__(self, folder: Path) -> None:
         (folder / "pulse").mkdir()
         self.environ = {"XDG_RUNTIME_DIR": str(folder), "XDG_CONFIG_HOME": str(folder)}
-        self._listener = socket.socket(socket.AF_UNIX)
-        self._listener.bind(str(folder / "pulse" / "native"))
-        self._listener.listen()
-        self._line: socket.socket | None = None
+        super().__init__(folder / "pulse" / "native")
         self.recordings: list[bytes] = []
         self.monitors: set[int] = set()
         self.refused: set[int] = set()
         self.asked: list[int] = []
 
-    def work(self, until: Callable[[], bool]) -> None:
-        """Let both sides talk until something is so."""
-        for _round in range(2_000):
-            QCoreApplication.processEvents()
-            if until():
-                return
-            sources = [self._listener, *([self._line] if self._line else [])]
-            for ready in select.select(sources, [], [], 0.005)[0]:
-                if ready is self._listener:
-                    self.go()
-                    self._line = self._listener.accept()[0]
-                else:
-                    self._take(self._line.recv(65_536) if self._line else b"")
-        raise AssertionError(f"it never came to that; asked for {self.asked}")
+    def heard(self) -> object:
+        """Return the commands."""
+        return self.asked
 
     def change(self) -> None:
         """Tell that somebody began or ended."""
         self.say(wire.packet(wire.SUBSCRIBE_EVENT, wire.NOTHING, wire.number(0x25), wire.number(7)))
 
-    def say(self, data: bytes) -> None:
-        assert self._line is not None
-        self._line.sendall(data)
-
-    def go(self) -> None:
-        if self._line is not None:
-            self._line.close()
-            self._line = None
-
-    def close(self) -> None:
-        self.go()
-        self._listener.close()
-
-    def _take(self, data: bytes) -> None:
-        if not data:
-            self.go()
-        while data:
-            size = wire.HEAD.unpack_from(data)[0]
-            reader = wire.Reader(data[wire.HEAD.size : wire.HEAD.size + size])
-            self._answer(reader.number(), reader.number(), reader)
-            data = data[wire.HEAD.size + size :]
+    def answer(self, data: bytes) -> bytes:
+        """Answer one command."""
+        size = wire.HEAD.unpack_from(data)[0]
+        reader = wire.Reader(data[wire.HEAD.size : wire.HEAD.size + size])
+        self._answer(reader.number(), reader.number(), reader)
+        return data[wire.HEAD.size + size :]
 
     def _answer(self, command: int, tag: int, reader: wire.Reader) -> None:
         self.asked.append(command)
