@@ -11,10 +11,10 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 from coach.exchange.export import Form
 from coach.i18n import _
 from coach.ui import tokens
-from coach.ui.preferences.controls import OneOf
 from coach.ui.tokens import Role
 from coach.ui.widgets.buttons import primary, quiet
 from coach.ui.widgets.flow import flowing
+from coach.ui.widgets.settings_rows import OneOf
 from coach.ui.widgets.sheet import Sheet
 from coach.ui.widgets.text import label
 

@@ -10,11 +10,11 @@ from coach.drawing.figure.palettes import CLOTHES, HAIRS, SKINS
 from coach.i18n import _
 from coach.settings.model import Settings
 from coach.ui import theme, tokens
-from coach.ui.preferences.controls import OneOf
 from coach.ui.preferences.swatches import Colour, Swatches
 from coach.ui.tokens import Role
 from coach.ui.widgets.card import Card, column
 from coach.ui.widgets.figure_view import FigureView
+from coach.ui.widgets.settings_rows import OneOf
 from coach.ui.widgets.text import label
 
 _HIGH = 92 * tokens.GRID

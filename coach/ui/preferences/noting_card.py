@@ -10,11 +10,11 @@ from coach.analysis.tracked import key_of_place, places_of_keys
 from coach.i18n import _
 from coach.settings.model import Settings
 from coach.ui import tokens
-from coach.ui.preferences.controls import OnOff
 from coach.ui.tokens import Role
 from coach.ui.widgets.body_map import BodyMap
 from coach.ui.widgets.buttons import text_button
 from coach.ui.widgets.card import Card, row
+from coach.ui.widgets.settings_rows import OnOff
 from coach.ui.widgets.text import label, line
 
 #: What is offered first: free on the usual desktops.

@@ -12,7 +12,6 @@ from coach.i18n import _
 from coach.settings.model import Settings
 from coach.ui import tokens
 from coach.ui.preferences.cards import AboutCard, DataCard, SuitsCard
-from coach.ui.preferences.controls import OneOf, OnOff
 from coach.ui.preferences.figure_card import FigureCard
 from coach.ui.preferences.keys_card import KeysCard
 from coach.ui.preferences.noting_card import NotingCard
@@ -23,6 +22,7 @@ from coach.ui.preferences.taking_card import TakingCard
 from coach.ui.tokens import Role
 from coach.ui.widgets.card import Card
 from coach.ui.widgets.scaffold import Page
+from coach.ui.widgets.settings_rows import OneOf, OnOff
 from coach.ui.widgets.text import label, line
 
 _SCALES = (1.0, 1.15, 1.3, 1.5, 1.75, 2.0)

@@ -10,11 +10,11 @@ from PySide6.QtWidgets import QWidget
 from coach.i18n import _
 from coach.ports.sounds import Earcon
 from coach.settings.model import Settings
-from coach.ui.preferences.controls import OneOf, OnOff
 from coach.ui.reading.disclosure import Disclosure
 from coach.ui.tokens import Role
 from coach.ui.widgets.buttons import quiet
 from coach.ui.widgets.card import Card, column, row
+from coach.ui.widgets.settings_rows import OneOf, OnOff
 from coach.ui.widgets.text import label, line
 
 _RATES = (-15, 0, 25, 50)

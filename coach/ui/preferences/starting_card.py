@@ -7,11 +7,11 @@ from PySide6.QtWidgets import QWidget
 
 from coach.i18n import _
 from coach.settings.model import Settings
-from coach.ui.preferences.controls import OnOff
 from coach.ui.preferences.state import Starting, breakable
 from coach.ui.reading.disclosure import Disclosure
 from coach.ui.tokens import Role
 from coach.ui.widgets.card import Card, column
+from coach.ui.widgets.settings_rows import OnOff
 from coach.ui.widgets.text import label, line
 
 

@@ -1,4 +1,4 @@
-"""The controls of the Settings page: one of a few, and on or off."""
+"""The controls of a choice that is kept: one of a few, and on or off."""
 
 from __future__ import annotations
 
