@@ -26,7 +26,7 @@ contracts: ## who may import whom
 test: ## the tests, offscreen
 	$(PYTHON) main.py test
 
-desktop-check: ## real speech into a null sink; skips what is not installed
+desktop-check: ## real desktops, sound, spreadsheet; skips what is not installed
 	QT_QPA_PLATFORM=offscreen $(BIN)/python -P -m pytest -p no:cacheprovider -s -o "norecursedirs=.*" tests/desktop_check
 
 ci: setup lint types contracts ## what the server runs; ends in the tests
