@@ -7,8 +7,9 @@ from collections.abc import Iterable, Sequence
 from datetime import date, timedelta
 from typing import Final
 
-from coach.content.vocabulary import SIDED_AREAS, Area, Side
+from coach.content.vocabulary import SIDED_AREAS, Area, Side, When
 from coach.journal.records import Entry
+from coach.plan.timeline import Segment, SegmentKind, Timeline
 
 Place = tuple[Area, Side | None]
 #: Days back that count as lately, and how many places are asked about at most where nobody chose them.
@@ -28,6 +29,31 @@ def tracked(chosen: Sequence[str], entries: Sequence[Entry], today: date) -> tup
     lately = [entry for entry in entries if entry.at.local_day > since and not entry.rehearsal]
     counts = Counter(place for entry in reversed(lately) for place in _each(entry.area, entry.side))
     return tuple(place for place, _count in counts.most_common(_MOST))
+
+
+def to_ask(timeline: Timeline, at: int, places: Sequence[Place]) -> tuple[Place | None, ...]:
+    """Return what the rating at segment `at` asks for, a number each: what it names, then the rest of `places`.
+
+    A side that it does not name is the one of `places`; None comes first where nothing tells the place. Where a routine asks
+    several times before or after, the rest is asked the last time; during a session only what is named is.
+    """
+    here = timeline.segments[at]
+    area, side = here.area, here.side
+    known = () if here.when is When.DURING else places
+    own: list[Place | None] = [place for place in known if area in {None, place[0]}]
+    if area is not None and (side is not None or area not in SIDED_AREAS):
+        own = [(area, side)]
+    alike = [
+        (n, one) for n, one in enumerate(timeline.segments) if one.kind is SegmentKind.ASK and one.when is here.when
+    ]
+    named = [one for n, one in alike if n != at]
+    last = all(n <= at for n, _one in alike)
+    rest = [place for place in known if place not in own and not any(_names(one, place) for one in named)]
+    return (*(own or (None,)), *(rest if last else ()))
+
+
+def _names(asking: Segment, place: Place) -> bool:
+    return asking.area is place[0] and asking.side in {None, place[1]}
 
 
 def key_of_place(place: Place) -> str:

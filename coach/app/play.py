@@ -12,7 +12,14 @@ from coach.app.holding import Holding, hold_for
 from coach.app.journals import Desk, desk
 from coach.app.one_session import packs_of_session, session_of
 from coach.app.personal import circumstances_of
-from coach.app.play_before import asked, ended_instead, first_to_resume, refuse_beside_a_pack, refuse_beside_alternating
+from coach.app.play_before import (
+    asked,
+    ended_instead,
+    first_to_resume,
+    refuse_beside_a_pack,
+    refuse_beside_alternating,
+    tracked_places,
+)
 from coach.app.shelf import library_with_own
 from coach.app.sittings import ChangedError, Circumstances, Sitting, fresh, resumed
 from coach.clock import Clock, SystemClock
@@ -35,6 +42,7 @@ from coach.journal.scribe import Scribe
 from coach.plan.gate import packs_of
 from coach.session.pacemaker import Pacemaker
 from coach.session.state import Snapshot
+from coach.settings.model import Settings
 
 
 def play(chosen: Namespace, folder: Path) -> int:
@@ -44,9 +52,9 @@ def play(chosen: Namespace, folder: Path) -> int:
     after = arguments.ratings(chosen.after, "--after")
     speed = arguments.speed(chosen.speed) if hasattr(chosen, "speed") else 1.0
     with desk(folder, clock) as journal, session_of(folder), ExitStack() as stack:
-        lines = TypedLines(sys.stdin)
+        lines, settings = TypedLines(sys.stdin), journal.settings()
         try:
-            sitting = _sitting(chosen, journal, shelf, lines, speed=speed)
+            sitting = _sitting(chosen, journal, shelf, lines, settings=settings, speed=speed)
         except NotNowError:
             _print(_("Ended. What was done is kept.") if chosen.resume else _("Nothing was begun."))
             return 0
@@ -57,6 +65,8 @@ def play(chosen: Namespace, folder: Path) -> int:
         if not sitting.resumed:
             book.save(sitting.recorder.started(), sitting.recorder.resume_note(sitting.engine.checkpoint()))
         ratings = Ratings(before, after, _rating_drafts(sitting), book, _print)
+        ratings.tracked = tracked_places(journal, settings)
+        ratings.wanted = settings.ask_ratings or bool(sitting.timeline.preferences.learning)
         player = _player(sitting, shelf, clock, book, ratings, lines=lines)
         player.yes = chosen.yes
         if not sitting.rehearsal:
@@ -74,9 +84,9 @@ def play(chosen: Namespace, folder: Path) -> int:
         return _farewell(unsaved)
 
 
-def _sitting(chosen: Namespace, journal: Desk, shelf: Library, lines: TypedLines, *, speed: float) -> Sitting:
-    settings = journal.settings()
-
+def _sitting(
+    chosen: Namespace, journal: Desk, shelf: Library, lines: TypedLines, *, settings: Settings, speed: float
+) -> Sitting:
     def read() -> Circumstances:
         found: Circumstances = journal.read(
             lambda reader: circumstances_of(reader, settings, shelf, journal.clock, speed)

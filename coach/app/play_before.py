@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from datetime import date
 from typing import Any
 
+from coach.analysis.tracked import Place, tracked
 from coach.analysis.went_worse import KEY, unanswered, way_value
 from coach.app.journals import Desk
 from coach.app.sittings import Circumstances
@@ -19,6 +21,7 @@ from coach.journal.records import Unfinished
 from coach.journal.unfinished import end_unfinished, trace_of
 from coach.plan.suited import exercises_of
 from coach.safety.suitability import SCREENING, screening_value
+from coach.settings.model import Settings
 
 
 def asked(
@@ -42,6 +45,12 @@ def asked(
     except NobodyThereError:
         return given
     return read()
+
+
+def tracked_places(journal: Desk, settings: Settings) -> tuple[Place, ...]:
+    """Return the places that are asked about before and after, as in the window."""
+    today = date.fromisoformat(journal.clock.stamp().local_day)
+    return tracked(settings.tracked, journal.read(lambda reader: reader.entries()), today)
 
 
 def first_to_resume(waiting: Sequence[Unfinished]) -> Unfinished:

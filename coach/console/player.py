@@ -9,8 +9,8 @@ from coach.clock import Clock
 from coach.console import typed
 from coach.console.book import Book
 from coach.console.input_lines import Lines
-from coach.console.prompts import prompt, reminder
-from coach.console.ratings import Ratings
+from coach.console.prompts import prompt, rating_prompt, reminder
+from coach.console.ratings import Question, Ratings
 from coach.content.library import Library
 from coach.content.vocabulary import When
 from coach.content.words import clock_text
@@ -18,7 +18,7 @@ from coach.errors import WrongUseError
 from coach.i18n import _
 from coach.journal.entries import answer_draft
 from coach.journal.scribe import Scribe
-from coach.plan.timeline import Segment, SegmentKind, Timeline
+from coach.plan.timeline import CueKind, Segment, SegmentKind, Timeline
 from coach.safety.suitability import numb_key
 from coach.session.engine import Engine
 from coach.session.events import (
@@ -61,6 +61,7 @@ class TextPlayer:
     yes: bool = False
     moved: Callable[[Snapshot], None] = lambda _snapshot: None
     _asked: tuple[Need, int] = (Need.NOTHING, -1)
+    _question: Question | None = None
     _over: Finished | None = None
 
     def run(self, *, resumed: bool = False) -> Finished:
@@ -91,7 +92,8 @@ class TextPlayer:
 
     def _show(self, event: Event) -> None:
         if isinstance(event, CueDue):
-            self.say(f"{clock_text(event.at_ms):>7}  {event.cue.text}")
+            if self.ratings.wanted or event.cue.kind is not CueKind.ASK:
+                self.say(f"{clock_text(event.at_ms):>7}  {event.cue.text}")
         elif isinstance(event, Paused):
             self.say(_("Paused. Type p and press Enter to go on."))
             if self.engine.snapshot().pack is not None:
@@ -136,7 +138,7 @@ class TextPlayer:
     def _answer_by_itself(self) -> bool:
         """Answer a need without the person: a rating given beforehand, or anything with --yes."""
         snapshot, segment = self.engine.snapshot(), self._segment()
-        if snapshot.need is Need.RATING and segment and segment.when and self.ratings.give(segment.when):
+        if snapshot.need is Need.RATING and segment and segment.when and self.ratings.settled(segment.when):
             self._take(self.engine.go_on())
             return True
         if not self.yes:
@@ -153,13 +155,25 @@ class TextPlayer:
 
     def _ask(self) -> None:
         """Print what is asked, once per need."""
-        snapshot = self.engine.snapshot()
+        snapshot, segment = self.engine.snapshot(), self._segment()
         asked = (snapshot.need, snapshot.segment)
-        if asked == self._asked or (self.yes and snapshot.need is Need.ADVANCE):
+        if snapshot.need is Need.RATING and segment is not None:
+            self._ask_rating(segment, anew=asked != self._asked)
+        elif asked != self._asked and not (self.yes and snapshot.need is Need.ADVANCE):
+            for line in prompt(snapshot.need, snapshot, segment, self.library):
+                self.say(line)
+        else:
             return
         self._asked = asked
-        for line in prompt(snapshot.need, snapshot, self._segment(), self.library):
-            self.say(line)
+
+    def _ask_rating(self, segment: Segment, *, anew: bool) -> None:
+        """Ask for one number after the other, each once."""
+        if anew:
+            self.ratings.ask(self.timeline, self.engine.snapshot().segment)
+        question = self.ratings.question(segment)
+        if anew or question != self._question:
+            self.say(rating_prompt(question, segment))
+        self._question = question
 
     def _wait_s(self) -> float:
         """Seconds until something is due: a cue, a checkpoint, or the look at the clocks."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from coach.console.ratings import Question
 from coach.content.library import Library
 from coach.content.vocabulary import Mode
 from coach.content.words import place_words
@@ -22,7 +23,7 @@ def help_lines() -> list[str]:
 
 
 def prompt(need: Need, snapshot: Snapshot, segment: Segment | None, library: Library) -> list[str]:
-    """Return the lines that ask for `need`; none when nothing is asked."""
+    """Return the lines that ask for `need`; none when nothing is asked, and for a rating, which `rating_prompt` asks for."""
     thermal = library.thermal
     match need:
         case Need.CONFIRM_PACK:
@@ -37,7 +38,7 @@ def prompt(need: Need, snapshot: Snapshot, segment: Segment | None, library: Lib
             signs = "; ".join(_(sign) for sign in thermal.limits(mode).stop_signs)
             stop = _("Stop signs: {signs}.").format(signs=signs)
             return [_(thermal.skin_check.prompt), stop, _("Does it look fine? Type yes or no.")]
-        case Need.NOTHING:
+        case Need.NOTHING | Need.RATING:
             return []
         case _:
             return [_one_line(need, snapshot, segment)]
@@ -48,7 +49,6 @@ def _one_line(need: Need, snapshot: Snapshot, segment: Segment | None) -> str:
     return {
         Need.PACK_ON: _("Put the pack on, then press Enter."),
         Need.PACK_OFF: _pack_off(snapshot),
-        Need.RATING: rating_prompt(segment),
         Need.WORSE_CHOICE: _("You stopped. Type c to leave this exercise out and go on, or q to end here."),
         Need.GAP_CHOICE: f"{gap_words(snapshot)} {_after_gap(segment)}",
         Need.ADVANCE: _("Press Enter when you have finished.") if moving else _("Press Enter to go on."),
@@ -74,10 +74,15 @@ def reminder(need: Need, library: Library) -> str:
     return _("Take the pack off and look at your skin, then press Enter.")
 
 
-def rating_prompt(segment: Segment | None) -> str:
-    """Ask for a number; without an area in the routine, the person names it."""
-    if segment is None or segment.area is None:
-        return _("How tight does it feel? Type AREA:SIDE:N, such as buttock:left:4, or press Enter to leave it out.")
-    return _(
-        "How tight does it feel, {place}? 0 is none, 10 the worst imaginable. Press Enter to leave it out."
-    ).format(place=place_words(segment.area, segment.side))
+def rating_prompt(asked: Question, segment: Segment | None) -> str:
+    """Ask for a number; where nothing tells the place, the person names it."""
+    leave = _("Press Enter to leave it out.") if asked.number == asked.of else _("Press Enter to leave the rest out.")
+    place = asked.place or ((segment.area, segment.side) if segment is not None and segment.area is not None else None)
+    if place is None:
+        return " ".join((_("How tight does it feel? Type AREA:SIDE:N, such as buttock:left:4."), leave))
+    where = place_words(*place)
+    if asked.of > 1:
+        where = _("{place}, {n} of {count}").format(place=where, n=asked.number, count=asked.of)
+    scale = _("How tight does it feel, {place}? 0 is none, 10 the worst imaginable.").format(place=where)
+    before = "" if asked.before is None else _("Before: {n}.").format(n=asked.before)
+    return " ".join(part for part in (scale, before, leave) if part)

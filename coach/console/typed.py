@@ -51,8 +51,7 @@ def obey(
             say(text)
         return []
     if need is Need.RATING and segment is not None and word not in {"p", "n", "b", "q", "w"}:
-        ratings.typed(word, segment)
-        return engine.go_on()
+        return engine.go_on() if ratings.typed(word, segment) else []
     if word in {_("yes"), "yes", "y"} or (word == "" and need not in {Need.CONFIRM_PACK, Need.SKIN_CHECK}):
         return [] if need is Need.NOTHING else yes(engine, need)
     if word in {_("no"), "no"}:

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from datetime import UTC, date, datetime, timedelta
 
-from coach.analysis.tracked import Place, key_of_place, places_of_keys, tracked
+from coach.analysis.tracked import Place, key_of_place, places_of_keys, to_ask, tracked
 from coach.clock import Stamp
-from coach.content.vocabulary import Area, Side
+from coach.content.vocabulary import Area, Side, When
 from coach.journal.records import Entry
+from coach.plan.timeline import Segment, SegmentKind, Timeline
 
 TODAY = date(2026, 5, 20)
 CALF: Place = (Area.CALF, Side.LEFT)
@@ -46,3 +47,21 @@ def test_keys_come_back_as_places() -> None:
     places = [BACK, *((area, side) for area in Area for side in (Side.LEFT, Side.RIGHT))]
     assert places_of_keys(map(key_of_place, places)) == tuple(places)
     assert places_of_keys(["elbow:left", "calf", "calf:left", "calf:left", ""]) == (CALF,)
+
+
+def test_a_rating_asks_for_what_it_names_and_the_last_one_for_the_rest() -> None:
+    """A routine that asks twice before asks for each place once; a question in the midst asks for what it names only."""
+    asking = [
+        Segment(start_ms=0, duration_ms=None, kind=SegmentKind.ASK, part=n, block=n, area=area, when=when)
+        for n, (area, when) in enumerate(
+            [(Area.BUTTOCK, When.BEFORE), (Area.LOW_BACK, When.BEFORE), (Area.HIP, When.DURING), (None, When.AFTER)]
+        )
+    ]
+    timeline = Timeline(routine="r", name="R", content_hash="", segments=tuple(asking), cues=(), parts=())
+    known: tuple[Place, ...] = (CALF, BACK, (Area.BUTTOCK, Side.RIGHT))
+    assert to_ask(timeline, 0, known) == ((Area.BUTTOCK, Side.RIGHT),)
+    assert to_ask(timeline, 1, known) == (BACK, CALF)
+    assert to_ask(timeline, 2, known) == (None,)
+    assert to_ask(timeline, 3, known) == known
+    assert to_ask(timeline, 1, ()) == (BACK,)
+    assert to_ask(timeline, 0, (CALF,)) == (None,)

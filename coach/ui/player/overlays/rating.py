@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QWidget
 
+from coach.analysis.tracked import to_ask
 from coach.content.vocabulary import SIDED_AREAS, Area, Side, When
 from coach.content.words import place_words
 from coach.i18n import _
@@ -96,7 +97,7 @@ class RatingOverlay(Overlay):
         self.setAccessibleName(self._question.text())
         self._scale.set_value(None)
         self._named = segment.area is not None
-        self._ask_place(segment)
+        self._ask_place(moment.timeline, segment)
         self._follow()
         self._fit()
 
@@ -133,17 +134,16 @@ class RatingOverlay(Overlay):
         score = self._scale.value()
         self._scale.set_value(_MIDDLE if score is None else min(max(score + by, 0), HIGHEST))
 
-    def _ask_place(self, segment: Segment) -> None:
+    def _ask_place(self, timeline: Timeline, segment: Segment) -> None:
         """Ask about what the routine names, then about what is tracked; for the place only where neither tells one."""
         area, side = segment.area, segment.side
         known = area is not None and (side is not None or area not in SIDED_AREAS)
-        tracked = [] if self._when is When.DURING else self._open_places()
         self._fixed = (area, side) if area is not None and known else None
-        own = [self._fixed] if self._fixed else [place for place in tracked if area in {None, place[0]}]
-        self._asked = [*own, *(place for place in tracked if place not in own)]
-        self._count = max(len(self._asked), 1) + (not own and bool(tracked))
-        self._place.setVisible(not own)
-        if own:
+        asked = to_ask(timeline, self._index, self._open_places())
+        self._asked = [place for place in asked if place is not None]
+        self._count = len(asked)
+        self._place.setVisible(asked[0] is None)
+        if asked[0] is not None:
             self._ask_next()
             return
         self._say_where("")
