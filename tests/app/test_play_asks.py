@@ -21,7 +21,7 @@ from coach.settings.model import Settings
 from coach.settings.store import save_settings
 from coach.store.open import open_reader
 
-Given = list[tuple[When, Area, Side | None, int]]
+Given = list[tuple[When | None, Area, Side | None, int]]
 Play = Callable[..., tuple[str, Given]]
 _TRACKED = Settings(tracked=("calf:left", "buttock:right"))
 
