@@ -69,7 +69,7 @@ class Breaks(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tr
     strict does too and has no *Skip* before. None of them takes keyboard or mouse, and holding Esc always leaves.
     `typing_pause_s`: the card waits for so long a pause in typing. `heeds`: what counts as being busy here. `cap_min`: so
     long a break is put off before it is asked once, silently. `place` and `discreet` say what a break may offer.
-    `sound`: a card is heard as well as seen.
+    `sound`: a card is heard as well as seen. `prompt`: asked by the card, or by a message of the desktop.
     """
 
     on: bool = False
@@ -94,3 +94,4 @@ class Breaks(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tr
     place: Literal["chair", "standing", "floor"] = "standing"
     discreet: bool = False
     sound: bool = True
+    prompt: Literal["card", "notification"] = "card"
