@@ -7,15 +7,18 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from datetime import date
-from statistics import fmean, median
+from statistics import fmean
 from typing import NamedTuple
 
 from coach.analysis.before_after import before_after
 from coach.analysis.mean import DAYS, LEAST_ENTRIES
+from coach.analysis.middle import Middle, middle
 from coach.analysis.series import Key, Point, day_of, tightness_series, within
 from coach.content.vocabulary import Quality
 from coach.journal.records import Entry
 
+#: Of five values all lie on one side of the median in 6 of 100 samples, of six in 3: below six no interval is wide enough.
+LEAST_FOR_INTERVAL = 6
 _EVERY = 1_000_000
 
 
@@ -39,8 +42,8 @@ class PlaceFacts(NamedTuple):
     """How tight one place felt (entries of tightness only), oldest first.
 
     `begin` and `end` are the means of the first and the last seven days of the period, None with fewer than two
-    entries there or when the two would share a day. `change` is the median of after minus before a session over
-    `pairs` sessions, None without any.
+    entries there or when the two would share a day. `change` is the median of after minus before a session over as many
+    sessions as have both, with its interval; None without any.
     """
 
     key: Key
@@ -50,8 +53,12 @@ class PlaceFacts(NamedTuple):
     highest: int
     begin: float | None
     end: float | None
-    pairs: int
-    change: float | None
+    change: Middle | None
+
+    @property
+    def sure(self) -> bool:
+        """Whether the interval of the change can be told: with fewer sessions none holds the median in 95 of 100 samples."""
+        return self.change is not None and self.change.n >= LEAST_FOR_INTERVAL
 
 
 class FeelingFacts(NamedTuple):
@@ -109,8 +116,7 @@ def _place(key: Key, points: tuple[Point, ...], changes: Sequence[int], span: Sp
         highest=max(values),
         begin=begin,
         end=end,
-        pairs=len(changes),
-        change=median(changes) if changes else None,
+        change=middle(changes) if changes else None,
     )
 
 

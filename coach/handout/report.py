@@ -17,6 +17,7 @@ from coach.content.words import place_words, side_word
 from coach.handout.report_tables import Table, entry_table, session_table
 from coach.handout.report_words import (
     capital,
+    change_words,
     done_lines,
     feeling_line,
     marker_line,
@@ -24,6 +25,7 @@ from coach.handout.report_words import (
     note_line,
     pack_line,
     stop_line,
+    sure_words,
 )
 from coach.i18n import _, ngettext
 from coach.journal.records import Break, Entry, Exposure, Marker, SessionRecord
@@ -31,6 +33,7 @@ from coach.journal.records import Break, Entry, Exposure, Marker, SessionRecord
 #: So many rows of each list fit the first page.
 EXERCISES, STOPS, FEELINGS, MARKERS = 8, 4, 6, 6
 _PLACES = 8
+_NONE = "–"
 
 
 class Writing(Protocol):
@@ -102,7 +105,9 @@ class Section(NamedTuple):
 
 
 class Report(NamedTuple):
-    """All pages in words. `head` are the headings of the places' cells; `what` is the table of exercises."""
+    """All pages in words. `head` are the headings of the places' cells; `what` is the table of exercises; `sure`: what
+    the two numbers beside a change are, '' where there are none.
+    """
 
     title: str
     period: str
@@ -110,6 +115,7 @@ class Report(NamedTuple):
     head: tuple[str, ...]
     places: tuple[PlaceRow, ...]
     remark: str
+    sure: str
     done: Section
     what: Table
     sections: tuple[Section, ...]
@@ -126,6 +132,7 @@ def report_of(told: Told, choice: Choice, write: Writing) -> Report:
     places, done = place_facts(told.entries, span), done_facts(told.sessions, told.exposures, span)
     feelings = feeling_facts(told.entries, span)
     rows = tuple(_place_row(fact, span, write) for fact in places)
+    sure = sure_words() if any(fact.sure for fact in places) else ""
     kept = [entry for entry in told.entries if span.holds(entry.at.local_day) and not entry.rehearsal]
     held = [one for one in told.sessions if span.holds(one.started.local_day) and not one.rehearsal]
     return Report(
@@ -134,7 +141,8 @@ def report_of(told: Told, choice: Choice, write: Writing) -> Report:
         told=_told(),
         head=_head(),
         places=rows[:_PLACES],
-        remark=_remark(places, len(rows) - _PLACES),
+        remark=_remark(places, len(rows) - _PLACES, sure),
+        sure=sure,
         done=Section(_("Sessions"), done_lines(done, span, write)),
         what=_exercise_table(done),
         sections=tuple(_sections(done, feelings, _within(told.markers, span), write)),
@@ -167,21 +175,25 @@ def _head() -> tuple[str, ...]:
         _("Mean"),
         _("Range"),
         _("First → last week"),
-        _("Change in a session"),
+        _("Median change in a session"),
         _("The period, 0 to 10"),
     )
 
 
 def _place_row(fact: PlaceFacts, span: Span, write: Writing) -> PlaceRow:
     lowest_highest = f"{fact.lowest}–{fact.highest}" if fact.lowest != fact.highest else str(fact.lowest)
-    ends = "–"
+    ends = _NONE
     if fact.begin is not None and fact.end is not None:
         ends = f"{write.decimal(fact.begin)} → {write.decimal(fact.end)}"
-    change = (
-        "–" if fact.change is None else _("{change} (n = {n})").format(change=write.change(fact.change), n=fact.pairs)
-    )
     name = capital(place_words(*fact.key))
-    cells = (name, str(len(fact.points)), write.decimal(fact.mean), lowest_highest, ends, change)
+    cells = (
+        name,
+        str(len(fact.points)),
+        write.decimal(fact.mean),
+        lowest_highest,
+        ends,
+        change_words(fact, write) or _NONE,
+    )
     return PlaceRow(cells, _curve(name, fact, span, write))
 
 
@@ -204,13 +216,14 @@ def _ticks(span: Span) -> list[int]:
     return sorted({first + round((last - first) * part / parts) for part in range(parts + 1)}) if parts else [first]
 
 
-def _remark(places: Sequence[PlaceFacts], more: int) -> str:
+def _remark(places: Sequence[PlaceFacts], more: int, sure: str) -> str:
     """Say how to read the table (CHILDS: two points on the pain scale; nothing found for tightness)."""
     if not places:
         return _("No tightness was noted in this time.")
     words = [
         _("Dots: entries. Line: mean of seven days."),
-        _("Change in a session: middle of after minus before."),
+        _("Change in a session: after minus before, and its median."),
+        *([sure] if sure else []),
         _(
             "Two points are the least change beyond day-to-day noise on the 0-10 pain scale in low back pain "
             "(Childs 2005, PubMed 15928561); for tightness no such figure is known."

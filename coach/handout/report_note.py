@@ -22,6 +22,8 @@ def _lines(report: Report) -> Iterator[str]:
         yield f"- {report.remark}"
     for row in report.places:
         yield f"- {_place(row)}"
+    if report.sure:
+        yield report.sure
     yield from _section(report.done)
     for cells in report.what.rows:
         yield f"- {_exercise(cells)}"
@@ -38,7 +40,7 @@ def _place(row: PlaceRow) -> str:
     if ends != "–":
         words.append(_("first → last week {ends}").format(ends=ends))
     if change != "–":
-        words.append(_("change in a session {change}").format(change=change))
+        words.append(_("median change in a session {change}").format(change=change))
     return _("{place}: {words}").format(place=name, words="; ".join(words))
 
 

@@ -7,7 +7,7 @@ from datetime import date
 from typing import Protocol
 
 from coach.analysis.done import DoneFacts, PackFacts, Stop
-from coach.analysis.period import FeelingFacts, Span
+from coach.analysis.period import LEAST_FOR_INTERVAL, FeelingFacts, PlaceFacts, Span
 from coach.content.vocabulary import MarkerKind, Mode
 from coach.content.words import marker_word, place_words, quality_words
 from coach.i18n import _, ngettext
@@ -26,6 +26,8 @@ class _Writing(Protocol):
 
     def decimal(self, value: float, /) -> str: ...
 
+    def change(self, value: float, /) -> str: ...
+
 
 def capital(words: str) -> str:
     """Begin with a capital letter."""
@@ -39,6 +41,30 @@ def minutes_text(milliseconds: int) -> str:
         hours, rest = divmod(minutes, 60)
         return _("{hours} h {minutes} min").format(hours=hours, minutes=rest)
     return ngettext("{n} minute", "{n} minutes", minutes).format(n=minutes)
+
+
+def change_words(fact: PlaceFacts, write: _Writing) -> str:
+    """Say the median change in a session, between what it lies, and over how many sessions; '' where there is none."""
+    change = fact.change
+    if change is None:
+        return ""
+    sessions = ngettext("{n} session", "{n} sessions", change.n).format(n=change.n)
+    if not fact.sure:
+        return _("{change}, {sessions}").format(change=write.change(change.median), sessions=sessions)
+    return _("{change}, between {low} and {high}, {sessions}").format(
+        change=write.change(change.median),
+        low=write.change(round(change.low, 1)),
+        high=write.change(round(change.high, 1)),
+        sessions=sessions,
+    )
+
+
+def sure_words() -> str:
+    """Say what the interval of a median is, and when there is none."""
+    words = _(
+        "The median lies between the two numbers in 95 of 100 samples like this; below {n} sessions none are given."
+    )
+    return words.format(n=LEAST_FOR_INTERVAL)
 
 
 def done_lines(done: DoneFacts, span: Span, write: _Writing) -> tuple[str, ...]:

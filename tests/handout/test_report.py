@@ -3,15 +3,21 @@
 from __future__ import annotations
 
 from datetime import date, timedelta
+from statistics import median
 from typing import Any
 
 import pytest
 
+from coach.analysis.before_after import before_after
+from coach.analysis.middle import middle
 from coach.analysis.period import Span, noted
+from coach.analysis.series import Key
+from coach.content.vocabulary import Area, Side
 from coach.handout.report import Choice, Report, Told, report_of
 from coach.handout.report_note import note_of
 from coach.handout.report_words import minutes_text
 from coach.ui.progress.saying import Say
+from tests.analysis.make import entry, rated
 from tests.seeded_year import LAST_DAY, Year, first_week, seeded_year
 
 SAY = Say(
@@ -50,6 +56,40 @@ def test_it_says_the_numbers_of_the_period(year: Year) -> None:
     assert made.told.startswith("Self-reported")
     assert "self-reported" in made.foot.lower()
     assert "Childs 2005" in made.remark
+
+
+def test_the_change_in_a_session_has_its_interval_and_its_number(year: Year) -> None:
+    """The median is counted by hand, the interval is the exact one; the page and the note say the same."""
+    made = report(year, MONTH)
+    place = next(row for row in made.places if row.cells[0] == "Left buttock")
+    pairs = before_after([one for one in year.entries if MONTH.holds(one.at.local_day)], 1000)
+    changes = [pair.change for pair in pairs[Key(Area.BUTTOCK, Side.LEFT)].pairs]
+    low, high = (SAY.change(round(one, 1)) for one in middle(changes)[2:])
+    assert place.cells[5] == f"{SAY.change(median(changes))}, between {low} and {high}, {len(changes)} sessions"
+    assert f"median change in a session {place.cells[5]}" in note_of(made)
+    assert "95 of 100 samples" in made.sure
+    assert made.sure in made.remark
+    assert made.sure in note_of(made)
+
+
+@pytest.mark.parametrize(
+    ("scores", "words"),
+    [
+        ([], "–"),
+        ([2], "−3, 1 session"),
+        ([2, 2, 5, 2, 2], "−3, 5 sessions"),
+        ([2, 2, 5, 2, 2, 2], "−3, between −3.4 and 0, 6 sessions"),
+    ],
+)
+def test_few_sessions_have_no_interval(scores: list[int], words: str) -> None:
+    """Below six none can hold the median in 95 of 100 samples, so none is given; no session, no change."""
+    days = [(MONTH.first + timedelta(days=n)).isoformat() for n in range(len(scores))]
+    pairs = [rated(day, day, 5, after) for day, after in zip(days, scores, strict=True)]
+    entries = [one for pair in pairs for one in pair] or [entry(f"{MONTH.first.isoformat()}T08:00", 5)]
+    made = report_of(Told(entries, (), (), ()), Choice(MONTH), SAY)
+    (row,) = made.places
+    assert row.cells[5] == words
+    assert bool(made.sure) is ("between" in words)
 
 
 def test_only_the_notes_that_were_ticked_are_on_it(year: Year) -> None:
