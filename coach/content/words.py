@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from coach.content.vocabulary import Area, BreakKind, BreakOutcome, MarkerKind, Quality, Side
+from coach.content.vocabulary import Area, BreakKind, BreakOutcome, Felt, MarkerKind, Quality, Side
 from coach.i18n import _
 
 _MS_PER_S = 1000
@@ -90,6 +90,16 @@ def break_ending_word(outcome: BreakOutcome) -> str:
         BreakOutcome.CREDITED: _("Counted: you were away"),
         BreakOutcome.EXPIRED: _("Let pass"),
     }[outcome]
+
+
+def felt_words(felt: Felt) -> str:
+    """Say what one tap after a break told."""
+    return {
+        Felt.EASIER: _("It felt easier afterwards."),
+        Felt.SAME: _("It felt the same afterwards."),
+        Felt.WORSE: _("It felt worse afterwards."),
+        Felt.LEG: _("Something went down the leg."),
+    }[felt]
 
 
 def clock_text(milliseconds: int) -> str:

@@ -80,12 +80,18 @@ def _lines(journal: Source, days: Days, program: str, damaged: list[str]) -> Exp
 
 
 def records_words(records: Taken) -> str:
-    """Say how many entries, sessions and markers there are."""
+    """Say how many entries, sessions and markers there are, and how many breaks where there are any."""
     entries, sessions, markers = len(records.entries), len(records.sessions), len(records.markers)
-    return _("{entries}, {sessions}, {markers}").format(
+    words = _("{entries}, {sessions}, {markers}").format(
         entries=ngettext("{n} entry", "{n} entries", entries).format(n=entries),
         sessions=ngettext("{n} session", "{n} sessions", sessions).format(n=sessions),
         markers=ngettext("{n} marker", "{n} markers", markers).format(n=markers),
+    )
+    breaks = len(records.breaks)
+    if not breaks:
+        return words
+    return _("{words}, {breaks}").format(
+        words=words, breaks=ngettext("{n} break", "{n} breaks", breaks).format(n=breaks)
     )
 
 

@@ -21,6 +21,7 @@ from coach.content.vocabulary import Quality
 from coach.content.words import marker_word, quality_words
 from coach.exchange import fhir_plan
 from coach.exchange.fhir_basics import Resource, concept, entry_of, ours, place_concept, reference
+from coach.exchange.fhir_breaks import break_procedures
 from coach.exchange.taken import Taken, iso
 from coach.i18n import _
 from coach.journal.records import Entry, Marker
@@ -42,6 +43,7 @@ def resources(records: Taken, made: Stamp) -> Resource:
         entry_of("person", records.person, {"resourceType": "Patient"}),
         *fhir_plan.plans(records.sessions, who),
         *fhir_plan.procedures(records.sessions, who),
+        *break_procedures(records.breaks, who),
         *_ratings(records, who),
         *(entry_of("marker", marker.id, _marker(marker, who)) for marker in records.markers),
     ]

@@ -14,17 +14,29 @@ import msgspec
 import pytest
 from fhir.resources.R4B.bundle import Bundle
 
-from coach.content.vocabulary import LASTING_MARKERS, Area, MarkerKind, Quality, Side, When
+from coach.content.vocabulary import (
+    LASTING_MARKERS,
+    Area,
+    BreakKind,
+    BreakOutcome,
+    Felt,
+    MarkerKind,
+    Quality,
+    Side,
+    When,
+)
 from coach.exchange.fhir import bundle, resources
+from coach.exchange.fhir_basics import id_of
 from coach.exchange.lines import Days
 from coach.exchange.taken import Taken, taken
+from coach.journal.breaks import break_draft, felt_draft
 from coach.journal.entries import entry_draft, marker_draft
 from coach.session.events import Status
 from coach.store.open import open_journal
 from tests.exchange.journals import fill
 from tests.exchange.test_cells import NOTES
 from tests.fakes import FakeClock
-from tests.journal.samples import entry
+from tests.journal.samples import entry, rest
 from tests.seeded_year import seeded_year
 
 #: The code lists of R4 that we write from (hl7.org/fhir/R4): what is written must be in them.
@@ -55,6 +67,9 @@ OURS = {
     "area": {area.value for area in Area},
     "side": {side.value for side in Side},
     "marker": {kind.value for kind in MarkerKind},
+    "break": {kind.value for kind in BreakKind},
+    "break-outcome": {BreakOutcome.SKIPPED.value, BreakOutcome.EXPIRED.value},
+    "felt": {felt.value for felt in Felt},
     "about": {"self-reported", "asked", "exercise"},
 }
 
@@ -76,6 +91,9 @@ def full(tmp_path: Path, clock: FakeClock) -> Taken:
     store.append([marker_draft(clock.stamp(), kind, words="mine") for kind in MarkerKind])
     store.append([marker_draft(clock.stamp(), kind, last_day="2026-05-06") for kind in LASTING_MARKERS])
     store.append([entry(clock, 3, session="s-1", when=When.DURING, exercise="bridge", note="<b>&</b>\n=1")])
+    breaks = [rest(clock, outcome, nudge=nudge) for outcome in BreakOutcome for nudge in (False, True)]
+    store.append([break_draft(one) for one in breaks])
+    store.append([felt_draft(one.id, felt, clock.stamp()) for one, felt in zip(breaks, Felt, strict=False)])
     found = taken(store, Days())
     store.close()
     return found
@@ -194,7 +212,7 @@ def test_what_was_said_is_all_there(made: dict[str, Any]) -> None:
     assert last["bodySite"]["text"] == "left buttock"
     assert [coding["code"] for coding in last["bodySite"]["coding"]] == ["buttock", "left"]
     assert [one["valueString"] for one in last["component"]] == ["during", "bridge"]
-    (session,) = of_kind(made, "Procedure")
+    (session,) = [one for one in of_kind(made, "Procedure") if "basedOn" in one]
     assert last["partOf"] == [{"reference": f"urn:uuid:{session['id']}"}]
     assert session["status"] == "completed"
     assert session["note"][0]["text"].splitlines()[:2] == ["11:15 of 11:15 done", "Knee to chest, left: 1:00 of 1:00"]
@@ -213,6 +231,33 @@ def test_statuses_follow_the_session(full: Taken, clock: FakeClock) -> None:
     assert [one["status"] for one in of_kind(found, "Procedure")] == ["stopped", "stopped"]
     assert "end" not in of_kind(found, "Procedure")[1]["performedPeriod"]
     assert of_kind(found, "Observation") == []
+
+
+def test_a_break_says_how_it_ended(clock: FakeClock) -> None:
+    """Done, stopped or not done and why; the exercises of it and the tap after it; a credited one is not there."""
+    breaks = {outcome: rest(clock, outcome) for outcome in BreakOutcome}
+    breaks[BreakOutcome.DONE] = msgspec.structs.replace(breaks[BreakOutcome.DONE], felt=Felt.EASIER)
+    made = resources(Taken((), (), (), (), "x", tuple(breaks.values())), clock.stamp())
+    Bundle.model_validate_json(json.dumps(made))
+    done, partly, skipped, passed = of_kind(made, "Procedure")
+    assert [one["status"] for one in (done, partly, skipped, passed)] == [
+        "completed",
+        "stopped",
+        "not-done",
+        "not-done",
+    ]
+    assert [one["statusReason"]["text"] for one in (skipped, passed)] == ["Skipped", "Let pass"]
+    assert done["code"]["text"] == "Movement break"
+    assert done["note"][0]["text"].splitlines() == [
+        "1:00 of 1:00 done",
+        "hamstring_seated, left: 0:20 of 0:20",
+        "hamstring_seated, right: 0:20 of 0:20",
+    ]
+    assert done["performedPeriod"] == {"end": breaks[BreakOutcome.DONE].at.local().isoformat(timespec="seconds")}
+    assert done["outcome"]["text"] == "It felt easier afterwards."
+    assert all("performedDateTime" in one and "note" not in one for one in (skipped, passed))
+    left_out = id_of("break", breaks[BreakOutcome.CREDITED].id)
+    assert left_out not in {part["resource"]["id"] for part in made["entry"]}
 
 
 def test_a_changed_routine_is_a_request_of_its_own(full: Taken, clock: FakeClock) -> None:

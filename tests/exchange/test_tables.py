@@ -8,6 +8,7 @@ import pytest
 
 from coach.content.vocabulary import BreakOutcome, Felt
 from coach.exchange.cells import read_table
+from coach.exchange.export import records_words
 from coach.exchange.lines import Days
 from coach.exchange.tables import BREAKS, COLUMNS, ENTRIES, MARKERS, PACKS, README, SESSIONS, STEPS, all_files, columns
 from coach.exchange.taken import Taken, iso, taken
@@ -132,3 +133,10 @@ def test_only_the_days_that_were_asked_for(full: Store, clock: FakeClock) -> Non
 def test_a_moment_keeps_its_offset(clock: FakeClock) -> None:
     """As the person's own clock had it."""
     assert iso(clock.stamp()) == "2026-05-04T09:15:00+02:00"
+
+
+def test_what_is_held_is_counted_breaks_and_all(clock: FakeClock) -> None:
+    """Breaks are named where there are any."""
+    assert records_words(Taken()) == "0 entries, 0 sessions, 0 markers"
+    breaks = (rest(clock, BreakOutcome.DONE), rest(clock, BreakOutcome.CREDITED, "idle"))
+    assert records_words(Taken(breaks=breaks)) == "0 entries, 0 sessions, 0 markers, 2 breaks"

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from coach.content.vocabulary import BreakOutcome, Felt
-from coach.content.words import break_ending_word, break_word
+from coach.content.vocabulary import BreakOutcome
+from coach.content.words import break_ending_word, break_word, felt_words
 from coach.i18n import _
 from coach.journal.records import Break
 from coach.ui.journal.words import time_words
@@ -59,11 +59,4 @@ def _snoozed(one: Break) -> str:
 
 
 def _felt(one: Break) -> str:
-    if one.felt is None:
-        return ""
-    return {
-        Felt.EASIER: _("It felt easier afterwards."),
-        Felt.SAME: _("It felt the same afterwards."),
-        Felt.WORSE: _("It felt worse afterwards."),
-        Felt.LEG: _("Something went down the leg."),
-    }[one.felt]
+    return "" if one.felt is None else felt_words(one.felt)
