@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from functools import partial
 
 from PySide6.QtCore import QObject
-from PySide6.QtGui import QIcon
+from PySide6.QtGui import QAction, QIcon
 from PySide6.QtWidgets import QMenu, QSystemTrayIcon
 
 from coach.i18n import _
-from coach.ports.tray import TrayState
+from coach.ports.tray import BETWEEN, Entry, TrayState
 
 
 class TrayIcon(QObject):
@@ -37,7 +38,7 @@ class TrayIcon(QObject):
         icon = self._made()
         icon.setToolTip(state.tip)
         if self._state is None or state.entries != self._state.entries:
-            self._fill(state)
+            self._bring_up_to_date(state)
         self._state = state
         icon.show()
         return True
@@ -73,17 +74,40 @@ class TrayIcon(QObject):
             self._icon.messageClicked.connect(self._message_clicked)
         return self._icon
 
-    def _fill(self, state: TrayState) -> None:
+    def _bring_up_to_date(self, state: TrayState) -> None:
+        """Change the words of lines where only they are others: a menu that is open just now stays open."""
         if self._menu is None:
             return
-        self._menu.clear()
-        for entry in state.entries:
-            action = self._menu.addAction(entry.words.replace("&", "&&"))
-            action.setEnabled(bool(entry.key))
-            action.triggered.connect(self._choosing(entry.key))
+        if self._state is not None and _form(self._state.entries) == _form(state.entries):
+            self._reword(self._menu, state.entries)
+        else:
+            self._menu.clear()
+            self._fill(self._menu, state.entries)
 
-    def _choosing(self, key: str) -> Callable[[], None]:
-        return lambda: self._chosen(key)
+    def _fill(self, menu: QMenu, entries: Sequence[Entry]) -> None:
+        for entry in entries:
+            if entry == BETWEEN:
+                menu.addSeparator()
+            elif entry.sub:
+                self._fill(menu.addMenu(""), entry.sub)
+            else:
+                action = menu.addAction("")
+                action.triggered.connect(partial(self._choose, action))
+        self._reword(menu, entries)
+
+    def _reword(self, menu: QMenu, entries: Sequence[Entry]) -> None:
+        for action, entry in zip(menu.actions(), entries, strict=True):
+            action.setText(entry.words.replace("&", "&&"))
+            action.setData(entry.key)
+            action.setEnabled(bool(entry.key or entry.sub))
+            action.setCheckable(entry.checked is not None)
+            action.setChecked(bool(entry.checked))
+            below = action.menu()
+            if isinstance(below, QMenu):
+                self._reword(below, entry.sub)
+
+    def _choose(self, action: QAction) -> None:
+        self._chosen(action.data())
 
     def _message_clicked(self) -> None:
         self._clicked()
@@ -91,3 +115,8 @@ class TrayIcon(QObject):
     def _activated(self, reason: QSystemTrayIcon.ActivationReason) -> None:
         if reason is not QSystemTrayIcon.ActivationReason.Context:
             self._chosen("open")
+
+
+def _form(entries: Sequence[Entry]) -> tuple[object, ...]:
+    """Return which lines have menus of their own and which lie between others."""
+    return tuple("-" if entry == BETWEEN else _form(entry.sub) if entry.sub else "" for entry in entries)

@@ -7,10 +7,19 @@ from typing import NamedTuple, Protocol
 
 
 class Entry(NamedTuple):
-    """A line of the menu; without a key it only says something."""
+    """A line of the menu; with neither key nor `sub` it only says something. Without words it is a line between others.
+
+    `sub`: the lines of a menu of its own. `checked`: whether it holds now; None: it is nothing that holds or not.
+    """
 
     words: str
     key: str = ""
+    sub: tuple[Entry, ...] = ()
+    checked: bool | None = None
+
+
+#: A line between others.
+BETWEEN = Entry("")
 
 
 class TrayState(NamedTuple):
@@ -21,7 +30,7 @@ class TrayState(NamedTuple):
 
 
 class Tray(Protocol):
-    """One icon at most. It is asked for only while there is something to wait for."""
+    """One icon at most. It is asked for only while the program lives there."""
 
     def trouble(self) -> str:
         """Say why there can be no icon right now, '' when there can; a tray may come and go."""

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtGui import QIcon, QPixmap
-from PySide6.QtWidgets import QApplication, QSystemTrayIcon
+from PySide6.QtWidgets import QApplication, QMenu, QSystemTrayIcon
 
 from coach.desktop.tray import TrayIcon
-from coach.ports.tray import Entry, TrayState
+from coach.ports.tray import BETWEEN, Entry, TrayState
 
 _STATE = TrayState("Limber: next step in 2 hours", (Entry("Next step in 2 hours"), Entry("Open R&D", "open")))
 
@@ -44,4 +44,40 @@ def test_with_a_tray_the_menu_says_its_keys(qapp: QApplication, monkeypatch: pyt
     tray._icon.activated.emit(QSystemTrayIcon.ActivationReason.Context)
     assert chosen == ["open", "open"]
     assert tray._icon.toolTip() == "Limber: the next step is due"
+    tray.close()
+
+
+def _menu(minutes: str, *, standing: bool) -> TrayState:
+    pause = Entry(
+        "Pause", sub=(Entry("30 minutes", "pause:30"), BETWEEN, Entry(f"until {minutes}", f"until:{minutes}"))
+    )
+    return TrayState("Limber", (Entry(f"Next in {minutes}"), BETWEEN, pause, Entry("Standing", "stand", (), standing)))
+
+
+@pytest.mark.qt_log_ignore("No such signal QPlatformNativeInterface", extend=True)
+def test_a_menu_in_a_menu(qapp: QApplication, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Lines between, a menu of its own, one that holds or not; when only words change, the lines stay the same ones."""
+    monkeypatch.setattr(QSystemTrayIcon, "isSystemTrayAvailable", staticmethod(lambda: True))
+    chosen: list[str] = []
+    tray = TrayIcon(_picture)
+    tray.show(_menu("14:00", standing=False), chosen.append)
+    assert tray._menu is not None
+    before = tray._menu.actions()
+    says, between, pause, stands = before
+    assert (between.isSeparator(), pause.isEnabled(), stands.isCheckable(), stands.isChecked()) == (
+        True,
+        True,
+        True,
+        False,
+    )
+    tray.show(_menu("14:30", standing=True), chosen.append)
+    assert tray._menu.actions() == before
+    assert (says.text(), stands.isChecked()) == ("Next in 14:30", True)
+    below = pause.menu()
+    assert isinstance(below, QMenu)
+    below.actions()[0].trigger()
+    below.actions()[2].trigger()
+    assert chosen == ["pause:30", "until:14:30"]
+    tray.show(_STATE, chosen.append)
+    assert [action.text() for action in tray._menu.actions()] == ["Next step in 2 hours", "Open R&&D"]
     tray.close()
