@@ -1,4 +1,4 @@
-"""What goes on beside the pages: packs that alternate, the tray, messages, staying awake, coming back, and what closing means then."""
+"""What goes on beside the pages: packs that alternate, breaks, the tray, messages, staying awake, and what closing means then."""
 
 from __future__ import annotations
 
@@ -7,7 +7,10 @@ from PySide6.QtWidgets import QApplication
 
 from coach.app.alerts import Alerts
 from coach.app.at_unlock import AtUnlock
+from coach.app.breaks_desk import BreaksDesk
+from coach.app.breaks_parts import parts_of
 from coach.app.frame import Frame
+from coach.app.in_session import InSession
 from coach.app.memory import Memory
 from coach.app.outside import Outside, nothing_outside
 from coach.app.packs_desk import PacksDesk
@@ -28,8 +31,14 @@ from coach.ui.widgets.sheet import Question
 class Background(QObject):
     """`loud`: the voice and sounds of packs, beside those of a session."""
 
-    def __init__(
-        self, app: QApplication, frame: Frame, sessions: SessionsDesk, outside: Outside | None, loud: Loud | None
+    def __init__(  # noqa: PLR0917  everything there is beside the pages hangs on it
+        self,
+        app: QApplication,
+        frame: Frame,
+        sessions: SessionsDesk,
+        outside: Outside | None,
+        loud: Loud | None,
+        settings: Settings,
     ) -> None:
         super().__init__(sessions)
         self._app, self._frame, self._sessions = app, frame, sessions
@@ -41,6 +50,8 @@ class Background(QObject):
         self.at_unlock = AtUnlock(self._outside.screen_lock, self)
         self.quick = QuickDesk(frame, self._outside.hotkey, self)
         self.starting = StartingDesk(frame, self._outside, self)
+        session = InSession(sessions, self.packs, self)
+        self.breaks = BreaksDesk(frame, settings, self._outside.desk.doors, session, self.alerts, parts_of(frame), self)
         self._restored = self._leaving = self._in_tray = self._told_tray = False
         sessions.stage_made.connect(self.awake.attach)
         sessions.stage_made.connect(self.alerts.attach)
@@ -52,15 +63,17 @@ class Background(QObject):
         frame.window.close_confirmed.connect(self._leave)
 
     def use(self, settings: Settings) -> None:
-        """Use other settings from the next pack on, and the key of the desktop at once."""
+        """Use other settings: for packs from the next one on, for breaks and the key of the desktop at once."""
         self.sounding.use(settings)
         self.quick.use(settings)
+        self.breaks.use(settings)
 
     def loaded(self, memory: Memory) -> None:
         """Go on with what was going on when the program stopped, once."""
         if not self._restored:
             self._restored = True
             self.packs.restore(memory.alternating)
+        self.breaks.loaded()
 
     def close_asked(self, request: CloseRequest) -> None:
         """Somebody closes the window: never while a pack is on, and not unasked while one is to come."""
@@ -80,6 +93,7 @@ class Background(QObject):
     def close(self) -> None:
         """Write what is left and let the desktop go."""
         self.quick.close()
+        self.breaks.close()
         self.packs.close()
         self.alerts.close()
         self.sounding.close()

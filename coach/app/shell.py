@@ -90,7 +90,7 @@ class Shell(QObject):
         self._presenting: PresentDesk | None = None
         self._hand_outs: HandoutDesk | None = None
         self._exchange: ExchangeDesk | None = None
-        self.background = Background(app, self, self.sessions, outside, loud)
+        self.background = Background(app, self, self.sessions, outside, loud, first.settings)
         self.background.use(first.settings)
         first.make = lambda key: pages.make_page(key, self, self.entries, self.sessions, self.diary)
         self._connect()

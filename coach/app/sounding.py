@@ -73,6 +73,7 @@ class Sounding(QObject):
         self.driver = AloudDriver(self._speaker, self._sounds(), clock, self)
         self.driver.noticed.connect(tell)
         self._trial: Trial | None = None
+        self._chime: Trial | None = None
 
     def use(self, settings: Settings) -> None:
         """Use other settings, in a session that runs from now on."""
@@ -98,11 +99,21 @@ class Sounding(QObject):
         card.heard.connect(trial.play)
         card.voices_asked.connect(lambda: self._ask_voices(card))
 
+    def chime(self) -> None:
+        """Let be heard that a break is due: the sound of a rest, as loud as that is; the device is let go soon after."""
+        level = self._choices().levels[Earcon.REST]
+        if self._loud is None or not level:
+            return
+        if self._chime is None:
+            self._chime = Trial(self._sounds(), self._clock, self)
+        self._chime.play(Earcon.REST, level)
+
     def close(self) -> None:
         """Let engine and device go: the program ends."""
         self.driver.end()
-        if self._trial is not None:
-            self._trial.close()
+        for trial in (self._trial, self._chime):
+            if trial is not None:
+                trial.close()
         if self._loud is not None:
             from coach.desktop.processes import bury
 

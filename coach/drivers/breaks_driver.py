@@ -21,9 +21,7 @@ from coach.settings.breaks import Breaks
 
 #: Worth writing down at least this often, counted while the machine is awake.
 KEEP_NS = 5 * 60 * 1_000_000_000
-#: A card that counts down is looked at so often.
-_COUNTDOWN_MS = 1_000
-_MIN_MS, _S_MS = 60_000, 1_000
+_MIN_MS = 60_000
 
 Keep = Callable[[bytes], None]
 
@@ -240,17 +238,14 @@ class BreaksDriver(QObject):
         if not self._breaks.on and view.card is None:
             self._timer.stop()
             return
-        wait_ms = self._engine.next_look_ms()
-        if view.card is not None and view.card.opens_in_ms is not None:
-            wait_ms = min(wait_ms, _COUNTDOWN_MS)
-        self._timer.start(wait_ms)
+        self._timer.start(self._engine.next_look_ms())
 
 
 def _differs_by(view: View) -> tuple[object, ...]:
-    """Return what somebody who shows it would show differently: whole minutes, and whole seconds of a countdown."""
+    """Return what somebody who shows it would show differently: whole minutes; a card counts its seconds by itself."""
     card, next_one = view.card, view.next
     return view._replace(
-        card=None if card is None else card._replace(open_ms=0, opens_in_ms=_part(card.opens_in_ms, _S_MS)),
+        card=None if card is None else card._replace(open_ms=0, opens_in_ms=None if card.opens_in_ms is None else 0),
         next=None if next_one is None else next_one._replace(left_ms=-(-next_one.left_ms // _MIN_MS)),
         pause_ms=_part(view.pause_ms, _MIN_MS),
         meeting_ms=_part(view.meeting_ms, _MIN_MS),

@@ -1,0 +1,59 @@
+"""What a break may offer this person here and now: their own routine and the last fortnight, out of what pages are built from."""
+
+from __future__ import annotations
+
+from collections import Counter
+
+from coach.app.context import Context
+from coach.content.routine import Routine
+from coach.reminders.nudges import Nudge, nudge_for
+from coach.reminders.offer import Offer, offer
+from coach.reminders.view import Card
+from coach.reminders.wish import Told, Wish
+from coach.settings.breaks import Breaks, Cadence
+
+_FORTNIGHT_US = 14 * 86_400_000_000
+
+
+def offer_of(context: Context, length_ms: int, *, gentle: bool) -> Offer:
+    """Return what to do in a movement break of this length, now."""
+    breaks = context.settings.breaks
+    wish = Wish(length_ms, breaks.place, breaks.discreet, gentle)
+    return offer(wish, told_of(context), context.library)
+
+
+def nudge_of(context: Context, card: Card) -> Nudge:
+    """Return what a nudge says now."""
+    return nudge_for(card.kind, _cadence(context.settings.breaks, card.lead), context.memory.breaks)
+
+
+def told_of(context: Context) -> Told:
+    """Return what is known of the person."""
+    now, memory = context.now, context.memory
+    since_us = now.utc_us - _FORTNIGHT_US
+    return Told(
+        now=now,
+        routine=routine_of(context),
+        entries=tuple(entry for entry in memory.entries if entry.at.utc_us >= since_us),
+        sessions=tuple(one for one in memory.sessions if one.started.utc_us >= since_us),
+        breaks=tuple(rest for rest in memory.breaks if rest.at.utc_us >= since_us),
+        worse_side=memory.worse_side(now),
+        preferences=context.preferences,
+    )
+
+
+def routine_of(context: Context) -> Routine | None:
+    """Return the routine that is theirs: the one most time went into in the last fortnight, or else the one done last."""
+    routines, now_us = context.library.routines, context.now.utc_us
+    done = [one for one in context.memory.sessions if one.routine in routines and not one.rehearsal and one.done_ms]
+    times: Counter[str] = Counter()
+    for one in done:
+        if one.started.utc_us >= now_us - _FORTNIGHT_US:
+            times[one.routine] += one.done_ms
+    if times:
+        return routines[times.most_common(1)[0][0]].routine
+    return routines[done[-1].routine].routine if done else None
+
+
+def _cadence(breaks: Breaks, key: str) -> Cadence | None:
+    return next((cadence for cadence in breaks.cadences if cadence.key == key), None)
