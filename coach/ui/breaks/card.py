@@ -4,26 +4,28 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QEvent, QPropertyAnimation, QSize, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QPropertyAnimation, QRectF, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QAccessible,
     QAccessibleAnnouncementEvent,
+    QBitmap,
     QCloseEvent,
     QGuiApplication,
     QHideEvent,
     QKeyEvent,
+    QPainter,
     QScreen,
 )
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from coach.reminders.events import Reason
 from coach.ui import theme
-from coach.ui.breaks.card_body import CardBody
+from coach.ui.breaks.card_body import CardBody, outline
 from coach.ui.breaks.corner import Corner, Screens, corner_here, place_of, screen_now, width_of
 from coach.ui.breaks.hold import Hold
 from coach.ui.breaks.state import Act, CardState
 
-_WIDTH = 420
+_WIDTH = 432
 _SECOND_MS = 1_000
 #: A card that has just come answers to nothing for so long: that click was meant for what was there before.
 ARMED_AFTER_MS = 700
@@ -63,6 +65,7 @@ class BreakCard(QWidget):
         ):
             self.setAttribute(attribute)
         self.setAttribute(Qt.WidgetAttribute.WA_QuitOnClose, on=False)
+        self.setAttribute(Qt.WidgetAttribute.WA_TranslucentBackground, on=not _cut())
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.body = CardBody()
         self.body.acted.connect(self._acted)
@@ -171,13 +174,15 @@ class BreakCard(QWidget):
         area = self._on.availableGeometry()
         size = self._size_in(width_of(area, round(_WIDTH * theme.current().text_scale)))
         self.setFixedSize(size)
+        if _cut():
+            self.setMask(_shape(size))
         self.setScreen(self._on)
         self.move(place_of(area, size, self._corner))
 
     def _size_in(self, width: int) -> QSize:
         self.ensurePolished()
         width = max(width, self.body.minimumSizeHint().width())
-        return QSize(width, self.body.heightForWidth(width))
+        return QSize(width, self.body.high(width))
 
     def _count(self) -> None:
         if self._opens_ms is not None:
@@ -199,3 +204,18 @@ class BreakCard(QWidget):
     def _reason_given(self, reason: Reason) -> None:
         if self.armed:
             self.why_said.emit(reason)
+
+
+def _shape(size: QSize) -> QBitmap:
+    """Return what is seen of a card of this size."""
+    shape = QBitmap(size)
+    shape.clear()
+    painter = QPainter(shape)
+    painter.fillPath(outline(QRectF(0, 0, size.width(), size.height())), Qt.GlobalColor.color1)
+    painter.end()
+    return shape
+
+
+def _cut() -> bool:
+    """Whether its corners are cut off: an X server alone shows nothing through a window."""
+    return QGuiApplication.platformName() == "xcb"

@@ -165,7 +165,7 @@ def _why_skipped() -> CardState:
         ask=Ask.WHY,
         head=_("Three breaks skipped"),
         title=_("What would make them fit better?"),
-        why_this=_("Limber asks this once, and changes what you say."),
+        why_this=_("Limber asks this once. Your answer changes how breaks come."),
         acts=((Act.SKIP, _("Leave it as it is")),),
         reasons=tuple((reason, reason_words(reason)) for reason in Reason),
     )
