@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import NamedTuple
 
+from coach.analysis.piecewise import Pieces, batches, whole
 from coach.analysis.series import Key, key_of
 from coach.content.vocabulary import When
 from coach.journal.records import Entry
@@ -40,12 +41,23 @@ def before_after(entries: Iterable[Entry], limit: int = SESSIONS_SHOWN) -> dict[
 
     A rating given twice counts as it was given last. Rehearsals are left out. The order handed in does not matter.
     """
+    return whole(before_after_in_pieces(entries, limit))
+
+
+def before_after_in_pieces(entries: Iterable[Entry], limit: int = SESSIONS_SHOWN) -> Pieces[dict[Key, Pairs]]:
+    """Do the same piece by piece."""
     halves: dict[Key, dict[str, _Halves]] = {}
-    for entry in entries:
-        if entry.rehearsal or entry.session is None or entry.when not in {When.BEFORE, When.AFTER}:
-            continue
-        _keep_later(halves.setdefault(key_of(entry.area, entry.side), {}).setdefault(entry.session, {}), entry)
-    return {key: _pairs(sessions, limit) for key, sessions in halves.items()}
+    for some in batches(entries):
+        for entry in some:
+            if entry.rehearsal or entry.session is None or entry.when not in {When.BEFORE, When.AFTER}:
+                continue
+            _keep_later(halves.setdefault(key_of(entry.area, entry.side), {}).setdefault(entry.session, {}), entry)
+        yield
+    found = {}
+    for key, sessions in halves.items():
+        found[key] = _pairs(sessions, limit)
+        yield
+    return found
 
 
 def _keep_later(half: _Halves, entry: Entry) -> None:

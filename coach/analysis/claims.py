@@ -20,6 +20,7 @@ from statistics import NormalDist
 from typing import NamedTuple, TypeVar
 
 from coach.analysis.least_squares import Sums, fit
+from coach.analysis.piecewise import Pieces, batches, whole
 from coach.analysis.uses import Like, Use
 
 _Name = TypeVar("_Name", bound=Hashable)
@@ -63,16 +64,25 @@ def least_z(compared: int) -> float:
 
 def claims(uses: Iterable[Use]) -> dict[str, Claim]:
     """Return a claim, held or not, for each exercise that can be compared; empty with fewer than two of them."""
+    return whole(claims_in_pieces(uses))
+
+
+def claims_in_pieces(uses: Iterable[Use]) -> Pieces[dict[str, Claim]]:
+    """Do the same piece by piece."""
     held = list(uses)
     counts: dict[Like, Counter[str]] = {}
-    for use in held:
-        counts.setdefault(use.like, Counter())[use.exercise] += 1
+    for some in batches(held):
+        for use in some:
+            counts.setdefault(use.like, Counter())[use.exercise] += 1
+        yield
     names = sorted(comparable(counts))
     numbers = {name: number for number, name in enumerate(names)}
     strata: dict[Like, Sums] = {}
-    for use in held:
-        if use.exercise in numbers:
-            strata.setdefault(use.like, Sums(len(names))).add(numbers[use.exercise], use.start, use.change)
+    for some in batches(held):
+        for use in some:
+            if use.exercise in numbers:
+                strata.setdefault(use.like, Sums(len(names))).add(numbers[use.exercise], use.start, use.change)
+        yield
     return dict(zip(names, compared(strata.values(), len(names)), strict=False))
 
 

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import NamedTuple
 
-from coach.analysis.claims import LEAST_USES, Claim, claims
+from coach.analysis.claims import LEAST_USES, Claim, claims_in_pieces
 from coach.analysis.middle import Middle, middle
+from coach.analysis.piecewise import Pieces, batches, whole
 from coach.analysis.uses import Use
 
 
@@ -34,12 +35,22 @@ class Effect(NamedTuple):
 
 def effects(uses: Iterable[Use]) -> tuple[Effect, ...]:
     """Return one effect per exercise, what is claimed first, then the greatest fall; those with too few uses last."""
+    return whole(effects_in_pieces(uses))
+
+
+def effects_in_pieces(uses: Iterable[Use]) -> Pieces[tuple[Effect, ...]]:
+    """Do the same piece by piece."""
     held = list(uses)
     changes: dict[str, list[float]] = {}
-    for use in held:
-        changes.setdefault(use.exercise, []).append(use.change)
-    may = claims(held)
-    found = [Effect(name, middle(values), may.get(name)) for name, values in changes.items()]
+    for some in batches(held):
+        for use in some:
+            changes.setdefault(use.exercise, []).append(use.change)
+        yield
+    may = yield from claims_in_pieces(held)
+    found = []
+    for name, values in changes.items():
+        found.append(Effect(name, middle(values), may.get(name)))
+        yield
     return tuple(sorted(found, key=_place))
 
 

@@ -13,6 +13,7 @@ from itertools import islice
 from operator import attrgetter, ge
 from typing import NamedTuple
 
+from coach.analysis.piecewise import Pieces, batches, whole
 from coach.clock import Stamp
 from coach.content.vocabulary import SIDED_AREAS, Area, Quality, Side
 from coach.journal.records import Entry
@@ -87,8 +88,29 @@ def tightness_series(entries: Iterable[Entry]) -> tuple[Series, ...]:
 
     Handed in any order the entries give the same answer. Written for a hundred thousand of them.
     """
+    return whole(series_in_pieces(entries))
+
+
+def series_in_pieces(entries: Iterable[Entry]) -> Pieces[tuple[Series, ...]]:
+    """Do the same piece by piece."""
     days: dict[str, int] = {}
     groups: dict[tuple[Area, Side | None], list[Point]] = {}
+    for some in batches(entries):
+        _sort_in(some, groups, days)
+        yield
+    found = []
+    for key, points in _merge(groups).items():
+        series = Series(key, _in_order(points))
+        yield
+        found.append((_written(series.latest), series))
+        yield
+    return tuple(series for _latest, series in sorted(found, key=lambda one: one[0], reverse=True))
+
+
+def _sort_in(
+    entries: Iterable[Entry], groups: dict[tuple[Area, Side | None], list[Point]], days: dict[str, int]
+) -> None:
+    """Put entries to those of their area and side."""
     for entry in entries:
         if entry.rehearsal:
             continue
@@ -102,8 +124,6 @@ def tightness_series(entries: Iterable[Entry]) -> tuple[Series, ...]:
             groups[place].append(point)
         else:
             groups[place] = [point]
-    found = [Series(key, _in_order(points)) for key, points in _merge(groups).items()]
-    return tuple(sorted(found, key=lambda series: _written(series.latest), reverse=True))
 
 
 def _merge(groups: dict[tuple[Area, Side | None], list[Point]]) -> dict[Key, list[Point]]:

@@ -13,6 +13,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from itertools import groupby
 from typing import NamedTuple
 
+from coach.analysis.piecewise import Pieces, batches, whole
 from coach.analysis.series import Key, key_of
 from coach.content.vocabulary import When
 from coach.journal.records import Entry, SessionRecord, StepDone
@@ -20,6 +21,8 @@ from coach.journal.records import Entry, SessionRecord, StepDone
 _NEUTRAL = frozenset({"rest", "off", "ask", "say"})
 #: Ratings further apart say more about the time between them.
 LONGEST_US = 3 * 3600 * 1_000_000
+#: So many sessions are one piece: each takes as long as several entries.
+_SESSIONS = 2_000
 _RANK = {When.BEFORE: 0, When.DURING: 1, When.AFTER: 2}
 
 
@@ -68,15 +71,24 @@ class Use(NamedTuple):
 
 def uses(entries: Iterable[Entry], sessions: Iterable[SessionRecord]) -> list[Use]:
     """Return every use, by session in the order handed in; the order of the entries does not matter."""
+    return whole(uses_in_pieces(entries, sessions))
+
+
+def uses_in_pieces(entries: Iterable[Entry], sessions: Iterable[SessionRecord]) -> Pieces[list[Use]]:
+    """Do the same piece by piece."""
     ratings: dict[str, dict[Key, list[Entry]]] = {}
-    for entry in entries:
-        if entry.session is not None and _counts(entry):
-            places = ratings.setdefault(entry.session, {})
-            places.setdefault(key_of(entry.area, entry.side), []).append(entry)
+    for some in batches(entries):
+        for entry in some:
+            if entry.session is not None and _counts(entry):
+                places = ratings.setdefault(entry.session, {})
+                places.setdefault(key_of(entry.area, entry.side), []).append(entry)
+        yield
     found: list[Use] = []
-    for session in sessions:
-        if not session.rehearsal and session.id in ratings:
-            found.extend(_of_session(session, ratings[session.id]))
+    for few in batches(sessions, _SESSIONS):
+        for session in few:
+            if not session.rehearsal and session.id in ratings:
+                found.extend(_of_session(session, ratings[session.id]))
+        yield
     return found
 
 

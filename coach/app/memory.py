@@ -35,7 +35,7 @@ class Memory:
 
     @cached_property
     def folds(self) -> Folds:
-        """What entries, sessions and markers come to; `Folds.ahead` works it out in the thread that has read them."""
+        """What entries, sessions and markers come to; `coach.app.folding` works it out in the thread that has read them."""
         return Folds(self.entries, self.sessions, self.markers)
 
     def worse_side(self, now: Stamp) -> Side | None:

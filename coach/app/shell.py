@@ -15,6 +15,7 @@ from coach.app import figures, pages
 from coach.app.background import Background
 from coach.app.context import Context
 from coach.app.entries_desk import EntriesDesk
+from coach.app.folding import Folding
 from coach.app.handed_over import window_handler
 from coach.app.journal_desk import JournalDesk
 from coach.app.memory import Memory, remember
@@ -84,6 +85,7 @@ class Shell(QObject):
         self._still = False
         self._read: set[str] = set()
         self._after_reading: Callable[[], object] | None = None
+        self._folding = Folding(self.journal, self)
         self.entries = EntriesDesk(self.journal, clock, self)
         self.diary = JournalDesk(self.journal, clock, self)
         self.sessions = SessionsDesk(self, self)
@@ -104,12 +106,9 @@ class Shell(QObject):
 
     def close(self) -> None:
         """Write what is left and end the threads."""
-        if self._presenting is not None:
-            self._presenting.close()
-        if self._hand_outs is not None:
-            self._hand_outs.close()
-        if self._exchange is not None:
-            self._exchange.close()
+        for desk in (self._presenting, self._hand_outs, self._exchange):
+            if desk is not None:
+                desk.close()
         self.background.close()
         self.sessions.close()
         self.sounding.close()
@@ -233,15 +232,10 @@ class Shell(QObject):
         self.took_in.connect(self._changed)
         hints = self._app.styleHints()
         hints.colorSchemeChanged.connect(lambda _scheme: self._follow_system())
-        self._owner.serve(
-            window_handler(
-                self.journal,
-                self.folder,
-                self.clock,
-                raise_window=self.raise_asked.emit,
-                took_in=self.took_in.emit,
-            )
+        handler = window_handler(
+            self.journal, self.folder, self.clock, raise_window=self.raise_asked.emit, took_in=self.took_in.emit
         )
+        self._owner.serve(handler)
 
     def _load(self, routine: str | None, *, resume: bool) -> None:
         self.context = Context.first(self.folder, self.clock, self._shelf(), self._first.settings)
@@ -271,7 +265,7 @@ class Shell(QObject):
         self.context = self.context.with_memory(memory)
         self._show_again()
         self.background.loaded(memory)
-        self.journal.read(lambda _journal: memory.folds.ahead(), lambda _folds: None)
+        self._folding.begin(memory.folds)
         waiting, self._after_reading = self._after_reading, None
         if waiting is not None:
             waiting()
