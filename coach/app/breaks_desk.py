@@ -161,7 +161,8 @@ class BreaksDesk(QObject):
         return self.driver.gentle_today(on=on)
 
     def close(self) -> None:
-        """Write down how it stands, and let card and window go."""
+        """Write down how it stands, and let card and window go; nobody is told any more."""
+        self.driver.changed.disconnect(self._changed)
         self._in_session.close()
         self._opened.leave()
         self.driver.close()
