@@ -1,4 +1,4 @@
-"""Packs that alternate in the window: beside everything else, with a line at the foot of the window and a tray icon."""
+"""Packs that alternate in the window: beside everything else, with a line at the foot of the window and in the tray."""
 
 from __future__ import annotations
 
@@ -29,7 +29,7 @@ from coach.i18n import _
 from coach.journal.records import Unfinished
 from coach.journal.unfinished import end_unfinished, trace_of
 from coach.lock import FileLock
-from coach.ports.tray import Tray, TrayState
+from coach.ports.tray import TrayState
 from coach.session.resting import Ending, Rest
 
 #: How often it is looked at while no pack is on: the words change by the minute, and a sleep is noticed soon.
@@ -39,23 +39,22 @@ _STAY = frozenset({Ending.SKIN, Ending.WORSE, Ending.NO_ANSWER})
 
 
 class PacksDesk(QObject):
-    """One run at a time. Nothing is made before the first one: no page, no timer, no icon.
+    """One run at a time. Nothing is made before the first one: no page and no timer.
 
-    `quit_asked` and `note_asked` (how it feels is to be noted) come from the tray; `ended` when nothing runs any more.
+    `told` when `tray`, what is said at the tray icon, may be another; `ended` when nothing runs any more.
     """
 
-    quit_asked = Signal()
-    note_asked = Signal()
+    told = Signal()
     ended = Signal()
 
-    def __init__(self, frame: Frame, sessions: SessionsDesk, tray: Tray, alerts: Alerts, parent: QObject) -> None:
+    def __init__(self, frame: Frame, sessions: SessionsDesk, alerts: Alerts, parent: QObject) -> None:
         super().__init__(parent)
-        self._frame, self._sessions, self._tray, self._alerts = frame, sessions, tray, alerts
+        self._frame, self._sessions, self._alerts = frame, sessions, alerts
         self._run: PacksRun | None = None
         self._page = PacksPage(frame, sessions, self)
         self._lock: FileLock | None = None
         self._told_due = False
-        self._in_tray: TrayState | None = None
+        self.tray: TrayState | None = None
         self._timer = QTimer(self, interval=LOOK_MS)
         self._timer.timeout.connect(self.look)
         sessions.background = self.start
@@ -122,7 +121,7 @@ class PacksDesk(QObject):
 
     def look(self) -> None:
         """See whether the next pack is due; the timer's business."""
-        run, self._in_tray = self._run, None
+        run = self._run
         if run is None:
             return
         run.look()
@@ -180,15 +179,13 @@ class PacksDesk(QObject):
             self._page.show()
 
     def act(self, key: str) -> None:
-        """Do what a button of the bar, of a message or of the tray stands for."""
+        """Do what a button of the bar or of a message stands for."""
         acts: dict[str, Callable[[], None]] = {
             "open": self.turn_to,
             "begin": self.turn_to,
             "act": self.turn_to,
             "other": self._page.back if self._page.shown else self.leave_out,
             "end": self.end,
-            "note": self.note_asked.emit,
-            "quit": self.quit_asked.emit,
         }
         if key in acts:
             acts[key]()
@@ -198,7 +195,6 @@ class PacksDesk(QObject):
         self._timer.stop()
         self._page.close()
         self._let_go()
-        self._tray.hide()
 
     def _begin(self, run: PacksRun) -> None:
         self._run, self._told_due = run, False
@@ -231,7 +227,6 @@ class PacksDesk(QObject):
         self._run = None
         self._timer.stop()
         self._alerts.withdraw()
-        self._tray.hide()
         self._frame.window.running.pressed.disconnect(self.act)
         self._show()
         if run.point.ending is not None:
@@ -252,27 +247,22 @@ class PacksDesk(QObject):
             self._alerts.show_unless_seen(due_notice())
 
     def _show(self) -> None:
-        """Bring the line at the foot of the window and the tray icon up to date."""
+        """Bring the line at the foot of the window and the lines of the tray up to date."""
         run, context, window = self._run, self._frame.context, self._frame.window
         if run is None:
+            self.tray = None
             if window.has_running:
                 window.running.show_running(None)
+            self.told.emit()
             return
         if context is None:
             return
         left_ms = round(run.left_ms() / run.speed)
         mode = run.turn.pack.mode
         running = Running(_(run.found.routine.name), run.point, mode, left_ms, context.now, self._page.snapshot)
-        self._show_in_tray(tray_state(running))
+        self.tray = tray_state(running)
         window.running.show_running(bar_of(running, window.key, on_its_page=self._page.shown))
-
-    def _show_in_tray(self, state: TrayState) -> None:
-        """Show what has changed; every look asks anew whether there is a tray, which may come and go."""
-        if state == self._in_tray:
-            return
-        self._in_tray = state
-        if not self._tray.show(state, self.act) and self._frame.window.isHidden():
-            self._frame.window.bring_forward()  # the tray it was closed into is gone
+        self.told.emit()
 
     def _ask(self) -> Circumstances:
         context = self._frame.context

@@ -69,7 +69,7 @@ def wait_words(ms: int) -> str:
 
 
 def tray_state(running: Running) -> TrayState:
-    """Say at the tray icon when the next step is due."""
+    """Say at the tray icon when the next step is due; the lines come before what is always there (`tray_words`)."""
     if running.point.rest is Rest.OFF:
         tip = _("Limber: next step in {left}").format(left=wait_words(running.left_ms))
         if running.point.held:
@@ -78,14 +78,7 @@ def tray_state(running: Running) -> TrayState:
         tip = _("Limber: the next step is due")
     else:
         tip = _("Limber: a step is running")
-    entries = (
-        Entry(tip),
-        Entry(_("Open Limber"), "open"),
-        Entry(_("Note how it feels"), "note"),
-        Entry(_("End it"), "end"),
-        Entry(_("Quit Limber"), "quit"),
-    )
-    return TrayState(tip, entries)
+    return TrayState(tip, (Entry(tip), Entry(_("End it"), "end")))
 
 
 def due_notice() -> Notice:

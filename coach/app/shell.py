@@ -97,11 +97,14 @@ class Shell(QObject):
         first.make = lambda key: pages.make_page(key, self, self.entries, self.sessions, self.diary)
         self._connect()
 
-    def open(self, *, routine: str | None = None, resume: bool = False) -> None:
-        """Show the first page; content and journal are read right after it."""
+    def open(self, *, routine: str | None = None, resume: bool = False, aside: bool = False) -> None:
+        """Show the first page; content and journal are read right after it. `aside`: without the window, as at login."""
         self.window.setEnabled(True)
         self.window.show_page(FIRST_PAGE)
-        self.window.show()
+        if aside:
+            self.background.closing.begin_aside()
+        else:
+            self.window.show()
         QTimer.singleShot(0, self, lambda: self._load(routine, resume=resume))
 
     def close(self) -> None:
@@ -224,7 +227,7 @@ class Shell(QObject):
 
     def _connect(self) -> None:
         self.window.page_shown.connect(self._shown)
-        self.window.close_asked.connect(self.background.close_asked)
+        self.window.close_asked.connect(self.background.closing.asked)
         self.journal.saved.connect(lambda _ids: self._changed())
         self.journal.failed.connect(lambda sentence, _drafts: self.complain(sentence))
         self.journal.noticed.connect(self.complain)

@@ -25,7 +25,7 @@ def open_window(
 ) -> int:
     """Open the window, with a session on the stage if one is named, and return the exit code.
 
-    `aside`: started by the login and not by the person, so it comes minimised, and does not raise one that is open.
+    `aside`: started by the login and not by the person, so it comes in the tray, and does not raise one that is open.
     Raises `WrongUseError` where no window can be opened.
     """
     if not display():
@@ -83,10 +83,9 @@ def _run(lock: FileLock, folder: Path, speed: float, routine: str | None, *, res
         gc.freeze()
         # Content and pages stay for good: looking through them again and again would make a figure stutter.
         shell.loaded.connect(gc.freeze, Qt.ConnectionType.SingleShotConnection)
-        shell.open(routine=routine, resume=resume)
+        shell.open(routine=routine, resume=resume, aside=aside)
 
     if aside:
-        first.window.showMinimized()
         QTimer.singleShot(0, go_on)  # nothing is painted until somebody looks
     else:
         FirstPaint(first.window).done.connect(go_on)

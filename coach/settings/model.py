@@ -42,6 +42,7 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=
     `hotkey`: a key of the whole desktop to note how it feels, as in "Ctrl+Alt+L", '' for none. `tracked`: the places that are
     asked about before and after a session, as `coach.analysis.tracked` writes them; none: those noted lately.
     `breaks`: reminders at the desk (`coach.settings.breaks`). `through_x11`: on Wayland, open windows through its X server.
+    `stay_in_tray`: the program goes on in the tray when its window is closed, even with nothing to remind of.
     """
 
     theme: Literal["system", "light", "dark", "contrast"] = "system"
@@ -75,6 +76,7 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=
     tracked: Annotated[tuple[_Name, ...], msgspec.Meta(max_length=16)] = ()
     breaks: Breaks = Breaks()
     through_x11: bool = True
+    stay_in_tray: bool = False
 
 
 def with_doses(settings: Settings, routine: str, doses: dict[str, OwnDose]) -> Settings:
