@@ -61,13 +61,10 @@ class Closing(QObject):
             QTimer.singleShot(0, self, self.leave)  # the last window closed is not the end by itself any more
 
     def begin_aside(self) -> None:
-        """Begin without the window, as at login: in the tray, or minimised where there is none."""
+        """Begin without the window, as at login: in the tray, or minimised where none comes within some looks."""
         self._tray.started_here = True
         self._tray.update()
-        if self._tray.trouble():
-            self._frame.window.showMinimized()
-        else:
-            self._hide()
+        self._hide()
 
     def see(self) -> None:
         """What keeps the program in the tray may have ended: with the window closed, that is the end, too."""

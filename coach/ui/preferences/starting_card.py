@@ -1,4 +1,4 @@
-"""How Limber starts: at login, only where somebody asks for it, and on Wayland through its X server."""
+"""How Limber starts and what closing its window means: at login and in the tray only where somebody asks for it."""
 
 from __future__ import annotations
 
@@ -31,6 +31,10 @@ class StartingCard(Card):
         self.place = label("", Role.SMALL)
         self.entry = label("", Role.SMALL)
         self.written = Disclosure(_("What this writes"), self._what)
+        self.stay_in_tray = OnOff(
+            _("Stay in the tray"),
+            _("Limber goes on when its window is closed. While breaks are on it does so anyway."),
+        )
         self.line = line()
         self.through_x11 = OnOff(
             _("Windows through XWayland"),
@@ -39,30 +43,37 @@ class StartingCard(Card):
                 "It counts from the next start."
             ),
         )
-        self.body.addWidget(label(_("Starting"), Role.HEADING))
-        for thing in (self.login, self.trouble, self.written, self.line, self.through_x11):
+        self.between = line()
+        self.body.addWidget(label(_("Starting and closing"), Role.HEADING))
+        for thing in (self.login, self.trouble, self.written, self.between):
+            self.body.addWidget(thing)
+        for thing in (self.stay_in_tray, self.line, self.through_x11):
             self.body.addWidget(thing)
         self.login.clicked.connect(self.login_wished)
         self.through_x11.clicked.connect(lambda on: self.changed.emit("through_x11", on))
+        self.stay_in_tray.clicked.connect(lambda on: self.changed.emit("stay_in_tray", on))
         self._follow()
 
     def show_settings(self, settings: Settings) -> None:
         """Show what is chosen; nothing is emitted."""
         self.through_x11.setChecked(settings.through_x11)
+        self.stay_in_tray.setChecked(settings.stay_in_tray)
 
     def show_starting(self, starting: Starting) -> None:
-        """Show how it is on this machine; nothing is emitted. Where there is nothing to choose the card is not there."""
+        """Show how it is on this machine; nothing is emitted. What there is no choice about is not there."""
         self._starting = starting
         self._follow()
-        self.setVisible(bool(starting.place or starting.wayland))
 
     def _follow(self) -> None:
         starting = self._starting
         self.login.setChecked(starting.at_login)
         self.login.setEnabled(not starting.trouble)
         self.trouble.setText(starting.trouble)
+        told = bool(starting.place or starting.trouble)
+        self.login.setVisible(told)
+        self.between.setVisible(told)
         self.trouble.setVisible(bool(starting.trouble))
-        self.written.setVisible(not starting.trouble)
+        self.written.setVisible(told and not starting.trouble)
         self.place.setText(breakable(starting.place))
         self.place.setAccessibleName(starting.place)
         self.entry.setText(breakable(starting.entry.strip()))

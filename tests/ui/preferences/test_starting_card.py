@@ -54,8 +54,21 @@ def test_where_it_cannot_be_had(card: StartingCard) -> None:
     assert not card.login.isEnabled()
     assert card.trouble.isVisible()
     assert not card.written.isVisible()
-    card.show_starting(Starting(trouble="Nothing can be started at login here."))
-    assert not card.isVisible()
+    card.show_starting(Starting())
+    assert not card.login.isVisible()
+    assert not card.written.isVisible()
+    assert card.stay_in_tray.isVisible()
+
+
+def test_staying_in_the_tray(card: StartingCard) -> None:
+    """Off by itself; a press asks for it."""
+    heard: list[tuple[str, object]] = []
+    card.changed.connect(lambda key, value: heard.append((key, value)))
+    assert not card.stay_in_tray.isChecked()
+    card.stay_in_tray.click()
+    assert heard == [("stay_in_tray", True)]
+    card.show_settings(Settings(stay_in_tray=True))
+    assert card.stay_in_tray.isChecked()
 
 
 def test_through_the_x_server(card: StartingCard) -> None:
