@@ -69,6 +69,7 @@ QDateEdit:focus, QTimeEdit:focus, QDateTimeEdit:focus {
   border: 2px solid $focus; padding: 6px 10px; }
 QDateEdit::drop-down, QDateTimeEdit::drop-down { subcontrol-origin: padding; subcontrol-position: center right;
   width: 28px; border: none; background: transparent; }
+QTimeEdit::up-button, QTimeEdit::down-button { width: 0; border: none; }
 QListView, QTreeView, QTableView { background: transparent; border: none; outline: none; }
 QTableView { alternate-background-color: $sunken; gridline-color: transparent; }
 QTableView::item { padding: 0 8px; }

@@ -8,22 +8,28 @@ from PySide6.QtGui import QHideEvent, QShowEvent
 
 from coach.i18n import _
 from coach.settings.breaks import Breaks
+from coach.ui.breaks.asking_card import AskingCard, OfferCard
 from coach.ui.breaks.day import day_of
 from coach.ui.breaks.day_card import DayCard
+from coach.ui.breaks.hours_card import HoursCard
 from coach.ui.breaks.now_card import NowCard
+from coach.ui.breaks.pace_card import PaceCard
 from coach.ui.breaks.page_state import BreaksState, taken_words
-from coach.ui.widgets.scaffold import Page
+from coach.ui.breaks.sensing import Sensed
+from coach.ui.breaks.sensing_card import SensingCard
+from coach.ui.widgets.scaffold import Page, TwoColumns
 
 
 class BreaksPage(Page):
     """`changed` carries other `Breaks`; `wished` a `Do` and its value: TAKE and STAND a bool (the shorter one; standing),
     PAUSE minutes, MEETING a time of day, GENTLE a bool, WHY a `Reason` or None, the others None. `seen` whether the page
-    is looked at, so that somebody can follow the desk meanwhile.
+    is looked at, so that somebody can follow the desk meanwhile; `look_asked` when what the desk tells is to be tried out.
     """
 
     changed = Signal(object)
     wished = Signal(object, object)
     seen = Signal(bool)
+    look_asked = Signal()
 
     def __init__(self) -> None:
         super().__init__(_("Breaks"), _("Sitting, standing and moving at the desk."))
@@ -32,6 +38,19 @@ class BreaksPage(Page):
         self.day = DayCard()
         self.content.addWidget(self.now)
         self.content.addWidget(self.day)
+        self.hours = HoursCard(self)
+        self._columns = TwoColumns(left=1, right=1, least=860)
+        self.pace, self.asking, self.offer = PaceCard(self), AskingCard(), OfferCard()
+        self.sensing = SensingCard()
+        self._columns.left.addWidget(self.hours)
+        self._columns.left.addWidget(self.offer)
+        self._columns.right.addWidget(self.pace)
+        self._columns.right.addWidget(self.asking)
+        self.content.addWidget(self._columns)
+        self.content.addWidget(self.sensing)
+        for changed in (card.changed for card in (self.hours, self.pace, self.asking, self.offer, self.sensing)):
+            changed.connect(self._change)
+        self.sensing.looked.connect(self.look_asked)
         self.now.turned.connect(lambda on: self._change("on", on))
         self.now.wished.connect(self.wished)
         self.setFocusProxy(self.now)
@@ -43,7 +62,16 @@ class BreaksPage(Page):
         weekday = state.now.local().weekday()
         day = day_of(state.spans, state.now, state.breaks.hours[weekday])
         self.day.show_day(day, taken_words(state.records, state.now.local_day))
+        self.hours.show_breaks(state.breaks, state.now.local_day)
+        self.pace.show_breaks(state.breaks)
+        self.asking.show_breaks(state.breaks)
+        self.offer.show_breaks(state.breaks)
+        self.show_sensed(state.sensed)
         self.day.setVisible(state.breaks.on or bool(day.parts))
+
+    def show_sensed(self, sensed: tuple[Sensed, ...]) -> None:
+        """Show what the desk tells now; nothing: nobody looks."""
+        self.sensing.show_state(self._breaks, sensed)
 
     def showEvent(self, event: QShowEvent) -> None:
         """Say that somebody looks."""
@@ -55,8 +83,12 @@ class BreaksPage(Page):
         super().hideEvent(event)
         self.seen.emit(False)
 
-    def _change(self, key: str, value: object) -> None:
-        if getattr(self._breaks, key) == value:
+    def _change(self, key: str, value: object, said: str = "") -> None:
+        """Keep a choice at once; `said` is told, with the way back."""
+        before = getattr(self._breaks, key)
+        if before == value:
             return
         self._breaks = msgspec.structs.replace(self._breaks, **{key: value})
         self.changed.emit(self._breaks)
+        if said:
+            self.messages.say(said, _("Undo"), lambda: self._change(key, before))

@@ -26,7 +26,7 @@ class Seen(StrEnum):
 
 
 class Sensed(NamedTuple):
-    """One thing: `key` is "here", "lock", "sleep" or a `BusyKind`; `words` what is seen now, `how` through what or why not.
+    """One thing: `key` is "here", "lock", "sleep" or a `BusyKind`; `words` what is seen now ('' while nobody looks), `how` through what or why not.
 
     `who`: the program that does it, as it calls itself; '' where none is told.
     """
@@ -48,7 +48,7 @@ def sensed_of(doors: Doors) -> tuple[Sensed, ...]:
 def not_looked() -> tuple[Sensed, ...]:
     """Return the same things while nobody watches."""
     keys = ("here", "lock", "sleep", *(kind.value for kind in _BUSY))
-    return tuple(Sensed(key, thing_title(key), Seen.LOOKING, _("Not looked for"), "") for key in keys)
+    return tuple(Sensed(key, thing_title(key), Seen.LOOKING, "", "") for key in keys)
 
 
 def thing_title(key: str) -> str:
@@ -70,7 +70,7 @@ def _here(doors: Doors) -> Sensed:
     made = _one("here", on, doors.idle.finding())
     if idle_s is not None and idle_s >= 30:
         untouched = minutes_words(round(idle_s * 1000))
-        form = _("Yes; nothing touched for {length}") if on else _("No; nothing touched for {length}")
+        form = _("yes, nothing touched for {length}") if on else _("no, nothing touched for {length}")
         return made._replace(words=form.format(length=untouched))
     return made
 
@@ -82,24 +82,24 @@ def _locked(doors: Doors) -> Sensed:
 def _asleep(doors: Doors) -> Sensed:
     finding = doors.suspend.finding()
     made = _one("sleep", None, finding)
-    return made._replace(seen=Seen.NOTICED, words=_("Noticed when it happens")) if finding.ok else made
+    return made._replace(seen=Seen.NOTICED, words=_("noticed when it happens")) if finding.ok else made
 
 
 def _busy(kind: BusyKind, door: Sensor) -> Sensed:
     sense = door.sense()
     made = _one(kind.value, sense.on, door.finding())
     if sense.on and sense.who:
-        return made._replace(words=_("Yes: {program}").format(program=sense.who), who=sense.who)
+        return made._replace(words=_("yes, by {program}").format(program=sense.who), who=sense.who)
     return made
 
 
 def _one(key: str, on: bool | None, finding: Finding) -> Sensed:  # noqa: FBT001  three-valued, as doors tell it
     if on is not None:
-        seen, words = (Seen.YES, _("Yes")) if on else (Seen.NO, _("No"))
+        seen, words = (Seen.YES, _("yes")) if on else (Seen.NO, _("no"))
     elif finding.ok:
-        seen, words = Seen.LOOKING, _("Being looked for")
+        seen, words = Seen.LOOKING, _("being looked for")
     else:
-        seen, words = Seen.IMPOSSIBLE, _("Not possible here")
+        seen, words = Seen.IMPOSSIBLE, _("not possible here")
     return Sensed(key, thing_title(key), seen, words, _sentence(finding.sentence))
 
 

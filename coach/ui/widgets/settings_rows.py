@@ -20,13 +20,16 @@ _TRACK = (12 * tokens.GRID, 7 * tokens.GRID)
 
 
 class OneOf(QWidget):
-    """A question and its answers as chips; `chosen` carries the value the person picked."""
+    """A question and its answers as chips; `chosen` carries the value the person picked.
+
+    `spoken` names the question to those who do not see what stands around it.
+    """
 
     chosen = Signal(object)
 
-    def __init__(self, title: str, detail: str, options: Sequence[tuple[Hashable, str]]) -> None:
+    def __init__(self, title: str, detail: str, options: Sequence[tuple[Hashable, str]], *, spoken: str = "") -> None:
         super().__init__()
-        self._title = title
+        self._title = spoken or title
         self._group = QButtonGroup(self)
         self._group.setExclusive(True)
         self._values: list[Hashable] = []
@@ -86,6 +89,7 @@ class OnOff(QCheckBox):
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
+        self.setMinimumHeight(tokens.TARGET)  # a layout asks the words only
         inside = self._words = _words(title, detail)
         inside.setContentsMargins(0, tokens.GRID, _TRACK[0] + 6 * tokens.GRID, tokens.GRID)
         self.setLayout(inside)
