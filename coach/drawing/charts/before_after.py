@@ -12,9 +12,9 @@ from PySide6.QtCore import QLocale
 from PySide6.QtGui import QPen
 
 from coach.drawing.charts import ink
-from coach.drawing.charts.chart import Chart
 from coach.drawing.charts.days import day_and_month
 from coach.drawing.charts.header import Header, dumbbell_sample
+from coach.drawing.charts.leaning import LeaningChart
 from coach.drawing.charts.look import Look
 from coach.drawing.charts.model import BeforeAfterState, Dumbbell
 from coach.drawing.charts.over_time import range_words
@@ -37,12 +37,12 @@ def before_after_chart(state: BeforeAfterState, look: Look, locale: QLocale | No
     return BeforeAfterChart(state, look, locale or QLocale())
 
 
-class BeforeAfterChart(Chart):
+class BeforeAfterChart(LeaningChart):
     """Dumbbells, one column per session."""
 
     def __init__(self, state: BeforeAfterState, look: Look, locale: QLocale) -> None:
         self._state, self._locale = state, locale
-        self._size = 0
+        self._size, self._lean = 0, False
         self._drawn: list[tuple[pg.GraphicsObject, QPen]] = []
         self._ends: list[tuple[pg.ScatterPlotItem, pg.ScatterPlotItem]] = []
         slots = sorted({one.slot for one in state.dumbbells})
@@ -52,8 +52,7 @@ class BeforeAfterChart(Chart):
         super().__init__(self._make_parts(look), look)
         for slot in slots:
             self._add([one for one in state.dumbbells if one.slot == slot], look)
-        self.getViewBox().sigXRangeChanged.connect(self._fit_ends)
-        self.getViewBox().sigResized.connect(self._fit_ends)
+        self.follow_moves()
         self.show_all()
 
     def _make_parts(self, look: Look) -> Parts:
@@ -94,7 +93,7 @@ class BeforeAfterChart(Chart):
         self._drawn.append((item, pen))
         self.addItem(item)
 
-    def _fit_ends(self) -> None:
+    def fit(self) -> None:
         """Make rings and dots smaller where sessions stand close."""
         start, end = self.seen()
         column = self.getViewBox().width() / max(end - start, 1.0)
@@ -109,7 +108,14 @@ class BeforeAfterChart(Chart):
     def set_pens(self, ratio: float) -> None:
         """Draw bars and outlines as wide as they are meant to be on this device."""
         for item, pen in self._drawn:
-            item.setPen(ink.unzoomed(pen, ratio))
+            bar = isinstance(item, pg.PlotCurveItem)
+            item.setPen(pg.mkPen(pen.color(), width=1) if bar and self._lean else ink.unzoomed(pen, ratio))
+
+    def draw_lean(self, *, lean: bool) -> None:
+        """Draw bars as hairlines: wide ones with round ends cost more than all the rest."""
+        if lean != self._lean:
+            self._lean = lean
+            self.set_pens(self.devicePixelRatioF())
 
     def _bars(self, found: Sequence[Dumbbell]) -> pg.PlotCurveItem:
         xs = np.repeat([self._x(one) for one in found], 2)

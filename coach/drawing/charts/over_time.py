@@ -2,18 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from contextlib import contextmanager
 from datetime import date
 from math import floor
 
-from PySide6.QtCore import QLocale, QTimer
-from PySide6.QtGui import QHideEvent
+from PySide6.QtCore import QLocale
 
-from coach.drawing.charts.chart import Chart
 from coach.drawing.charts.days import day_and_month, day_month_year
 from coach.drawing.charts.ground import ROOM_FOR_NAMES, Ground
 from coach.drawing.charts.header import Header, line_sample
+from coach.drawing.charts.leaning import LeaningChart
 from coach.drawing.charts.look import Look
 from coach.drawing.charts.marks import Channel, Curve, Markers
 from coach.drawing.charts.model import Legend, Line, OverTimeState
@@ -22,8 +19,6 @@ from coach.drawing.charts.spots import Spots
 from coach.drawing.charts.ticks import Tick, time_ticks
 
 _NARROWEST_DAYS = 4.0
-#: A movement is over when nothing moved for so long (milliseconds).
-_AT_REST_MS = 150
 #: (at most this many entries per pixel of width, marker size in pixels, opacity): crowded markers step back.
 _CROWDS = ((0.12, 11, 0.85), (0.3, 9, 0.7), (0.8, 7, 0.5), (float("inf"), 5, 0.35))
 
@@ -33,7 +28,7 @@ def over_time_chart(state: OverTimeState, look: Look, locale: QLocale | None = N
     return OverTimeChart(state, look, locale or QLocale())
 
 
-class OverTimeChart(Chart):
+class OverTimeChart(LeaningChart):
     """Markers, lines and channels of up to four places, and what happened meanwhile."""
 
     def __init__(self, state: OverTimeState, look: Look, locale: QLocale) -> None:
@@ -44,12 +39,7 @@ class OverTimeChart(Chart):
         self.ground = Ground(self.getViewBox(), state.happenings, state.turns, state.scale, look)
         for line in state.lines:
             self._add(line, look)
-        self._rest = QTimer(self)
-        self._rest.setSingleShot(True)
-        self._rest.setInterval(_AT_REST_MS)
-        self._rest.timeout.connect(lambda: self._be_lean(lean=False))
-        self.getViewBox().sigXRangeChanged.connect(self._moved)
-        self.getViewBox().sigResized.connect(self._fit)
+        self.follow_moves()
         self.show_range(state.start, state.end)
 
     def _make_parts(self, look: Look) -> Parts:
@@ -94,33 +84,13 @@ class OverTimeChart(Chart):
         for markers in self._markers:
             markers.set_ratio(ratio)
 
-    def hideEvent(self, event: QHideEvent) -> None:
-        """Nobody moves what is not seen."""
-        super().hideEvent(event)
-        self._be_lean(lean=False)
-
-    @contextmanager
-    def _as_picture(self, ratio: float) -> Iterator[None]:
-        self._be_lean(lean=False)
-        with super()._as_picture(ratio):
-            yield
-
-    def _moved(self) -> None:
-        """Draw lines thin from the second step of a movement on, until it rests: each step is soon gone."""
-        self._fit()
-        if self._rest.isActive():
-            self._be_lean(lean=True)
-        if self.isVisible():
-            self._rest.start()
-
-    def _be_lean(self, *, lean: bool) -> None:
-        if not lean:
-            self._rest.stop()
+    def draw_lean(self, *, lean: bool) -> None:
+        """Draw lines as hairlines and leave the channels out."""
         for curve in self._curves:
             curve.be_lean(lean=lean)
             curve.fit(*self.seen())
 
-    def _fit(self) -> None:
+    def fit(self) -> None:
         """Draw the part of the lines that is seen; make markers smaller and lighter where many share the width."""
         for curve in self._curves:
             curve.fit(*self.seen())

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import pyqtgraph as pg
 from PySide6.QtCore import QLocale
 from PySide6.QtWidgets import QApplication, QGraphicsPathItem
 from pytestqt.qtbot import QtBot
 
+from coach.drawing.charts.before_after import before_after_chart
 from coach.drawing.charts.export import png_bytes
 from coach.drawing.charts.over_time import OverTimeChart, over_time_chart
-from tests.drawing.charts.samples import LIGHT, TODAY, eventful
+from tests.drawing.charts.samples import LIGHT, TODAY, before_after, eventful
 
 
 def _shown(qtbot: QtBot) -> OverTimeChart:
@@ -67,3 +69,23 @@ def test_what_is_hidden_rests(qtbot: QtBot, qapp: QApplication) -> None:
     made.hide()
     assert not made._rest.isActive()
     assert all(_bands(made))
+
+
+def test_bars_are_hairlines_while_they_are_moved(qtbot: QtBot, qapp: QApplication) -> None:
+    """Before and after, too: thin from the second step on, and the same picture as before once it rests."""
+    made = before_after_chart(before_after(), LIGHT, QLocale("en_GB"))
+    qtbot.addWidget(made)
+    made.resize(720, 360)
+    made.show()
+    QApplication.processEvents()
+    made.show_range(0, 6)
+    made._rest.timeout.emit()
+    before = made.grab().toImage()
+    bars = [item for item in made.getPlotItem().items if isinstance(item, pg.PlotCurveItem)]
+    widths = [bar.opts["pen"].widthF() for bar in bars]
+    for start in (0.5, 0.2, 0.0):
+        made.show_range(start, start + 6)
+    assert {bar.opts["pen"].widthF() for bar in bars} == {1.0}
+    made._rest.timeout.emit()
+    assert [bar.opts["pen"].widthF() for bar in bars] == widths
+    assert made.grab().toImage() == before
