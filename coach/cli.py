@@ -27,7 +27,7 @@ class _Parser(ArgumentParser):
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
-    """Run one command and return its exit code: 0 good, 1 a problem in the data, 2 wrong use."""
+    """Run one command and return its exit code: 0 good, 1 it could not be done, 2 wrong use, 3 Limber is not running."""
     install(preferred_languages(), assets() / "locale")
     _print_what_can_be_printed()
     try:
@@ -88,6 +88,7 @@ def build_parser() -> ArgumentParser:
     _add_content(add)
     _add_pictures(add)
     _add_sessions(add)
+    _add_breaks(add, common)
     _add_taking(add)
     _add_care(add)
     _add_hidden(commands)
@@ -179,6 +180,31 @@ def _add_sessions(add: Add) -> None:
     add("entries", _("list the entries")).add_argument("--json", action="store_true", help=_("as JSON"))
     insights = add("insights", _("say what the journal tells: each area with its trend, each exercise with its change"))
     insights.add_argument("--json", action="store_true", help=_("as JSON"))
+
+
+def _add_breaks(add: Add, common: ArgumentParser) -> None:
+    """Commands to the program that runs: about breaks at the desk."""
+    add("status", _("say when the next break comes, and why not now")).add_argument(
+        "--json", action="store_true", help=_("as JSON")
+    )
+    words = add("break", _("say something about breaks to the Limber that runs")).add_subparsers(
+        dest="say", required=True, title=_("words"), metavar=_("WORD"), parser_class=_Parser
+    )
+
+    def word(name: str, helps: str) -> ArgumentParser:
+        made: ArgumentParser = words.add_parser(name, help=helps, description=helps, parents=[common])
+        return made
+
+    word("now", _("take a break now")).add_argument("--shorter", action="store_true", help=_("a shorter one"))
+    word("snooze", _("put off the one that is asked for"))
+    word("skip", _("leave the one that is due out, or end the one that is open"))
+    word("pause", _("ask nothing for some time")).add_argument(
+        "length", metavar="LENGTH", help=_("30m, 2h, 1h30m, or until-tomorrow")
+    )
+    word("resume", _("end the pause"))
+    word("busy", _("be in a meeting, and not interrupted")).add_argument(
+        "until", metavar="TIME", help=_("its end, such as 15:30")
+    )
 
 
 def _add_taking(add: Add) -> None:

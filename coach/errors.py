@@ -20,3 +20,9 @@ class WrongUseError(CoachError):
 
 class DataError(CoachError):
     """A file or the journal holds something that cannot be used (exit code 1)."""
+
+
+class NotRunningError(CoachError):
+    """What was asked for only a running program can do (exit code 3)."""
+
+    exit_code = 3

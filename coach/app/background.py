@@ -8,9 +8,11 @@ from PySide6.QtWidgets import QApplication
 from coach.app.alerts import Alerts
 from coach.app.at_unlock import AtUnlock
 from coach.app.breaks_desk import BreaksDesk
+from coach.app.breaks_line import BreaksLine
 from coach.app.breaks_parts import parts_of
 from coach.app.closing import Closing
 from coach.app.frame import Frame
+from coach.app.here import Here
 from coach.app.in_session import InSession
 from coach.app.memory import Memory
 from coach.app.outside import Outside, nothing_outside
@@ -50,6 +52,7 @@ class Background(QObject):
         self.starting = StartingDesk(frame, self._outside, self)
         session = InSession(sessions, self.packs, self)
         self.breaks = BreaksDesk(frame, settings, self._outside.desk.doors, session, self.alerts, parts_of(frame), self)
+        self.line = BreaksLine(self.breaks, Here(self))
         self.tray = TrayDesk(self._outside.tray, self.breaks, self.packs, frame.clock, settings, self)
         self.closing = Closing(app, frame, self.tray, self.alerts, self._pack_words, self._rest, self)
         self._restored = False

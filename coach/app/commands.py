@@ -142,6 +142,22 @@ def run_insights(chosen: Namespace) -> int:
     return 0
 
 
+def run_status(chosen: Namespace) -> int:
+    """Say how breaks stand in the program that runs."""
+    from coach.app.break_commands import status
+
+    print(status(_folder(chosen), as_json=chosen.json))
+    return 0
+
+
+def run_break(chosen: Namespace) -> int:
+    """Say something about breaks to the program that runs."""
+    from coach.app.break_commands import say
+
+    print(say(chosen, _folder(chosen)))
+    return 0
+
+
 def warn(sentences: list[str]) -> None:
     """Say on stderr what could not be counted."""
     for sentence in sentences:

@@ -16,7 +16,7 @@ from coach.app.background import Background
 from coach.app.context import Context
 from coach.app.entries_desk import EntriesDesk
 from coach.app.folding import Folding
-from coach.app.handed_over import window_handler
+from coach.app.handed_over import Wanted, window_handler
 from coach.app.journal_desk import JournalDesk
 from coach.app.memory import Memory, remember
 from coach.app.opening import FIRST_PAGE, Opening, opening
@@ -235,10 +235,8 @@ class Shell(QObject):
         self.took_in.connect(self._changed)
         hints = self._app.styleHints()
         hints.colorSchemeChanged.connect(lambda _scheme: self._follow_system())
-        handler = window_handler(
-            self.journal, self.folder, self.clock, raise_window=self.raise_asked.emit, took_in=self.took_in.emit
-        )
-        self._owner.serve(handler)
+        wanted = Wanted(self.raise_asked.emit, self.took_in.emit, self.background.line.handle)
+        self._owner.serve(window_handler(self.journal, self.folder, self.clock, wanted))
 
     def _load(self, routine: str | None, *, resume: bool) -> None:
         self.context = Context.first(self.folder, self.clock, self._shelf(), self._first.settings)

@@ -44,10 +44,12 @@ def journal_handler(
     raise_window: Callable[[], None] | None = None,
     backup: Callable[[], str] | None = None,
     take_in: Callable[[str], str] | None = None,
+    breaks: Handler | None = None,
 ) -> Handler:
-    """Return the owner's side: answers raise, ping, backup, import and the three ways of writing.
+    """Return the owner's side: answers raise, ping, backup, import, break, status and the three ways of writing.
 
-    All are called in a thread of the line. `backup`, and `take_in` with the path of a journal file, return the sentence to show.
+    All are called in a thread of the line. `backup`, and `take_in` with the path of a journal file, return the sentence to
+    show; `breaks` answers what is said about breaks, None: nobody looks after them here.
     """
 
     def handle(request: Request) -> Answer:
@@ -61,9 +63,17 @@ def journal_handler(
             return {"ok": True, "sentence": backup()}
         if what == "import" and take_in is not None:
             return {"ok": True, "sentence": take_in(str(request["path"]))}
+        if what in {"break", "status"}:
+            return (breaks or _no_breaks)(request)
         return _write(writer, request)
 
     return handle
+
+
+def _no_breaks(request: Request) -> Answer:
+    """Answer for a session in a terminal."""
+    del request
+    raise DataError(_("A session is running in a terminal with this data; breaks come only while the window is open."))
 
 
 def _write(writer: JournalWriter, request: Request) -> Answer:
