@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from msgspec.structs import replace
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
@@ -183,3 +184,17 @@ def test_after_a_restart_the_pack_that_was_on_is_named(qapp: QApplication, tmp_p
         desk.intend("pack_is_off")
         hands.settle()
         room.hands.shell.sounding.close()
+
+
+def test_a_break_that_is_due_is_heard_once(room: Room) -> None:
+    """As loud as a rest is, and not at all where that sound is off; the device is let go with the program at the latest."""
+    room.hands.open()
+    sounding, context = room.hands.shell.sounding, room.hands.shell.context
+    assert context is not None
+    sounding.chime()
+    assert room.sounds.played == [(Earcon.REST, context.settings.sound_rest)]
+    sounding.use(replace(context.settings, sound_rest=0))
+    sounding.chime()
+    assert len(room.sounds.played) == 1
+    sounding.close()
+    assert not room.sounds.is_open

@@ -1,0 +1,36 @@
+"""How breaks stand, as a file: whatever is wrong with it, they begin anew and it is said in one sentence."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from coach.app.breaks_kept import FILE_NAME, MAX_BYTES, load_kept, save_kept
+from coach.errors import DataError
+from coach.reminders.memory import Memory, written
+
+
+def test_what_was_written_is_read(tmp_path: Path) -> None:
+    """Byte by byte; where there is nothing there is nothing to say."""
+    assert load_kept(tmp_path) == (b"", "")
+    state = written(Memory())
+    save_kept(tmp_path, state)
+    assert load_kept(tmp_path) == (state, "")
+
+
+@pytest.mark.parametrize("content", [b"", b"{", b"[]", b'{"version":2}', b"\xff\xfe", b"x" * (MAX_BYTES + 1)])
+def test_what_cannot_be_understood_begins_anew(tmp_path: Path, content: bytes) -> None:
+    """Half a file, another version, something else."""
+    (tmp_path / FILE_NAME).write_bytes(content)
+    state, notice = load_kept(tmp_path)
+    assert state == b""
+    assert notice == f"How breaks stood, in {tmp_path / FILE_NAME}, could not be understood, so they begin anew."
+
+
+def test_a_file_that_cannot_be_read_or_written(tmp_path: Path) -> None:
+    """A folder lies in its place."""
+    (tmp_path / FILE_NAME).mkdir()
+    assert "could not be read" in load_kept(tmp_path).notice
+    with pytest.raises(DataError, match="After a restart they begin anew"):
+        save_kept(tmp_path, b"{}")
