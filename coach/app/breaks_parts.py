@@ -6,6 +6,8 @@ from collections.abc import Callable
 from typing import Any, NamedTuple, Protocol
 
 from coach.app.frame import Frame
+from coach.app.staying_awake import StayingAwake
+from coach.ports.desk import Doors
 from coach.reminders.offer import Offer
 from coach.ui.breaks.state import CardState
 
@@ -70,13 +72,22 @@ class Parts(NamedTuple):
     run: Callable[[], Running | None]
 
 
-def parts_of(frame: Frame) -> Parts:
+def parts_of(frame: Frame, doors: Doors | None = None, awake: StayingAwake | None = None) -> Parts:
     """Return how they are made in the open program; what they need is loaded with the first."""
-    del frame
-    return Parts(_card, lambda: None)
+    return Parts(_card, lambda: _run(frame, doors, awake))
 
 
 def _card() -> CardView:
     from coach.ui.breaks.card import BreakCard
 
     return BreakCard()
+
+
+def _run(frame: Frame, doors: Doors | None, awake: StayingAwake | None) -> Running:
+    """The break keeps the screen on while it runs."""
+    from coach.app.break_run import BreakRun
+
+    made = BreakRun(frame, doors.idle.idle_s if doors is not None else lambda: None)
+    if awake is not None:
+        made.runs.connect(lambda on: awake.keep_screen(made, on=on))
+    return made

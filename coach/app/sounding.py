@@ -15,6 +15,7 @@ from coach.drivers.aloud_driver import AloudDriver
 from coach.drivers.speaker import Speaker
 from coach.drivers.trial import Trial
 from coach.i18n import language
+from coach.plan.timeline import Timeline
 from coach.ports.sounds import Earcon, Sounds
 from coach.ports.voice import Manner, Voice
 from coach.settings.model import Settings
@@ -68,7 +69,7 @@ class Sounding(QObject):
 
     def __init__(self, loud: Loud | None, clock: Clock, tell: Callable[[str], None], parent: QObject) -> None:
         super().__init__(parent)
-        self._loud, self._clock = loud, clock
+        self._loud, self._clock, self._tell = loud, clock, tell
         self._settings = Settings()
         self.driver = AloudDriver(self._speaker, self._sounds(), clock, self)
         self.driver.noticed.connect(tell)
@@ -82,14 +83,26 @@ class Sounding(QObject):
 
     def attach(self, desk: StageDesk, stage: StagePage) -> None:
         """Follow what happens on the stage."""
-        if self._loud is not None:
-            self.driver.flashed.connect(Flash(stage).show_earcon)
+        self.show_flashes(stage)
         desk.begun.connect(self._begin)
         desk.replanned.connect(self.driver.replan)
         desk.told.connect(self.driver.hear)
         desk.moved.connect(self.driver.follow)
         desk.left.connect(self.driver.end)
+
+    def show_flashes(self, stage: StagePage) -> None:
+        """Show on a stage what is heard, and let it be muted there."""
+        if self._loud is not None:
+            self.driver.flashed.connect(Flash(stage).show_earcon)
         stage.muted.connect(lambda on: self.driver.mute(on=on))
+
+    def begin(self, timeline: Timeline, speed: float, at: int = -1) -> None:
+        """Get ready for what begins, or stands at segment number `at`."""
+        self.driver.begin(timeline, self._choices(), speed, at)
+
+    def beside(self, parent: QObject) -> Sounding:
+        """Return one with the same voice and loudspeaker, for another stage."""
+        return Sounding(self._loud, self._clock, self._tell, parent)
 
     def serve(self, card: SoundCard) -> None:
         """Do what the Settings page asks for: a trial, a single sound, the names of the voices."""
@@ -132,7 +145,7 @@ class Sounding(QObject):
         return self._loud.sounds() if self._loud is not None else NoSounds()
 
     def _begin(self, sitting: Sitting) -> None:
-        self.driver.begin(sitting.timeline, self._choices(), sitting.speed, sitting.engine.snapshot().segment)
+        self.begin(sitting.timeline, sitting.speed, sitting.engine.snapshot().segment)
 
     def _choices(self) -> Choices:
         chosen = choices_of(self._settings, language())

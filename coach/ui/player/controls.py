@@ -24,6 +24,7 @@ class Controls(QWidget):
         super().__init__()
         self._buttons: dict[str, IconButton] = {}
         self._bound: Bound = {}
+        self._without: frozenset[str] = frozenset()
         self._worse = Button(_("Worse"), "raised", "hand", "stage")
         self._worse.setAccessibleName(_("It gets worse: stop"))
         self._worse.clicked.connect(lambda: self.pressed.emit("worse"))
@@ -50,6 +51,11 @@ class Controls(QWidget):
         self._buttons["wait"].setCheckable(True)
         self._buttons["pause"].set_filled()
         PassArrows(self)
+
+    def leave_out(self, *keys: str) -> None:
+        """Do without these buttons, of `wait` and `dose`."""
+        self._without = frozenset(keys)
+        self._fit()
 
     def show_state(self, *, paused: bool, waits: bool, timed: bool) -> None:
         """Show what the middle button does, and whether there is a clock to move."""
@@ -84,9 +90,9 @@ class Controls(QWidget):
         self._fit()
 
     def _fit(self) -> None:
-        seldom = [self._buttons["wait"], self._buttons["dose"]]
-        for button in seldom:
-            button.show()
+        seldom = [self._buttons[key] for key in ("wait", "dose")]
+        for key in ("wait", "dose"):
+            self._buttons[key].setVisible(key not in self._without)
         if self._line.minimumSize().width() > self.width():
             for button in seldom:
                 button.hide()

@@ -60,6 +60,14 @@ class TopBar(QWidget):
             line.addWidget(self._make(key, icon, name))
         PassArrows(self)
 
+    def leave_out(self, *keys: str) -> None:
+        """Do without these buttons: mute, full, keys or end."""
+        for key in keys:
+            gone = self._buttons.pop(key)
+            gone.hide()
+            gone.deleteLater()
+        self._fit()
+
     @property
     def two_lines(self) -> bool:
         """Whether the words had to go under the buttons."""
@@ -90,10 +98,9 @@ class TopBar(QWidget):
 
     def show_full_screen(self, *, on: bool) -> None:
         """Show whether the window fills the screen."""
-        self._buttons["full"].set_icon("minimize" if on else "maximize")
-        self._buttons["full"].set_name(
-            _("Leave full screen") if on else _("Full screen"), key_hint(self._bound, "full")
-        )
+        if (full := self._buttons.get("full")) is not None:
+            full.set_icon("minimize" if on else "maximize")
+            full.set_name(_("Leave full screen") if on else _("Full screen"), key_hint(self._bound, "full"))
 
     def show_keys(self, bound: Bound) -> None:
         """Name the keys in the tips."""
