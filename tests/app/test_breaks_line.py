@@ -91,7 +91,7 @@ def test_paused_and_in_a_meeting(at: Office, limber: Limber) -> None:
     code, _out, err = limber("break", "resume")
     assert (code, err.startswith("Breaks are not paused.")) == (1, True)
     code, out, _err = limber("break", "busy", "9:30")
-    assert (code, "in a meeting until 09:30" in out) == (0, True)
+    assert (code, "in a meeting until " in out) == (0, True)
     assert limber("break", "busy", "half past")[0] == 2
 
 
