@@ -9,6 +9,7 @@ from coach.app.alerts import Alerts
 from coach.app.at_unlock import AtUnlock
 from coach.app.breaks_desk import BreaksDesk
 from coach.app.breaks_line import BreaksLine
+from coach.app.breaks_page import BreaksPageDesk
 from coach.app.breaks_parts import parts_of
 from coach.app.closing import Closing
 from coach.app.frame import Frame
@@ -52,6 +53,7 @@ class Background(QObject):
         self.starting = StartingDesk(frame, self._outside, self)
         session = InSession(sessions, self.packs, self)
         self.breaks = BreaksDesk(frame, settings, self._outside.desk.doors, session, self.alerts, parts_of(frame), self)
+        self.breaks_page = BreaksPageDesk(frame, self.breaks, self._outside.desk.doors, self)
         self.line = BreaksLine(self.breaks, Here(self))
         self.tray = TrayDesk(self._outside.tray, self.breaks, self.packs, frame.clock, settings, self)
         self.closing = Closing(app, frame, self.tray, self.alerts, self._pack_words, self._rest, self)
@@ -82,6 +84,7 @@ class Background(QObject):
         """Write what is left and let the desktop go."""
         self.tray.close()
         self.quick.close()
+        self.breaks_page.close()
         self.breaks.close()
         self.packs.close()
         self.alerts.close()

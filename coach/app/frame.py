@@ -54,6 +54,18 @@ class Starting(Protocol):
         ...
 
 
+class BreaksPage(Protocol):
+    """Who makes the page of breaks at the desk, and shows it how they stand."""
+
+    def page(self) -> Any:
+        """Make the page."""
+        ...
+
+    def show(self) -> None:
+        """Show how it stands."""
+        ...
+
+
 class Frame(Protocol):
     """The open window, as the parts inside it see it. `context` is None until content has been read."""
 
@@ -69,6 +81,11 @@ class Frame(Protocol):
     @property
     def quick(self) -> Quick:
         """The small window to note how it feels, and its key."""
+        ...
+
+    @property
+    def breaks_page(self) -> BreaksPage:
+        """The page of breaks at the desk."""
         ...
 
     @property

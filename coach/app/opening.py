@@ -58,6 +58,7 @@ def _add_rail(window: MainWindow, first: Opening) -> None:
         ("routines", "list-checks", _("Routines")),
         ("progress", "chart-line", _("Progress")),
         ("journal", "notebook-pen", _("Journal")),
+        ("breaks", "breaks", _("Breaks")),
     ):
         window.add_page(key, icon, title, _making(first, key))
     window.add_page("settings", "settings", _("Settings"), _making(first, "settings"), foot=True)

@@ -44,6 +44,7 @@ from coach.ui import theme
 from coach.ui.main_window import PACKS, STAGE
 
 if TYPE_CHECKING:
+    from coach.app.breaks_page import BreaksPageDesk
     from coach.app.deliveries import Delivery
     from coach.app.exchange_desk import ExchangeDesk
     from coach.app.hand_outs import HandoutDesk
@@ -188,6 +189,11 @@ class Shell(QObject):
         return self.background.quick
 
     @property
+    def breaks_page(self) -> BreaksPageDesk:
+        """What the Breaks page shows and does."""
+        return self.background.breaks_page
+
+    @property
     def starting(self) -> StartingDesk:
         """Starting at login."""
         return self.background.starting
@@ -233,8 +239,7 @@ class Shell(QObject):
         self.journal.noticed.connect(self.complain)
         self.raise_asked.connect(self.window.bring_forward)
         self.took_in.connect(self._changed)
-        hints = self._app.styleHints()
-        hints.colorSchemeChanged.connect(lambda _scheme: self._follow_system())
+        self._app.styleHints().colorSchemeChanged.connect(lambda _scheme: self._follow_system())
         wanted = Wanted(self.raise_asked.emit, self.took_in.emit, self.background.line.handle)
         self._owner.serve(window_handler(self.journal, self.folder, self.clock, wanted))
 

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QWidget
 from coach.i18n import _
 from coach.reminders.adapting import reason_words
 from coach.reminders.events import Reason
+from coach.reminders.why import busy_words
 from coach.ui.breaks.page_state import BreaksState, Do
 from coach.ui.tokens import Role
 from coach.ui.widgets.buttons import Button, text_button
@@ -44,6 +45,8 @@ class Notes(QWidget):
         view = state.view
         self.credit.say(view.credit if view is not None and Do.UNDO_CREDIT in can else "")
         self.busy.say(_busy_words(state) if Do.ANYWAY in can else "")
+        in_meeting = view is not None and view.meeting_ms is not None
+        self.busy.button.set_words(_("The meeting is over") if in_meeting else _("Ask me anyway"))
         self.gentle.say(_gentle_words(state), offered=Do.GENTLE in can)
         self.why.setVisible(Do.WHY in can)
         self.setVisible(any(not part.isHidden() for part in (self.why, self.credit, self.busy, self.gentle)))
@@ -88,10 +91,12 @@ class _Why(Card):
 
 
 def _busy_words(state: BreaksState) -> str:
-    """Say what the button is about; why it waits stands above."""
-    if state.view is not None and state.view.meeting_ms is not None:
-        return _("The meeting is over?")
-    return _("Are you free after all?")
+    """Name what it takes the person to be in; since when stands above, where a break waits for it."""
+    if state.view is None:
+        return ""
+    return _("It takes you to be busy: {reasons}.").format(
+        reasons=", ".join(busy_words(kind) for kind, _since in state.view.busy)
+    )
 
 
 def _gentle_words(state: BreaksState) -> str:

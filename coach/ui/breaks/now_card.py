@@ -51,6 +51,7 @@ class NowCard(Card):
         self.gentle = text_button(_("Go gently today"))
         self.gentle.setToolTip(_("Breaks are short, and nothing is stretched."))
         self.gentle.setAccessibleDescription(_("Breaks are short, and nothing is stretched."))
+        self.try_one = quiet(_("Try one now"), "footprints")
         self._moving = QWidget()
         self._lay_out()
         self._connect()
@@ -62,12 +63,13 @@ class NowCard(Card):
         self.switch.setChecked(on)
         self._welcome.setVisible(not on)
         self._welcome.show_breaks(state.breaks)
-        self.setFocusProxy(self.take if Do.TAKE in now.can else self.switch)
+        self.setFocusProxy(self.take if on and Do.TAKE in now.can else self.switch)
         self._moving.setVisible(on)
         self._icon.set_icon(now.icon)
         self._why.setText(now.why)
         self._seated.setText(now.seated)
         self._seated.setVisible(bool(now.seated))
+        self.try_one.setVisible(not on and Do.TAKE in now.can)
         self._show_buttons(now, state.view)
         self.notes.show_state(state, now.can)
 
@@ -78,8 +80,9 @@ class NowCard(Card):
         self.gentle.setVisible(Do.GENTLE in now.can and view is not None and not view.gentle)
         self.shorter.setVisible(Do.TAKE in now.can and (card is None or card.shorter_ms is not None))
         if view is not None and self._state is not None:
-            self.stand.set_words(_("I sit again") if view.standing else _("I stand now"))
+            self.stand.set_words(_("I am sitting now") if view.standing else _("I am standing now"))
             minutes = self._state.breaks.snooze_min
+            self.skip.set_words(_("Skip anyway") if card is not None and card.offered else _("Skip this one"))
             self.later.set_words(_("In {n} min").format(n=minutes))
 
     def _buttons(self) -> dict[Do, Button]:
@@ -109,10 +112,12 @@ class NowCard(Card):
         inside.addWidget(flow_of((*answers, self.resume, self.pause, self.meeting, self.stand, self.gentle)))
         self.body.addWidget(self.switch)
         self.body.addWidget(self._welcome)
+        self.body.addLayout(row(self.try_one, None))
         self.body.addWidget(self._moving)
 
     def _connect(self) -> None:
-        self.take.clicked.connect(lambda: self.wished.emit(Do.TAKE, False))
+        for button in (self.take, self.try_one):
+            button.clicked.connect(lambda: self.wished.emit(Do.TAKE, False))
         self.shorter.clicked.connect(lambda: self.wished.emit(Do.TAKE, True))
         for do, button in (
             (Do.DONE, self.done),

@@ -21,8 +21,8 @@ from coach.ui.breaks.sensing import Sensed
 
 _ASKED = frozenset({State.WAITING, State.CARD, State.SNOOZED, State.DEFERRED})
 #: A meeting can be given until one of the next half hours, at least so many minutes from now.
-_HALF_HOURS = 8
-_SOONEST_MIN = 10
+_HALF_HOURS = 6
+_SOONEST_MIN = 5
 
 
 class Do(StrEnum):
@@ -71,8 +71,10 @@ class Now(NamedTuple):
 def now_of(state: BreaksState) -> Now:
     """Return how it stands."""
     view = state.view
-    if view is None or not state.breaks.on:
+    if view is None:
         return Now("clock", "", "", frozenset())
+    if not state.breaks.on:
+        return Now("clock", "", "", _can(state, view) & {Do.TAKE})
     seated = _("Sat for {length} today, calls included.").format(
         length=minutes_words(view.seated_ms // 60_000 * 60_000)
     )
