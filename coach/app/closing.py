@@ -13,7 +13,7 @@ from coach.app.packs_words import tray_notice
 from coach.app.tray_desk import Stays, TrayDesk
 from coach.app.tray_words import closed_notice
 from coach.i18n import _
-from coach.ui.main_window import CloseRequest
+from coach.ui.main_window import PACKS, STAGE, CloseRequest
 from coach.ui.widgets.buttons import Button, primary, quiet
 from coach.ui.widgets.sheet import Question
 
@@ -40,6 +40,7 @@ class Closing(QObject):
         self._leaving = self._in_tray = self._told_packs = False
         tray.lost.connect(self._tray_lost)
         tray.open_asked.connect(frame.window.bring_forward)
+        tray.breaks_asked.connect(self._show_breaks)
         tray.quit_asked.connect(self.quit)
         frame.window.close_confirmed.connect(self.leave)
 
@@ -112,6 +113,13 @@ class Closing(QObject):
         self._in_tray = True
         self._app.setQuitOnLastWindowClosed(False)
         self._frame.window.hide()
+
+    def _show_breaks(self) -> None:
+        """Open the window where it says why; a session or a pack that is on is not left for it."""
+        window = self._frame.window
+        window.bring_forward()
+        if window.key not in {STAGE, PACKS}:
+            window.show_page("breaks")
 
     def _tray_lost(self) -> None:
         """What nobody can reach any more is shown again."""

@@ -78,7 +78,7 @@ def tray_state(running: Running) -> TrayState:
         tip = _("Limber: the next step is due")
     else:
         tip = _("Limber: a step is running")
-    return TrayState(tip, (Entry(tip), Entry(_("End it"), "end")))
+    return TrayState(tip, (Entry(tip, "open"), Entry(_("End it"), "end")))
 
 
 def due_notice() -> Notice:

@@ -77,6 +77,7 @@ class TrayDesk(QObject):
 
     lost = Signal()
     open_asked = Signal()
+    breaks_asked = Signal()
     note_asked = Signal()
     quit_asked = Signal()
 
@@ -162,6 +163,7 @@ class TrayDesk(QObject):
             "sit": lambda: breaks.stands(standing=False),
             "end": self._packs.end,
             "open": self._packs.turn_to if self._packs.run is not None else self.open_asked.emit,
+            "breaks": self.breaks_asked.emit,
             "note": self.note_asked.emit,
             "quit": self.quit_asked.emit,
         }

@@ -79,7 +79,8 @@ def _busy_words(view: View, now: Stamp) -> str:
 def _breaks(view: View, settings: Settings, now: Stamp, line: str) -> list[Entry]:
     may = view.state is not State.BREAK
     lines = [
-        Entry(line),
+        Entry(line, "breaks"),
+        BETWEEN,
         *_override(view),
         Entry(_("Take a break now"), "now" if may else ""),
         Entry(_("A shorter one"), "shorter" if may else ""),

@@ -109,6 +109,10 @@ def test_it_notes_how_it_feels_and_opens(at: Office) -> None:
     assert at.hands.window.isHidden()
     at.desktop.tray.choose("open")
     assert at.hands.window.isVisible()
+    at.hands.window.close()
+    at.desktop.tray.choose("breaks")
+    assert at.hands.window.isVisible()
+    assert at.hands.window.key == "breaks"
     at.desktop.tray.choose("a line that is not there any more")
 
 

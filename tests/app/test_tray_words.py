@@ -84,6 +84,7 @@ def test_the_menu() -> None:
     """What is said, what can be done, the program itself; in this order."""
     assert _words(_VIEW) == [
         "Movement break in 12 min",
+        "",
         "Take a break now",
         "A shorter one",
         "Pause",
@@ -141,8 +142,9 @@ def test_standing_only_where_the_desk_goes_up() -> None:
 def test_with_breaks_off_only_what_can_be_done() -> None:
     """A break can be taken all the same; there is nothing to pause."""
     off = _VIEW._replace(state=State.OFF, why="Break reminders are off.", next=None)
-    assert _words(off, Settings(stay_in_tray=True))[:4] == [
+    assert _words(off, Settings(stay_in_tray=True))[:5] == [
         "Break reminders are off",
+        "",
         "Take a break now",
         "A shorter one",
         "",
