@@ -27,8 +27,9 @@ _LINE: Final = 0.0036
 _NEAR: Final = 1.2  # pixels
 _HATCH: Final = 0.013  # metres between the lines
 _HATCH_LINE: Final = 0.0027
-#: With less of the region in view than the first, the hidden part is shown too; it fades away up to the second.
-_ENOUGH: Final = (0.32, 0.5)
+#: With less of the region in view than the first, the hidden part is shown too; it fades away up to the second. Where a
+#: fifth is seen, readers take the rest for something on the thigh that lies over it.
+_ENOUGH: Final = (0.08, 0.18)
 _MAINLY: Final = 0.3  # share of the region that something has to be to be looked through
 _PIECE: Final = 0.0025  # square metres: smaller hidden pieces only confuse
 
