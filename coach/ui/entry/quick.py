@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import QEvent, Qt, QTimer
 from PySide6.QtGui import QHideEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
 
 from coach.i18n import _
-from coach.ui import tokens
+from coach.ui import theme, tokens
 from coach.ui.entry.form import EntryForm
 from coach.ui.tokens import Role
 from coach.ui.widgets.card import Card
@@ -62,6 +62,18 @@ class QuickEntry(QWidget):
         super().hideEvent(event)
         self._going.stop()
 
+    def changeEvent(self, event: QEvent) -> None:
+        """Be as wide as larger text needs."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.StyleChange and self.isHidden():
+            self._fit()
+
+    def _fit(self) -> None:
+        """Grow with the text by half of it, and stay on the screen."""
+        grown = (1 + theme.current().text_scale) / 2
+        room = self.screen().availableSize()
+        self.resize(min(round(_WIDE * grown), room.width()), min(round(_HIGH * grown), room.height()))
+
     def _lay_out(self) -> None:
         card = Card(gap=3)
         card.body.addWidget(label(_("How tight does it feel now?"), Role.HEADING))
@@ -80,4 +92,4 @@ class QuickEntry(QWidget):
         outside = QVBoxLayout(self)
         outside.setContentsMargins(0, 0, 0, 0)
         outside.addWidget(scroll)
-        self.resize(_WIDE, _HIGH)
+        self._fit()

@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QPushButton, QSizePolicy, QToolButton, QWidget
 
 from coach.ui import theme, tokens
+
+#: How much of a round button its icon takes.
+_ICON_PART: Final = 0.46
 
 
 class Button(QPushButton):
@@ -115,13 +120,24 @@ def chip(text: str, icon: str = "", size: str = "") -> Button:
 
 
 class IconButton(QToolButton):
-    """An icon that can be pressed: round, never smaller than a fingertip, and with a name for those who cannot see it."""
+    """An icon that can be pressed: round, never smaller than a fingertip, and with a name for those who cannot see it.
 
-    def __init__(self, icon: str, name: str, *, size: int = tokens.TARGET, parent: QWidget | None = None) -> None:
+    It grows with the text, by as much as its icon does; `fixed` is for places that have sizes of their own.
+    """
+
+    def __init__(
+        self,
+        icon: str,
+        name: str,
+        *,
+        size: int = tokens.TARGET,
+        fixed: bool = False,
+        parent: QWidget | None = None,
+    ) -> None:
         super().__init__(parent)
-        self._icon = icon
+        self._icon, self._size, self._fixed = icon, size, fixed
         self._filled = False
-        self.setFixedSize(size, size)
+        self._fit()
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.set_name(name)
@@ -141,6 +157,20 @@ class IconButton(QToolButton):
         self._filled = filled
         self.update()
 
+    def changeEvent(self, event: QEvent) -> None:
+        """Follow the size of the text."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.StyleChange:
+            self._fit()
+
+    def _icon_side(self) -> int:
+        return round(self._size * _ICON_PART * (1.0 if self._fixed else theme.current().text_scale))
+
+    def _fit(self) -> None:
+        side = self._size + self._icon_side() - round(self._size * _ICON_PART)
+        if side != self.width() or side != self.minimumWidth():
+            self.setFixedSize(side, side)
+
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint circle, icon and focus ring."""
         del event
@@ -155,7 +185,7 @@ class IconButton(QToolButton):
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.setPen(QPen(used.colour("focus"), 3))
             painter.drawEllipse(area)
-        side = self.width() * 0.46
+        side = self._icon_side()
         centre = QPointF(self.rect().center()) + QPointF(0.5, 0.5)
         place = QRectF(centre.x() - side / 2, centre.y() - side / 2, side, side)
         used.icons.paint(painter, place, self._icon, self._ink(used))
@@ -177,4 +207,4 @@ class IconButton(QToolButton):
 
 def stage_button(icon: str, name: str, *, size: int = tokens.STAGE_TARGET) -> IconButton:
     """Make a round button that can be hit from a distance."""
-    return IconButton(icon, name, size=max(size, tokens.STAGE_TARGET))
+    return IconButton(icon, name, size=max(size, tokens.STAGE_TARGET), fixed=True)

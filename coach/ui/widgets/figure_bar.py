@@ -26,10 +26,10 @@ class FigureBar(Card):
         words = {"front": _("Front"), "side": _("Side"), "back": _("Back"), "above": _("Above")}
         self._buttons = {name: self._choice(name, word) for name, word in words.items()}
         target = tokens.STAGE_TARGET if steady else tokens.TARGET
-        self._play = IconButton("pause", _("Stand still"), size=target)
+        self._play = IconButton("pause", _("Stand still"), size=target, fixed=steady)
         self._play.clicked.connect(self.play_asked)
         self._play.setVisible(not steady)
-        self._reset = IconButton("rotate-ccw", _("As it was"), size=target)
+        self._reset = IconButton("rotate-ccw", _("As it was"), size=target, fixed=steady)
         self._reset.set_name(_("As it was"), _("Home"))
         self._reset.clicked.connect(self.reset_asked)
         for button in self._buttons.values():

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from PySide6.QtCore import QEvent, QObject, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QFocusEvent, QKeyEvent, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QHBoxLayout, QRadioButton, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtGui import QColor, QFocusEvent, QFontMetrics, QKeyEvent, QPainter, QPaintEvent, QPen, QResizeEvent
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QRadioButton, QSizePolicy, QVBoxLayout, QWidget
 
 from coach.i18n import _
 from coach.ui import theme, tokens
@@ -13,6 +15,12 @@ from coach.ui.widgets.text import label, set_px
 from coach.ui.words import tightness_word
 
 HIGHEST = 10
+#: Numbers in a row where eleven do not fit side by side.
+_HALF = 6
+_EDGE: Final = 2
+_NUMBER_PART: Final = 0.42
+_USUAL, _CHOSEN = 500, 700
+_SIDEWAYS = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}
 
 
 class Pip(QRadioButton):
@@ -23,6 +31,7 @@ class Pip(QRadioButton):
         self.score = score
         self.chosen: int | None = None
         self._least = least
+        self._staged = least > tokens.TARGET
         self.setAccessibleName(_("{score}, {word}").format(score=score, word=tightness_word(score)))
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
@@ -33,13 +42,28 @@ class Pip(QRadioButton):
         self._least = least
         self.updateGeometry()
 
+    def number_px(self) -> int:
+        """How large its number is: on the stage it follows its height, elsewhere the size of the text."""
+        if self._staged:
+            return round((self.height() - 2 * _EDGE) * _NUMBER_PART)
+        return theme.current().px(Role.BODY)
+
+    def comfortable_width(self) -> int:
+        """The width that the widest number needs around it."""
+        return QFontMetrics(theme.font(self.number_px(), _CHOSEN)).horizontalAdvance(str(HIGHEST)) + 3 * tokens.GRID
+
     def sizeHint(self) -> QSize:
-        """At least a fingertip."""
-        return QSize(self._least, self._least)
+        """At least a fingertip, and as much as its number needs."""
+        return QSize(self._least, self._high())
 
     def minimumSizeHint(self) -> QSize:
         """Never less than a fingertip, whatever the room."""
-        return QSize(min(self._least, tokens.TARGET), self._least)
+        return QSize(min(self._least, tokens.TARGET), self._high())
+
+    def _high(self) -> int:
+        if self._staged:
+            return self._least
+        return max(self._least, QFontMetrics(theme.font(self.number_px(), _CHOSEN)).height() + 4 * tokens.GRID)
 
     def hitButton(self, pos: object) -> bool:
         """Take a press anywhere on it."""
@@ -52,14 +76,13 @@ class Pip(QRadioButton):
         used = theme.current()
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        area = QRectF(self.rect()).adjusted(2, 2, -2, -2)
+        area = QRectF(self.rect()).adjusted(_EDGE, _EDGE, -_EDGE, -_EDGE)
         radius = min(area.width(), area.height()) * 0.3
         painter.setPen(self._border(used))
         painter.setBrush(self._ground(used))
         painter.drawRoundedRect(area, radius, radius)
         painter.setPen(used.colour("on_brand" if self.isChecked() else "ink"))
-        number = theme.font(round(area.height() * 0.42), 700 if self.isChecked() else 500)
-        painter.setFont(number)
+        painter.setFont(theme.font(self.number_px(), _CHOSEN if self.isChecked() else _USUAL))
         painter.drawText(area, Qt.AlignmentFlag.AlignCenter, str(self.score))
 
     def _border(self, used: theme.Theme) -> QPen:
@@ -84,22 +107,23 @@ class RatingScale(QWidget):
 
     def __init__(self, name: str = "", *, least: int = tokens.TARGET, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._one_typed = False
+        self._one_typed, self._staged = False, least > tokens.TARGET
         self.setAccessibleName(name or _("Tightness, 0 to 10"))
         self._pips = [Pip(score, least) for score in range(HIGHEST + 1)]
         self._word = label("", Role.STRONG, wrap=False)
         self._word.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        row = QHBoxLayout()
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(0 if least <= tokens.TARGET else 2 * tokens.GRID)  # a number is painted inside its target
+        self._grid = QGridLayout()
+        self._grid.setContentsMargins(0, 0, 0, 0)
+        self._grid.setSpacing(0 if least <= tokens.TARGET else 2 * tokens.GRID)  # a number is painted inside its target
+        self._in_a_row = 0
+        self._arrange(HIGHEST + 1)
         for pip in self._pips:
-            row.addWidget(pip)
             pip.toggled.connect(self._toggled)
             pip.installEventFilter(self)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(2 * tokens.GRID)
-        column.addLayout(row)
+        column.addLayout(self._grid)
         column.addLayout(self._ends())
         self._follow()
 
@@ -130,6 +154,10 @@ class RatingScale(QWidget):
         inside = Qt.FocusReason.OtherFocusReason  # another number took it
         if isinstance(event, QFocusEvent) and event.lostFocus() and event.reason() is not inside:
             self._one_typed = False
+        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress and event.key() in _SIDEWAYS:
+            step = _SIDEWAYS[Qt.Key(event.key())]
+            self._walk(step if self.layoutDirection() is Qt.LayoutDirection.LeftToRight else -step)
+            return True
         if isinstance(event, QKeyEvent) and digit(event) is not None:
             if event.type() == QEvent.Type.ShortcutOverride:
                 event.accept()
@@ -158,6 +186,34 @@ class RatingScale(QWidget):
             pip.set_least(least)
         for made in self.findChildren(type(self._word)):
             set_px(made, words_px)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Take two rows where the numbers would not fit into one."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Follow the size of the text."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.StyleChange and hasattr(self, "_grid"):
+            for pip in self._pips:
+                pip.updateGeometry()
+            self._fit()
+
+    def _fit(self) -> None:
+        one_row = self.width() >= (HIGHEST + 1) * self._pips[0].comfortable_width() or self._staged
+        self._arrange(HIGHEST + 1 if one_row else _HALF)
+
+    def _arrange(self, in_a_row: int) -> None:
+        if in_a_row != self._in_a_row:
+            self._in_a_row = in_a_row
+            for number, pip in enumerate(self._pips):
+                self._grid.addWidget(pip, number // in_a_row, number % in_a_row)
+
+    def _walk(self, step: int) -> None:
+        """Go to the number beside the one that has the keyboard, over the end of a row as well."""
+        self.set_value(min(max((self.value() or 0) + step, 0), HIGHEST))
+        self._pips[self.value() or 0].setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _toggled(self, on: object) -> None:
         if on:

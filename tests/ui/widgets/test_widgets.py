@@ -2,21 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QPoint, QSize, Qt
+from PySide6.QtGui import QFontMetrics
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QPushButton, QWidget
 
 from coach.content.vocabulary import Area, Side
+from coach.settings.model import Settings
 from coach.ui import theme, tokens
 from coach.ui.tokens import Role
 from coach.ui.widgets.body_picker import BodyPicker
 from coach.ui.widgets.buttons import Button, IconButton, chip, primary, quiet, stage_button, text_button
 from coach.ui.widgets.checks import CheckRow
 from coach.ui.widgets.empty_state import EmptyState
+from coach.ui.widgets.icon_label import IconLabel
 from coach.ui.widgets.message_bar import MessageBar
 from coach.ui.widgets.pulse import Pulse
 from coach.ui.widgets.rating_scale import RatingScale
@@ -68,6 +71,65 @@ def test_icon_buttons_have_names_and_sizes() -> None:
     assert small.size() == QSize(tokens.TARGET, tokens.TARGET)
     assert large.size() == QSize(tokens.STAGE_TARGET, tokens.STAGE_TARGET)
     assert (large.accessibleName(), large.toolTip()) == ("Pause", "Pause (Space)")
+
+
+@pytest.fixture
+def twice(qapp: QApplication) -> Iterator[None]:
+    """Text twice as large, and as usual afterwards."""
+    dress(qapp, settings=Settings(text_scale=2.0))
+    yield
+    dress(qapp)
+
+
+def test_icons_grow_with_the_text(qapp: QApplication, twice: None) -> None:
+    """One beside words to twice its size, one in a button with the button around it; on the stage nothing changes."""
+    button, staged, beside = IconButton("plus", "More"), stage_button("pause", "Pause"), IconLabel("info", size=20)
+    assert button.width() == tokens.TARGET + 19  # as much as its icon grows
+    assert staged.width() == tokens.STAGE_TARGET
+    assert beside.width() == 40
+    dress(qapp)
+    for made in (button, beside):
+        made.ensurePolished()
+    assert (button.width(), beside.width()) == (tokens.TARGET, 20)
+
+
+def test_numbers_of_the_scale_grow_with_the_text(qapp: QApplication, twice: None) -> None:
+    """As large as text is, eleven in a row where they fit, else six over five; usual text has one row again."""
+    scale = RatingScale()
+    scale.resize(900, scale.sizeHint().height())
+    scale.show()
+    qapp.processEvents()
+    first, last = scale._pips[0], scale._pips[10]
+    assert first.number_px() == theme.current().px(Role.BODY)
+    assert first.height() >= QFontMetrics(theme.font(first.number_px())).height()
+    assert first.y() == last.y()
+    scale.resize(460, scale.sizeHint().height())
+    qapp.processEvents()
+    assert [pip.y() == first.y() for pip in scale._pips] == [number < 6 for number in range(11)]
+    assert all(pip.width() >= pip.comfortable_width() for pip in scale._pips)
+    dress(qapp)
+    qapp.processEvents()
+    assert first.y() == last.y()
+    assert first.height() == tokens.TARGET
+    scale.close()
+
+
+def test_arrows_walk_the_numbers_from_row_to_row(qapp: QApplication, twice: None) -> None:
+    """Right goes on from 5 to 6 also where a new row begins; they stop at both ends."""
+    scale = RatingScale()
+    scale.resize(460, 200)
+    scale.show()
+    qapp.processEvents()
+    scale.set_value(5)
+    QTest.keyClick(scale._pips[5], Qt.Key.Key_Right)
+    assert scale.value() == 6
+    QTest.keyClick(scale._pips[6], Qt.Key.Key_Left)
+    assert scale.value() == 5
+    for end, key in ((0, Qt.Key.Key_Left), (10, Qt.Key.Key_Right)):
+        scale.set_value(end)
+        QTest.keyClick(scale._pips[end], key)
+        assert scale.value() == end
+    scale.close()
 
 
 def test_an_ampersand_stays_an_ampersand() -> None:

@@ -39,9 +39,9 @@ class OverOverlay(Overlay):
         self._aid_lines: tuple[str, ...] = ()
         self._felt = column(3)
         self._lines = column(1)
-        self._mark = IconLabel("hourglass", "soft", 24)
+        self._mark = IconLabel("hourglass", "soft", 24, fixed=True)
         self._status = said("body", ink="soft")
-        self._sign = IconLabel("circle-check", "done_text", 44)
+        self._sign = IconLabel("circle-check", "done_text", 44, fixed=True)
         head = row(self._sign, gap=4)
         head.addWidget(self._title, 1)
         self.inside.addLayout(head)
@@ -165,7 +165,7 @@ def _felt_row(felt: Felt) -> QWidget:
     numbers = row(gap=4)
     for number, score in enumerate(score for score in (felt.before, felt.after) if score is not None):
         if number:
-            numbers.addWidget(IconLabel("arrow-right", "soft", 32), 0, Qt.AlignmentFlag.AlignVCenter)
+            numbers.addWidget(IconLabel("arrow-right", "soft", 32, fixed=True), 0, Qt.AlignmentFlag.AlignVCenter)
         numbers.addWidget(said("name", str(score), 700))
     words = column(0)
     words.addWidget(said("body", _("Tightness, {where}").format(where=felt.place), 600))
@@ -191,7 +191,7 @@ def _grid(lines: Sequence[StepLine]) -> QGridLayout:
     made.setVerticalSpacing(tokens.GRID)
     for number, line in enumerate(lines):
         icon, colour = ("check", "done_text") if line.done else ("minus", "soft")
-        mark = IconLabel(icon, colour, 20)
+        mark = IconLabel(icon, colour, 20, fixed=True)
         mark.setAccessibleName(line.outcome)
         made.addWidget(mark, number, 0)
         made.addWidget(said("body", line.name), number, 1)
