@@ -50,10 +50,9 @@ def time_of_day(text: str) -> time:
 
 def status_lines(status: Mapping[str, Any]) -> list[str]:
     """Return the status as a person reads it; `status` as `coach.reminders.status.Status` is written."""
-    lines = [
-        str(status["reason"]),
-        _("Sat today: {length}.").format(length=minutes_words(int(status["seated_minutes_today"]) * _MIN_MS)),
-    ]
+    sat_ms = int(status["seated_minutes_today"]) * _MIN_MS
+    length = minutes_words(sat_ms) if sat_ms else _("less than a minute")
+    lines = [str(status["reason"]), _("Sat today: {length}.").format(length=length)]
     if status["standing"]:
         lines.append(_("You stand."))
     if status["gentle"]:

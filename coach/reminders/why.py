@@ -136,7 +136,8 @@ def _paused_words(run: Run) -> str:
 
 def _later(run: Run, ms: int) -> str:
     stamp = run.sight.stamp
-    then = stamp._replace(utc_us=stamp.utc_us + ms * 1000)
+    # A second on top: fractions of milliseconds are left out on the way, and 15:30 must not be read as 15:29.
+    then = stamp._replace(utc_us=stamp.utc_us + ms * 1000 + 1_000_000)
     local = stamp.local().replace(tzinfo=None)
     return _when(then.local().replace(tzinfo=None), local)
 

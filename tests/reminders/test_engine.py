@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import UTC, datetime
+from datetime import UTC, datetime, time
 
 from msgspec.structs import replace
 
@@ -96,3 +96,12 @@ def test_nothing_is_looked_up_before_1970_or_far_in_the_future() -> None:
         world.pass_ms(30 * _MIN)
         assert any(isinstance(event, Prompted) for event in world.heard)
         assert world.engine.status().seated_minutes_today == 30
+
+
+def test_the_end_of_a_meeting_is_read_as_it_was_said() -> None:
+    """Clocks count finer than milliseconds: half past never reads as a minute before."""
+    world = World()
+    world.clock.advance_ns(123_456_789)
+    world.look()
+    world.take(world.engine.meeting(time(15, 30)))
+    assert world.engine.view().why == "Nothing is due. You are busy: in a meeting until 15:30."
