@@ -7,6 +7,8 @@ from typing import Any, Final
 
 _ATOM, _CARDINAL, _WINDOW, _STRING = 4, 6, 33, 31
 _REPLACE: Final = 0
+#: Where the letter a lies on every keyboard of the X server.
+_A_KEY: Final = 38
 
 
 class Hands:
@@ -25,6 +27,12 @@ class Hands:
     def move(self, x: int) -> None:
         """Move the mouse to a place."""
         self._test.XTestFakeMotionEvent(self._line, -1, x, 50, ctypes.c_ulong(0))
+        self._x.XSync(self._line, 0)
+
+    def key(self) -> None:
+        """Press the key of the letter a and let it go."""
+        for down in (1, 0):
+            self._test.XTestFakeKeyEvent(self._line, _A_KEY, down, ctypes.c_ulong(0))
         self._x.XSync(self._line, 0)
 
     def window(self, name: str, process: int) -> int:
