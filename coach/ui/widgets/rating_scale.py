@@ -6,7 +6,7 @@ from typing import Final
 
 from PySide6.QtCore import QEvent, QObject, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFocusEvent, QFontMetrics, QKeyEvent, QPainter, QPaintEvent, QPen, QResizeEvent
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QRadioButton, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QRadioButton, QSizePolicy, QVBoxLayout, QWidget
 
 from coach.i18n import _
 from coach.ui import theme, tokens
@@ -116,6 +116,11 @@ class RatingScale(QWidget):
         self._grid.setContentsMargins(0, 0, 0, 0)
         self._grid.setSpacing(0 if least <= tokens.TARGET else 2 * tokens.GRID)  # a number is painted inside its target
         self._in_a_row = 0
+        self._low = label(_("0 none"), Role.SMALL, wrap=False)
+        self._high = label(_("10 the most you can imagine"), Role.SMALL, wrap=False)
+        self._words = QGridLayout()
+        self._words.setContentsMargins(0, 0, 0, 0)
+        self._words.setColumnStretch(1, 1)
         self._arrange(HIGHEST + 1)
         for pip in self._pips:
             pip.toggled.connect(self._toggled)
@@ -124,7 +129,7 @@ class RatingScale(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(2 * tokens.GRID)
         column.addLayout(self._grid)
-        column.addLayout(self._ends())
+        column.addLayout(self._words)
         self._follow()
 
     def value(self) -> int | None:
@@ -168,17 +173,18 @@ class RatingScale(QWidget):
                 return True
         return super().eventFilter(watched, event)
 
-    def _ends(self) -> QHBoxLayout:
-        low = label(_("0 none"), Role.SMALL, wrap=False)
-        high = label(_("10 the most you can imagine"), Role.SMALL, wrap=False)
-        ends = QHBoxLayout()
-        ends.setContentsMargins(0, 0, 0, 0)
-        ends.addWidget(low)
-        ends.addStretch(1)
-        ends.addWidget(self._word)
-        ends.addStretch(1)
-        ends.addWidget(high)
-        return ends
+    def _place_words(self, *, two_rows: bool) -> None:
+        """Put the words of both ends at the ends of a row, and below each other where the numbers take two."""
+        words = self._words
+        words.addWidget(self._low, 0, 0)
+        words.addWidget(self._word, 0, 1)
+        if two_rows:
+            words.addWidget(self._high, 1, 0, 1, 2)
+        else:
+            words.addWidget(self._high, 0, 2)
+        self._word.setAlignment(Qt.AlignmentFlag.AlignTrailing if two_rows else Qt.AlignmentFlag.AlignCenter)
+        for made in (self._word, self._high):
+            made.setWordWrap(two_rows)
 
     def rescale(self, least: int, words_px: int) -> None:
         """Follow the height of the stage: `least` for the numbers, `words_px` for the words under them."""
@@ -205,10 +211,12 @@ class RatingScale(QWidget):
         self._arrange(HIGHEST + 1 if one_row else _HALF)
 
     def _arrange(self, in_a_row: int) -> None:
-        if in_a_row != self._in_a_row:
-            self._in_a_row = in_a_row
-            for number, pip in enumerate(self._pips):
-                self._grid.addWidget(pip, number // in_a_row, number % in_a_row)
+        if in_a_row == self._in_a_row:
+            return
+        self._in_a_row = in_a_row
+        for number, pip in enumerate(self._pips):
+            self._grid.addWidget(pip, number // in_a_row, number % in_a_row)
+        self._place_words(two_rows=in_a_row == _HALF)
 
     def _walk(self, step: int) -> None:
         """Go to the number beside the one that has the keyboard, over the end of a row as well."""
