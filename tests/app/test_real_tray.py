@@ -1,0 +1,111 @@
+"""The program as it starts at login, in a real tray's place: its icon, the menu over the bus, the window that comes and goes."""
+
+from __future__ import annotations
+
+import shutil
+import subprocess
+import sys
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from coach.settings.model import Settings
+from coach.settings.store import save_settings
+from tests.app.breaks_hands import MOVES
+from tests.app.tray_host import TrayHost, words
+from tests.desktop.private_bus import private_bus, short_folder, why_not
+from tests.desktop.x11.windows import Windows
+from tests.virtual_display import LONGEST_S, on_display, virtual_display, xvfb_needed
+
+pytestmark = [xvfb_needed, pytest.mark.skipif(bool(why_not()), reason=why_not() or "-")]
+
+
+class Login:
+    """A display, a bus with a tray on it, and the program started in it as at login, with breaks on."""
+
+    def __init__(self, display: str, address: str, folder: Path) -> None:
+        self.hands, self._errors = Windows(display), folder / "stderr.txt"
+        data = folder / "data"
+        data.mkdir()
+        save_settings(data, Settings(breaks=MOVES))
+        self._environ = {**on_display(display, data), "DBUS_SESSION_BUS_ADDRESS": address, "XDG_CURRENT_DESKTOP": "KDE"}
+        self.host = TrayHost(address)
+        with self._errors.open("w") as errors:
+            self.program = subprocess.Popen(
+                [sys.executable, "-m", "coach", "--in-tray"], env=self._environ, stderr=errors, stdin=subprocess.DEVNULL
+            )
+
+    def again(self) -> str:
+        """Start the program once more."""
+        command = [sys.executable, "-m", "coach"]
+        done = subprocess.run(
+            command, env=self._environ, capture_output=True, text=True, timeout=LONGEST_S, check=False
+        )
+        return done.stdout
+
+    def errors(self) -> list[str]:
+        """What the program wrote about its trouble, but for Qt's own: this bus has no portal."""
+        lines = self._errors.read_text(encoding="utf-8").splitlines()
+        return [line for line in lines if not line.startswith("qt.qpa.services:")]
+
+    def end(self) -> None:
+        self.program.kill()
+        self.program.wait(LONGEST_S)
+        self.host.close()
+        self.hands.leave()
+
+
+@pytest.fixture
+def login(tmp_path: Path) -> Iterator[Login]:
+    """Log in."""
+    folder = short_folder()
+    with virtual_display() as display, private_bus(folder) as address:
+        made = Login(display, address, tmp_path)
+        yield made
+        made.end()
+    shutil.rmtree(folder, ignore_errors=True)
+
+
+@pytest.fixture
+def until(qtbot: QtBot) -> Callable[[Callable[[], bool]], None]:
+    """Wait until something is so."""
+    return lambda so: qtbot.waitUntil(so, timeout=LONGEST_S * 1000)
+
+
+def test_it_lives_in_the_tray(login: Login, until: Callable[[Callable[[], bool]], None]) -> None:
+    """No window; the menu says and does; a panel that starts anew has the icon again; a second start opens; quit ends."""
+    host, hands = login.host, login.hands
+    icon = host.wait_for_icon()
+    assert hands.seen("Limber") == 0
+    assert words(host.menu(icon)) == [
+        "Movement break in 1 h",
+        "",
+        "Take a break now",
+        "A shorter one",
+        "Pause",
+        "In a meeting",
+        "",
+        "Note how it feels",
+        "Open Limber",
+        "Quit Limber",
+    ]
+    assert host.tip(icon) == "Limber – Movement break in 1 h"
+    host.choose(icon, "30 min")
+    until(lambda: words(host.menu(icon))[0].startswith("Paused until "))
+    host.choose(icon, "Go on now")
+    until(lambda: words(host.menu(icon))[0] == "Movement break in 1 h")
+    host.choose(icon, "Open Limber")
+    until(lambda: hands.seen("Limber") == 1)
+    hands.ask_to_close("Limber")
+    until(lambda: hands.seen("Limber") == 0)
+    assert login.program.poll() is None
+    host.stop()
+    host.start()
+    icon = host.wait_for_icon()
+    assert "already open" in login.again()
+    until(lambda: hands.seen("Limber") == 1)
+    host.choose(icon, "Quit Limber")
+    assert login.program.wait(LONGEST_S) == 0
+    assert login.errors() == []
