@@ -30,10 +30,14 @@ def left_out_words(felt: Felt) -> str:
     """Say for how long the exercises of this break do not come again."""
     days = DROPPED_DAYS.get(felt, 0)
     if days % _WEEK:
-        words = ngettext("Breaks leave this out for {n} day.", "Breaks leave this out for {n} days.", days)
+        words = ngettext(
+            "Breaks leave these exercises out for {n} day.", "Breaks leave these exercises out for {n} days.", days
+        )
         return words.format(n=days)
     weeks = days // _WEEK
-    words = ngettext("Breaks leave this out for {n} week.", "Breaks leave this out for {n} weeks.", weeks)
+    words = ngettext(
+        "Breaks leave these exercises out for {n} week.", "Breaks leave these exercises out for {n} weeks.", weeks
+    )
     return words.format(n=weeks)
 
 

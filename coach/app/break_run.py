@@ -8,7 +8,6 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtWidgets import QApplication
 
 from coach.app.break_after import advice_of, done_words, noted_words
-from coach.app.break_done import all_done, exercised, felt_of
 from coach.app.break_hands import Hands, Wish
 from coach.app.break_play import BreakPlay
 from coach.app.break_stage import BreakStage
@@ -20,12 +19,15 @@ from coach.content.vocabulary import Felt, Posture
 from coach.i18n import _
 from coach.plan.timeline import Timeline
 from coach.reminders.offer import Offer
-from coach.session.events import Finished, Status
+from coach.reminders.offer_log import done_ms, exercised
+from coach.session.events import Finished, Outcome, PartEnded, Status
 from coach.session.state import Phase, Snapshot
 from coach.ui.breaks.window import BreakWindow
 
 #: How often the hands are looked at while a break is open.
 _LOOK_MS = 500
+#: Who stops for one of these (`WORSE_REASONS`) has symptoms of the leg.
+_LEG = frozenset({"down-the-leg", "numb-or-weak"})
 _STANDS_STILL = frozenset({Phase.READY, Phase.PAUSED, Phase.STOPPED, Phase.OVER})
 
 
@@ -146,13 +148,15 @@ class BreakRun(QObject):
         self._looks.stop()
         self.runs.emit(False)
         ended, reason = self._play.ended, self._play.reason
-        whole = event.status is Status.DONE and all_done(ended)
-        self.over.emit(event.done_ms, whole, exercised(timeline, ended, walks=offer.walks))
+        whole = event.status is Status.DONE and _all_done(ended)
+        # What is only got ready for is not done; where all is done, getting ready was part of it.
+        done = event.done_ms if whole else done_ms(timeline, ended)
+        self.over.emit(done, whole, exercised(timeline, ended))
         if reason and event.status is not Status.DONE:
-            self.felt.emit(self._key, felt_of(reason))
+            self.felt.emit(self._key, Felt.LEG if reason in _LEG else Felt.WORSE)
             self._away()
         elif not self._left:
-            self.window.after.ask(offer.title, done_words(event.done_ms, event.planned_ms))
+            self.window.after.ask(offer.title, done_words(done, event.planned_ms))
             self.window.show_page(self.window.after)
 
     def _felt(self, felt: Felt) -> None:
@@ -167,7 +171,7 @@ class BreakRun(QObject):
     def _help(self) -> None:
         """The warning signs are wanted in the middle of it: it waits, and lets them be seen."""
         self._play.intend("pause")
-        self.window.showMinimized()
+        self.window.step_back()
         self.signs_asked.emit()
 
     def _signs(self) -> None:
@@ -179,6 +183,11 @@ class BreakRun(QObject):
         self._play.drop()
         self.window.hide()
         self.runs.emit(False)
+
+
+def _all_done(ended: list[PartEnded]) -> bool:
+    """Whether every part was done, by the last word on it."""
+    return all(outcome is Outcome.DONE for outcome in {one.part: one.outcome for one in ended}.values())
 
 
 def _figure(offer: Offer, context: Context) -> Seen | None:

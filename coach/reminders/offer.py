@@ -73,7 +73,7 @@ def _pick(
     found: tuple[Candidate, ...], wish: Wish, told: Told, library: Library, done: tuple[Worked, ...]
 ) -> list[_Picked]:
     """Take the best that fits, then what still fits beside it, all in one position if that can be."""
-    left_ms = min(wish.length_ms + SLACK_MS, LONGEST_MS)
+    most_ms = left_ms = min(wish.length_ms + SLACK_MS, LONGEST_MS)
     picked: list[_Picked] = []
     for candidate in found:
         if left_ms < _MORE_MS and picked:
@@ -81,11 +81,17 @@ def _pick(
         if len(picked) >= _MOST or (picked and not _beside(candidate.exercise, picked[-1].candidate.exercise)):
             continue
         fits = sized(candidate.exercise, left_ms, told, library, done)
-        if fits is not None:
+        # Together they may take a moment more than each alone.
+        if fits is not None and (not picked or _together(picked, fits, told, library) <= most_ms):
             picked.append(_Picked(candidate, fits))
             left_ms -= fits.length_ms
     # A walk comes last: it ends where the person is.
     return sorted(picked, key=lambda one: one.candidate.exercise.category is Category.AEROBIC)
+
+
+def _together(picked: list[_Picked], more: Sized, told: Told, library: Library) -> int:
+    """Return how long what is picked takes with one more, in milliseconds."""
+    return compiled([*(one.sized.step for one in picked), more.step], library, told.preferences).total_ms
 
 
 def _beside(exercise: Exercise, before: Exercise) -> bool:

@@ -10,9 +10,6 @@ from coach.plan.timeline import Timeline
 from coach.reminders.events import BreakEnded
 from coach.session.events import Event, PartEnded
 
-#: The exercise that a walk is logged as.
-WALKING = "walking"
-
 
 def exercised(timeline: Timeline, said: Iterable[Event]) -> tuple[Exercised, ...]:
     """Return what was done of a break, from what its session engine said; what was not begun is left out."""
@@ -20,11 +17,10 @@ def exercised(timeline: Timeline, said: Iterable[Event]) -> tuple[Exercised, ...
     found = []
     for number, event in sorted(last.items()):
         part = timeline.parts[number]
-        name = part.exercise or (WALKING if part.kind == "rest" else None)
-        if name is not None and (event.done_ms or event.done_reps):
+        if part.exercise is not None and (event.done_ms or event.done_reps):
             found.append(
                 Exercised(
-                    exercise=name,
+                    exercise=part.exercise,
                     side=part.side,
                     done_ms=event.done_ms,
                     planned_ms=event.planned_ms,

@@ -6,6 +6,8 @@ import math
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
+from msgspec.structs import replace
+
 from coach.content.exercise import Amount, Exercise
 from coach.content.library import Library
 from coach.content.routine import Group, HoldStep, RepsStep, RestStep, Routine, Step
@@ -13,11 +15,14 @@ from coach.content.vocabulary import Category, Side, SidePlan
 from coach.errors import DataError
 from coach.i18n import N_, _
 from coach.plan.compile import compile as compile_routine
-from coach.plan.timeline import Preferences, Timeline
+from coach.plan.timeline import Preferences, SegmentKind, Timeline
 from coach.reminders.wish import Told, Worked
 
 #: The routine of a break has this id; it is compiled like any other.
 BREAK = "desk-break"
+#: The exercise that a walk is.
+WALKING = "walking"
+_REST = "rest"
 #: A break may take so much longer than it was to: words need their time.
 SLACK_MS = 10_000
 _S = 1_000
@@ -40,8 +45,27 @@ def break_routine(steps: Sequence[Step | Group]) -> Routine:
 
 
 def compiled(steps: Sequence[Step | Group], library: Library, preferences: Preferences) -> Timeline:
-    """Return the timeline of a break."""
-    return compile_routine(break_routine(steps), library, preferences)
+    """Return the timeline of a break; a walk in it is one by name, kind and picture, and counts down."""
+    timeline = compile_routine(break_routine(steps), library, preferences)
+    walk = library.exercises.get(WALKING)
+    return timeline if walk is None else _walked(timeline, walk)
+
+
+def _walked(timeline: Timeline, walk: Exercise) -> Timeline:
+    """Let the rests of a break be the walk that they are there for: no step of a routine moves for a given time."""
+    walks = {number for number, part in enumerate(timeline.parts) if part.kind == _REST}
+    kind = SegmentKind.MOVE
+    return replace(
+        timeline,
+        parts=tuple(
+            replace(part, kind=kind.value, title=walk.name, exercise=walk.id) if number in walks else part
+            for number, part in enumerate(timeline.parts)
+        ),
+        segments=tuple(
+            replace(one, kind=kind, exercise=walk.id) if one.part in walks and one.kind is SegmentKind.REST else one
+            for one in timeline.segments
+        ),
+    )
 
 
 def sized(exercise: Exercise, room_ms: int, told: Told, library: Library, done: Sequence[Worked]) -> Sized | None:

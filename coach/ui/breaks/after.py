@@ -21,7 +21,7 @@ from coach.ui.widgets.text import label
 ASKED_MS = 40_000
 #: After a tap it stays for so long, for another tap.
 NOTED_MS = 3_500
-_ICONS = {Felt.EASIER: "chevron-up", Felt.SAME: "minus", Felt.WORSE: "chevron-down", Felt.LEG: "triangle-alert"}
+_WIDE = 800
 
 
 class Advice(NamedTuple):
@@ -52,11 +52,11 @@ class AfterPage(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.title = label("", Role.TITLE)
+        self.question = label(_("How was it?"), Role.TITLE)
+        self.what = label("", Role.LEAD)
         self.done = label("", Role.MUTED)
-        self.question = label(_("How was it?"), Role.HEADING)
         self.noted = label("", Role.BODY)
-        self.answers = {felt: chip(felt_words(felt), _ICONS[felt], "stage") for felt in Felt}
+        self.answers = {felt: chip(felt_words(felt), "", "stage") for felt in Felt}
         for felt, button in self.answers.items():
             self._connect(felt, button)
         self.close_button = text_button(_("Close"))
@@ -64,17 +64,19 @@ class AfterPage(QWidget):
         self._goes = QTimer(self, singleShot=True)
         self._goes.timeout.connect(self.closed)
         card = Card(padding=8, gap=4)
-        for part in (self.title, self.done, self.question):
+        for part in (self.question, self.what, self.done):
             card.body.addWidget(part)
         card.body.addWidget(flow_of(self.answers.values()))
-        card.body.addWidget(self.noted)
-        card.body.addLayout(row(None, self.close_button))
-        put_in_the_middle(self, card)
+        foot = row(gap=4)
+        foot.addWidget(self.noted, 1)
+        foot.addWidget(self.close_button)
+        card.body.addLayout(foot)
+        put_in_the_middle(self, card, width=_WIDE)
 
-    def ask(self, title: str, done: str) -> None:
-        """Ask after a break; `title` says what was done, `done` how much of it."""
-        self.setAccessibleName(f"{title}. {done} {self.question.text()}")
-        self.title.setText(title)
+    def ask(self, what: str, done: str) -> None:
+        """Ask after a break; `what` was done, `done` says how much of it."""
+        self.setAccessibleName(f"{self.question.text()} {what}. {done}")
+        self.what.setText(what)
         self.done.setText(done)
         self.noted.setText(_("One tap is enough, and none is fine too."))
         for button in self.answers.values():
@@ -129,8 +131,9 @@ class AdvicePage(QWidget):
         self.close_button = primary(_("Close"), "", "large")
         self.close_button.clicked.connect(self.closed)
         self._card.body.addLayout(self._words)
-        self._card.body.addWidget(flow_of((self.close_button, self.signs)))
-        put_in_the_middle(self, self._card)
+        foot = QWidget()
+        foot.setLayout(row(self.close_button, self.signs, gap=3))
+        put_in_the_middle(self, self._card, foot=foot)
 
     def show_advice(self, advice: Advice) -> None:
         """Show what to do."""

@@ -24,7 +24,7 @@ class BeginPage(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self.figure = FigureTile(high=260, radius=tokens.RADIUS_CARD)
-        self.title = label("", Role.TITLE)
+        self.title = label("", Role.HEADING)
         self.why = label("", Role.LEAD)
         self.how = label("", Role.MUTED)
         self.begin = primary(_("Begin now"), "play", "large")
@@ -35,10 +35,8 @@ class BeginPage(QWidget):
         for part in (self.title, self.why, self.how):
             part.setAlignment(Qt.AlignmentFlag.AlignHCenter)
             inside.addWidget(part)
-        inside.addSpacing(2 * tokens.GRID)
-        inside.addWidget(self.begin, 0, Qt.AlignmentFlag.AlignHCenter)
         inner.setLayout(inside)
-        put_in_the_middle(self, inner)
+        put_in_the_middle(self, inner, foot=self.begin)
 
     def show_break(self, title: str, why: str, figure: Seen | None, *, by_itself: bool) -> None:
         """Show what it is; `by_itself`: the desktop tells when the hands rest."""

@@ -41,7 +41,7 @@ class Hold(QObject):
 
     def release(self) -> None:
         """It comes up: nothing has happened."""
-        if self.down:
+        if self._run.state() is not QVariantAnimation.State.Stopped:
             self._run.stop()
             self.moved.emit(0.0)
 

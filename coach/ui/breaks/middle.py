@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from coach.ui import tokens
@@ -9,8 +10,10 @@ from coach.ui.widgets.card import column
 from coach.ui.widgets.scaffold import scrolling
 
 
-def put_in_the_middle(page: QWidget, inner: QWidget, *, width: int = tokens.READING_WIDTH) -> None:
-    """Lay `inner` in the middle of a page that holds nothing yet."""
+def put_in_the_middle(
+    page: QWidget, inner: QWidget, *, foot: QWidget | None = None, width: int = tokens.READING_WIDTH
+) -> None:
+    """Lay `inner` in the middle of a page that holds nothing yet; `foot` stays under it, however far it is scrolled."""
     inner.setMaximumWidth(width)
     inner.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
     holder = QWidget()
@@ -29,5 +32,9 @@ def put_in_the_middle(page: QWidget, inner: QWidget, *, width: int = tokens.READ
     scroll = scrolling()
     scroll.setWidget(holder)
     outside = column(0)
-    outside.addWidget(scroll)
+    outside.addWidget(scroll, 1)
+    if foot is not None:
+        outside.addSpacing(3 * tokens.GRID)
+        outside.addWidget(foot, 0, Qt.AlignmentFlag.AlignHCenter)
+        outside.addSpacing(4 * tokens.GRID)
     page.setLayout(outside)

@@ -19,6 +19,7 @@ from coach.ui.widgets.text import label
 
 #: As large as it may be, and the share of a smaller screen that it takes.
 _LARGEST = QSize(1200, 800)
+_LEAST = QSize(920, 640)
 _SHARE = 0.86
 _FLAGS = (
     Qt.WindowType.Window
@@ -39,8 +40,9 @@ class BreakWindow(QWidget):
         self.setWindowTitle(_("Break"))
         self.setAttribute(Qt.WidgetAttribute.WA_QuitOnClose, on=False)
         self.stage, self.begin, self.after, self.advice = stage, BeginPage(), AfterPage(), AdvicePage()
-        self.why = label("", Role.MUTED, wrap=False)
-        self.leave = HoldButton(_("Leave: hold Esc"))
+        self.why = label("", Role.MUTED, wrap=True)
+        self._mark = IconLabel("info", "muted", 18)
+        self.leave = HoldButton(_("Hold this or Esc to leave"))
         self.leave.setAccessibleName(_("Leave the break"))
         self.leave.held.connect(self.left)
         self._pages = QStackedWidget()
@@ -55,8 +57,7 @@ class BreakWindow(QWidget):
 
     def open(self, why: str, *, asked_for: bool) -> None:
         """Show it on the screen that is looked at. Not asked for it lies above, and leaves the keyboard where it is."""
-        self.why.setText(why)
-        self.why.setToolTip(why)
+        self.why.setText(_("Why this one: {why}").format(why=why))
         if not self.isVisible():
             self.setWindowFlag(Qt.WindowType.WindowStaysOnTopHint, on=not asked_for)
             self.setAttribute(Qt.WidgetAttribute.WA_ShowWithoutActivating, on=not asked_for)
@@ -66,10 +67,17 @@ class BreakWindow(QWidget):
         if asked_for:
             self.activateWindow()
 
+    def step_back(self) -> None:
+        """Let another window be seen; where it lies above all others it has to be made small for that."""
+        if self.windowFlags() & Qt.WindowType.WindowStaysOnTopHint:
+            self.showMinimized()
+
     def show_page(self, page: QWidget) -> None:
         """Show one of its pages, and give it the keyboard inside this window."""
         self._pages.setCurrentWidget(page)
         self._foot.setVisible(page in {self.stage, self.begin})
+        self.why.setVisible(page is self.stage)
+        self._mark.setVisible(page is self.stage)
         page.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def page(self) -> QWidget | None:
@@ -116,8 +124,9 @@ class BreakWindow(QWidget):
         foot = row(gap=2)
         side = 4 * tokens.GRID
         foot.setContentsMargins(side, 0, side, tokens.GRID)
-        foot.addWidget(IconLabel("info", "muted", 18))
+        foot.addWidget(self._mark)
         foot.addWidget(self.why, 1)
+        foot.addStretch(0)
         foot.addWidget(self.leave)
         self._foot.setLayout(foot)
         inside = column(0)
@@ -159,10 +168,8 @@ class HoldNote(Card):
 
 
 def place_in(area: QRect) -> QRect:
-    """Return where the window is in what a screen has free: in the middle, and never all of it."""
-    size = QSize(
-        min(_LARGEST.width(), round(area.width() * _SHARE)), min(_LARGEST.height(), round(area.height() * _SHARE))
-    )
+    """Return where the window is in what a screen has free: in the middle, and all of it only on a small one."""
+    size = (area.size() * _SHARE).expandedTo(_LEAST).boundedTo(_LARGEST).boundedTo(area.size())
     place = QRect(area.topLeft(), size)
     place.moveCenter(area.center())
     return place

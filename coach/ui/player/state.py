@@ -131,7 +131,7 @@ def stage_view(timeline: Timeline, library: Library, snapshot: Snapshot) -> Stag
         next_up=words.next_of(timeline, library, index),
         left_words=left_words(timeline, snapshot.position_ms),
         moving=_moves(snapshot),
-        counts_up=segment.kind is SegmentKind.MOVE,
+        counts_up=segment.kind is SegmentKind.MOVE and segment.duration_ms is None,
         waits=snapshot.need is Need.ADVANCE,
         duration_ms=segment.duration_ms or segment.target_ms,
         face=face_of(snapshot),
