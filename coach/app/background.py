@@ -80,6 +80,11 @@ class Background(QObject):
             self.packs.restore(memory.alternating)
         self.breaks.loaded()
 
+    def presents(self, desk: QObject, *, on: bool) -> None:
+        """Something is shown to somebody in the room, or not any more: the screen stays on, and no break is asked for."""
+        self.awake.keep_screen(desk, on=on)
+        self.breaks.driver.presents(on=on)
+
     def close(self) -> None:
         """Write what is left and let the desktop go."""
         self.tray.close()

@@ -137,7 +137,7 @@ class Shell(QObject):
             from coach.app.present_desk import PresentDesk
 
             desk = self._presenting = PresentDesk(self, self._in_session, self)
-            desk.showing.connect(lambda on: self.background.awake.keep_screen(desk, on=on))
+            desk.showing.connect(lambda on: self.background.presents(desk, on=on))
         if kind == "routine":
             self._presenting.present_routine(key)
         else:

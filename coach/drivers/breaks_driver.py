@@ -14,7 +14,7 @@ from coach.ports.desk import Doors
 from coach.reminders.engine import Engine
 from coach.reminders.events import Event, Reason
 from coach.reminders.memory import Span
-from coach.reminders.sight import Sight
+from coach.reminders.sight import Busy, Sight
 from coach.reminders.status import Status
 from coach.reminders.view import View
 from coach.settings.breaks import Breaks
@@ -49,7 +49,7 @@ class BreaksDriver(QObject):
         super().__init__(parent)
         self._clock, self._breaks, self._keep = clock, breaks, keep
         self._desk = DeskWatch(doors, self.tick)
-        self._session = self._flare = self._closed = False
+        self._session = self._flare = self._presents = self._closed = False
         self._queue: deque[Event] = deque()
         self._telling = False
         self._shown: tuple[object, ...] | None = None
@@ -108,6 +108,12 @@ class BreaksDriver(QObject):
         if on != self._session:
             self._look()
             self._session = on
+            self._look()
+
+    def presents(self, *, on: bool) -> None:
+        """The person shows an exercise to somebody, which fills the screen like a window of another program."""
+        if on != self._presents:
+            self._presents = on
             self._look()
 
     def flare(self, *, on: bool) -> None:
@@ -190,7 +196,9 @@ class BreaksDriver(QObject):
             self._keep(self._engine.checkpoint())
 
     def _see(self) -> Sight:
-        return self._desk.sight(self._clock)._replace(in_session=self._session, flare=self._flare)
+        seen = self._desk.sight(self._clock)
+        busy = seen.busy | {Busy.FULL_SCREEN} if self._presents else seen.busy
+        return seen._replace(busy=busy, in_session=self._session, flare=self._flare)
 
     def _say(self, word: Callable[[], list[Event]]) -> list[Event]:
         """Look once, say it, and tell what followed."""

@@ -156,6 +156,17 @@ def test_doors_tell_and_it_looks_at_once(office: Office) -> None:
     assert office.driver.view().state is State.AWAY
 
 
+def test_while_something_is_presented_nothing_is_asked(office: Office) -> None:
+    """As while a window of another program fills the screen; the break follows."""
+    office.driver.presents(on=True)
+    office.desk.idle.seconds = _RESTS_S
+    office.sit(35)
+    assert office.kinds() == ["BreakDue", "Deferred"]
+    office.driver.presents(on=False)
+    office.sit(1)
+    assert isinstance(office.heard[-1], Prompted)
+
+
 def test_a_pause_in_typing_is_watched_for_only_while_a_card_waits(office: Office) -> None:
     """Else the desk tells of longer pauses only: nobody is woken between two words."""
     assert office.desk.idle.pause_s == AT_REST_S
