@@ -73,7 +73,7 @@ class OwnList(QWidget):
             name = cadence.name or cadence.key
             switch = self._switches[cadence.key] = OnOff(name, own_words(cadence))
             switch.setChecked(cadence.on)
-            switch.clicked.connect(partial(self._turn, cadence.key))
+            switch.clicked.connect(lambda on, key=cadence.key: self._turn(key, on=on))
             change = IconButton("pencil", _("Change “{name}”").format(name=name))
             change.clicked.connect(partial(self._change, cadence.key))
             away = IconButton("trash-2", _("Delete “{name}”").format(name=name))
@@ -89,7 +89,7 @@ class OwnList(QWidget):
     def _find(self, key: str) -> Cadence:
         return next(one for one in self._breaks.cadences if one.key == key)
 
-    def _turn(self, key: str, on: bool) -> None:  # noqa: FBT001  a Qt signal's value
+    def _turn(self, key: str, *, on: bool) -> None:
         self.changed.emit(with_cadence(self._breaks, replace(self._find(key), on=on)), "")
 
     def _change(self, key: str, _on: bool = False) -> None:  # noqa: FBT001, FBT002  a Qt signal's value
