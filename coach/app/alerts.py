@@ -20,6 +20,7 @@ class Alerts(QObject):
         super().__init__(parent)
         self._frame, self._notifier = frame, notifier
         self._open = False
+        self._last: Notice | None = None
 
     def attach(self, desk: StageDesk) -> None:
         """Call for the person when a pack on this stage asks: not while they look at it, unless they do not answer."""
@@ -31,6 +32,7 @@ class Alerts(QObject):
         if not self._open:
             self._open = True
             self._notifier.open(self.chosen.emit, self._frame.tell)
+        self._last = notice
         self._notifier.show(notice)
 
     def show_unless_seen(self, notice: Notice) -> None:
@@ -38,9 +40,10 @@ class Alerts(QObject):
         if not self._frame.window.isActiveWindow():
             self.show(notice)
 
-    def withdraw(self) -> None:
-        """Take the message back."""
-        if self._open:
+    def withdraw(self, notice: Notice | None = None) -> None:
+        """Take the message back; a certain one only where no other has taken its place."""
+        if self._open and notice in {None, self._last}:
+            self._last = None
             self._notifier.withdraw()
 
     def close(self) -> None:

@@ -99,9 +99,10 @@ class BreaksDesk(QObject):
         return self.driver.take(shorter=shorter)
 
     def now(self, *, shorter: bool = False) -> list[Event]:
-        """Take a movement break now, due or not; while a session runs that is said instead."""
+        """Take a movement break now, due or not; while a session runs, that is shown instead."""
         why = self.refused()
         if why:
+            self._frame.window.bring_forward()
             self._frame.tell(why)
             return []
         return self.driver.now(shorter=shorter)

@@ -10,6 +10,7 @@ from PySide6.QtGui import QGuiApplication
 from coach.app.alerts import Alerts
 from coach.app.breaks_parts import CardView
 from coach.app.breaks_words import PREFIX, UNDO, card_notice
+from coach.ports.notifier import Notice
 from coach.ui.breaks.state import Act, CardState
 
 
@@ -33,6 +34,7 @@ class BreaksPrompt(QObject):
         self._alerts, self._make = alerts, make
         self._card: CardView | None = None
         self._told: tuple[object, ...] | None = None
+        self._notice: Notice | None = None
         alerts.chosen.connect(self._chosen)
 
     @property
@@ -53,7 +55,8 @@ class BreaksPrompt(QObject):
             card.show_state(state)
         elif self._told != (state.ask, state.id):  # a message says nothing new each minute
             self._told = (state.ask, state.id)
-            self._alerts.show(card_notice(state))
+            self._notice = card_notice(state)
+            self._alerts.show(self._notice)
 
     def close(self) -> None:
         """The program ends."""
@@ -84,7 +87,7 @@ class BreaksPrompt(QObject):
     def _take_back(self) -> None:
         if self._told is not None:
             self._told = None
-            self._alerts.withdraw()
+            self._alerts.withdraw(self._notice)
 
     def _chosen(self, key: str) -> None:
         """A button of a message; one that is answered is gone, and what comes next is asked anew."""

@@ -32,7 +32,10 @@ class Here(QObject):
         Raises `DataError` when the windows are too busy to do it in time; then it is not done.
         """
         future: Future[_T] = Future()
-        self._asked.emit(work, future)
+        try:
+            self._asked.emit(work, future)
+        except RuntimeError:  # the windows are gone already: the program ends
+            raise DataError(_("Limber is closing.")) from None
         try:
             return future.result(longest_s)
         except LateError:

@@ -10,6 +10,7 @@ import pytest
 from msgspec.structs import replace
 from PySide6.QtWidgets import QApplication
 
+from coach.app.packs_words import due_notice
 from coach.content.vocabulary import BreakOutcome, Felt, MarkerKind
 from coach.journal.entries import marker_draft
 from coach.reminders.events import Reason
@@ -145,6 +146,18 @@ def test_messages_instead_of_the_card(qapp: QApplication, tmp_path: Path, monkey
             notifier.choose("break-shorter")
             assert seen(at.desktop) == ""
             assert at.run.opened[0][2] == 60_000
+
+
+def test_a_message_is_taken_back_only_where_it_still_is(
+    qapp: QApplication, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """What has taken its place since, a pack that is due, stays."""
+    with office(qapp, tmp_path / "data", monkeypatch, replace(MOVES, prompt="notification")) as at:
+        at.sit(60)
+        other = due_notice()
+        at.hands.shell.background.alerts.show(other)
+        at.breaks.snooze()
+        assert at.desktop.notifier.seen == other
 
 
 def test_the_person_is_never_asked_in_a_session(at: Office) -> None:

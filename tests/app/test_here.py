@@ -6,6 +6,7 @@ import threading
 from concurrent.futures import ThreadPoolExecutor
 
 import pytest
+import shiboken6
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QApplication
 
@@ -41,3 +42,12 @@ def test_windows_that_are_too_busy_do_nothing_later(qapp: QApplication) -> None:
             asked.result()
     qapp.processEvents()
     assert done == [False]
+
+
+def test_windows_that_are_gone_are_said_to_close(qapp: QApplication) -> None:
+    """The line to them may answer a moment longer than they live."""
+    parent = QObject()
+    here = Here(parent)
+    shiboken6.delete(parent)
+    with ThreadPoolExecutor(1) as others, pytest.raises(DataError, match="closing"):
+        others.submit(lambda: here.ask(lambda: None)).result()
