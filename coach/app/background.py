@@ -52,7 +52,9 @@ class Background(QObject):
         self.quick = QuickDesk(frame, self._outside.hotkey, self)
         self.starting = StartingDesk(frame, self._outside, self)
         session = InSession(sessions, self.packs, self)
-        self.breaks = BreaksDesk(frame, settings, self._outside.desk.doors, session, self.alerts, parts_of(frame), self)
+        doors = self._outside.desk.doors
+        parts = parts_of(frame, doors, self.awake)
+        self.breaks = BreaksDesk(frame, settings, doors, session, self.alerts, parts, self)
         self.breaks_page = BreaksPageDesk(frame, self.breaks, self._outside.desk.doors, self)
         self.line = BreaksLine(self.breaks, Here(self))
         self.tray = TrayDesk(self._outside.tray, self.breaks, self.packs, frame.clock, settings, self)

@@ -93,6 +93,9 @@ class BreakRun(QObject):
         self._left = True
         if self._goes:
             self._play.end()
+        if self._goes:  # it had not begun
+            self._goes = False
+            self.over.emit(0, False, ())
         self._away()
 
     def close(self) -> None:

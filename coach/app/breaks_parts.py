@@ -72,7 +72,7 @@ class Parts(NamedTuple):
     run: Callable[[], Running | None]
 
 
-def parts_of(frame: Frame, doors: Doors | None = None, awake: StayingAwake | None = None) -> Parts:
+def parts_of(frame: Frame, doors: Doors, awake: StayingAwake) -> Parts:
     """Return how they are made in the open program; what they need is loaded with the first."""
     return Parts(_card, lambda: _run(frame, doors, awake))
 
@@ -83,11 +83,10 @@ def _card() -> CardView:
     return BreakCard()
 
 
-def _run(frame: Frame, doors: Doors | None, awake: StayingAwake | None) -> Running:
+def _run(frame: Frame, doors: Doors, awake: StayingAwake) -> Running:
     """The break keeps the screen on while it runs."""
     from coach.app.break_run import BreakRun
 
-    made = BreakRun(frame, doors.idle.idle_s if doors is not None else lambda: None)
-    if awake is not None:
-        made.runs.connect(lambda on: awake.keep_screen(made, on=on))
+    made = BreakRun(frame, doors.idle.idle_s)
+    made.runs.connect(lambda on: awake.keep_screen(made, on=on))
     return made

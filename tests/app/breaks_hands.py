@@ -169,7 +169,7 @@ def office(
     folder.mkdir(exist_ok=True)
     save_settings(folder, Settings(breaks=breaks))
     desktop, desk, shown, run = Desktop(), FakeDesk(), FakeCard() if card else None, FakeRun()
-    monkeypatch.setattr(background, "parts_of", lambda _frame: Parts(lambda: shown, lambda: run))
+    monkeypatch.setattr(background, "parts_of", lambda *_there: Parts(lambda: shown, lambda: run))
     with driven(app, folder, outside=desktop.outside._replace(desk=desk)) as hands:
         made = Office(hands, desktop, desk, shown, run)
         monkeypatch.setattr(hands.shell.sounding, "chime", lambda: made.chimes.append(Earcon.REST))
