@@ -113,17 +113,14 @@ class BreaksDesk(QObject):
 
     def skip(self, *, sure: bool = False) -> list[Event]:
         """Leave this one out; a break that goes on ends with what was done."""
-        if self._opened.busy:
-            self._opened.leave()
-            return []
-        return self.driver.skip(sure=sure)
+        return self.leave() if self._opened.busy else self.driver.skip(sure=sure)
 
     def leave(self) -> list[Event]:
         """Away with card or window at once."""
-        if self._opened.busy:
-            self._opened.leave()
-            return []
-        return self.driver.leave()
+        if not self._opened.busy:
+            return self.driver.leave()
+        self._opened.leave()
+        return self.driver.leave(0) if self.view().state is State.BREAK else []  # whatever became of its window
 
     def pause(self, minutes: int) -> list[Event]:
         """Ask nothing for some minutes."""
