@@ -95,7 +95,7 @@ REGIONS: Final[dict[str, tuple[Shape, ...]]] = {
     "piriformis": (Patch("pelvis", (-0.085, 0.118, -0.015), 134, (0.084, 0.098), tilt=16, deep=0.11, bones=_WIDE),),
     "hip-side": (Patch("pelvis", (-0.005, 0.15, 0.035), 95, (0.062, 0.078), deep=0.08, bones=_WIDE),),
     "hamstring": (Band("thigh", (0.13, 0.96), 180, 72),),
-    "quadriceps": (Band("thigh", (0.16, 0.92), 2, 62),),
+    "quadriceps": (Band("thigh", (0.08, 0.64), 2, 58),),
     "adductors": (Band("thigh", (0.10, 0.66), -82, 48),),
     "hip-flexor": (Band("thigh", (-0.18, 0.50), 8, 50, turn=2, roundness=2.2),),
     "calf": (Band("shank", (0.01, 0.68), 180, 80, bones=("thigh", "shank", "foot")),),
