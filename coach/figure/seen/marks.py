@@ -40,6 +40,8 @@ _GAP: Final = 2
 _LEAST: Final = 3
 #: A filled mark is drawn when this share of it is seen.
 _MOSTLY: Final = 0.6
+#: An iris is drawn at least so wide for its height: in profile it would be a sliver.
+_IRIS: Final = 0.42
 
 
 def mark_shapes(trace: Trace, subject: Subject, flat: Floats) -> list[Shape]:
@@ -69,10 +71,22 @@ def _filled(marks: tuple[Mark, ...], kinds: list[str], points: Floats, shown: Fl
     for mark in marks:
         end = start + len(mark.faces)
         if mark.closed and shown[start:end].mean() >= _MOSTLY:
-            outline = Polygons(points[start:end], np.array([0, end - start], np.int32))
+            seen = _rounded(points[start:end]) if mark.kind == "eye" else points[start:end]
+            outline = Polygons(seen, np.array([0, end - start], np.int32))
             found.setdefault(kinds.index(mark.kind), []).append(outline)
         start = end
     return {number: joined(parts) for number, parts in found.items()}
+
+
+def _rounded(points: Floats) -> Floats:
+    """Return an iris (k, 2), which nearly is a line where it is seen from the side, widened about its middle."""
+    middle = points.mean(0)
+    away = points - middle
+    size, axes = np.linalg.eigh(away.T @ away)
+    thin, tall = np.sqrt(np.maximum(size, 1e-12))
+    across = axes[:, 0]
+    more = max(_IRIS * tall / thin - 1, 0)
+    return np.asarray(points + np.outer(away @ across * more, across), np.float32)
 
 
 def _lines(marks: tuple[Mark, ...], kinds: list[str], points: Floats, shown: Flags) -> dict[int, Polygons]:
