@@ -11,6 +11,8 @@ from coach.reminders.view import State
 
 #: An untouched desk is of interest after this: away is five minutes, and a screen that locks by itself takes one.
 AT_REST_S = 30.0
+#: In a break it is seen at once whether somebody goes on typing.
+IN_BREAK_S = 1.0
 
 
 class DeskWatch:
@@ -43,8 +45,8 @@ class DeskWatch:
                 door.close()
 
     def wait_for_hands(self, state: State, pause_s: float) -> None:
-        """While a break waits for its card, be told of a pause in typing; else of longer ones only."""
-        wanted = pause_s if state is State.WAITING else AT_REST_S
+        """While a break waits for its card, be told of a pause in typing, in a break of any; else of longer ones only."""
+        wanted = {State.WAITING: pause_s, State.BREAK: IN_BREAK_S}.get(state, AT_REST_S)
         if self._open and wanted != self._pause_s:
             self._pause_s = wanted
             self._doors.idle.watch(wanted, self._hear)

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QApplication
 
 from coach.content.vocabulary import BreakOutcome
 from coach.drivers.breaks_driver import BreaksDriver
-from coach.drivers.desk_watch import AT_REST_S
+from coach.drivers.desk_watch import AT_REST_S, IN_BREAK_S
 from coach.ports.busy import BusyKind
 from coach.reminders.events import BreakDue, BreakEnded, Event, Opened, Prompted, Withdrawn
 from coach.reminders.sight import Busy
@@ -175,6 +175,10 @@ def test_a_pause_in_typing_is_watched_for_only_while_a_card_waits(office: Office
     assert office.desk.idle.pause_s == ALWAYS.typing_pause_s
     office.desk.idle.set(_RESTS_S)
     assert isinstance(office.heard[-1], Prompted)
+    assert office.desk.idle.pause_s == AT_REST_S
+    office.driver.now()
+    assert office.desk.idle.pause_s == IN_BREAK_S
+    office.driver.leave()
     assert office.desk.idle.pause_s == AT_REST_S
 
 
