@@ -56,7 +56,7 @@ class Door:
         if ways:
             return Finding(self._about.name(), True, "; ".join(way.words() for way in ways))
         if not self.settled():
-            return Finding(self._about.name(), False, _("being looked for"))
+            return Finding(self._about.name(), False, _("being looked for"), looking=True)
         reasons = dict.fromkeys(group.reasons for group in self._groups if group.reasons)
         why = "; ".join(reasons) or (_("not looked for yet") if self._groups else _("this system does not tell it"))
         return Finding(self._about.name(), False, self._about.missing().format(why=why))

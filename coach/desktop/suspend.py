@@ -94,7 +94,9 @@ class SuspendDoor:
     def finding(self) -> Finding:
         """Say how it is seen."""
         way = self._first.in_use
-        return Finding(_("sleep"), way is not None, _("being looked for") if way is None else way.words())
+        if way is None:
+            return Finding(_("sleep"), False, _("being looked for"), looking=True)
+        return Finding(_("sleep"), True, way.words())
 
     def settled(self) -> bool:
         """Whether it is known by now whether anything can be told."""

@@ -80,7 +80,7 @@ class IdleDoor:
         if way is not None:
             return Finding(name, True, way.words())
         if not self._first.settled():
-            return Finding(name, False, _("being looked for"))
+            return Finding(name, False, _("being looked for"), looking=True)
         missing = _("nothing here tells when you are away ({why}); Limber takes it that you are present")
         return Finding(name, False, missing.format(why=self._first.reasons or _("not looked for yet")))
 

@@ -96,11 +96,12 @@ def _busy(kind: BusyKind, door: Sensor) -> Sensed:
 def _one(key: str, on: bool | None, finding: Finding) -> Sensed:  # noqa: FBT001  three-valued, as doors tell it
     if on is not None:
         seen, words = (Seen.YES, _("yes")) if on else (Seen.NO, _("no"))
-    elif finding.ok:
+    elif finding.ok or finding.looking:
         seen, words = Seen.LOOKING, _("being looked for")
     else:
         seen, words = Seen.IMPOSSIBLE, _("not possible here")
-    return Sensed(key, thing_title(key), seen, words, _sentence(finding.sentence))
+    how = "" if finding.looking else _sentence(finding.sentence)
+    return Sensed(key, thing_title(key), seen, words, how)
 
 
 def _sentence(words: str) -> str:

@@ -93,8 +93,10 @@ class SensedLine(QWidget):
         if self.waits is not None:
             self.waits.setAccessibleName(_("{thing}: a break waits for it").format(thing=sensed.title))
         words = column(0)
+        words.addStretch(1)
         for part in (self._now, self._how):
             words.addWidget(part)
+        words.addStretch(1)
         inside = row(self._mark, gap=4)
         inside.addLayout(words, 1)
         if self.waits is not None:

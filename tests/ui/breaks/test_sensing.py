@@ -6,6 +6,7 @@ import pytest
 
 from coach.ports.busy import BusyKind
 from coach.ports.desk import Doors
+from coach.ports.probe import Finding
 from coach.reminders.sight import Busy
 from coach.ui.breaks.sensing import Seen, not_looked, sensed_of
 from tests.fake_desk import FakeDesk
@@ -65,6 +66,14 @@ def test_what_cannot_be_told_says_so(desk: FakeDesk) -> None:
 def test_doors_that_were_just_opened_are_being_looked_for() -> None:
     """A door that works and has not told yet is not impossible."""
     assert _words(FakeDesk().doors)["microphone"] == (Seen.LOOKING, "being looked for")
+
+
+def test_a_door_that_still_looks_is_not_impossible(desk: FakeDesk, monkeypatch: pytest.MonkeyPatch) -> None:
+    """It says so once, and not twice."""
+    desk.lock.set(None)
+    monkeypatch.setattr(desk.lock, "finding", lambda: Finding("screen lock", False, "being looked for", looking=True))
+    lock = next(one for one in sensed_of(desk.doors) if one.key == "lock")
+    assert (lock.seen, lock.words, lock.how) == (Seen.LOOKING, "being looked for", "")
 
 
 def test_the_same_things_stand_there_while_nobody_looks() -> None:
