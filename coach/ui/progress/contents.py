@@ -1,15 +1,15 @@
-"""What is on the page: a row of links to its sections."""
+"""What is on the page: a row of links to its sections, one line until it is unfolded."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from coach.i18n import _
 from coach.ui.widgets.buttons import Button, text_button
-from coach.ui.widgets.flow import FlowLayout
+from coach.ui.widgets.folded_line import FoldedLine
 
 
 class Contents(QWidget):
@@ -20,15 +20,18 @@ class Contents(QWidget):
     def __init__(self, sections: Sequence[tuple[str, str]]) -> None:
         super().__init__()
         self.setAccessibleName(_("On this page"))
-        line = FlowLayout(self, gap=1)
-        self._links: list[Button] = []
+        self._line = FoldedLine(_("On this page"), gap=1)
+        links: list[Button] = []
         for name, title in sections:
             link = text_button(title)
             link.setAccessibleName(_("Go to: {title}").format(title=title))
             link.clicked.connect(lambda _on=False, name=name: self.asked.emit(name))
-            line.addWidget(link)
-            self._links.append(link)
+            links.append(link)
+        self._line.show_buttons(links)
+        inside = QVBoxLayout(self)
+        inside.setContentsMargins(0, 0, 0, 0)
+        inside.addWidget(self._line)
 
     def stops(self) -> list[QWidget]:
         """Return what Tab stops at, in order."""
-        return list(self._links)
+        return self._line.stops()

@@ -1,4 +1,4 @@
-"""The rows of chips above the charts: where, felt as, how far back."""
+"""The rows of chips above the charts: where, felt as, how far back. Each is one line until it is unfolded."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from typing import Any
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QFontMetrics
+from PySide6.QtGui import QFontMetrics, QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QWidget
 
 from coach.i18n import _
@@ -15,10 +15,12 @@ from coach.ui.progress.choice import Span, span_word
 from coach.ui.progress.state import Chip
 from coach.ui.tokens import Role
 from coach.ui.widgets.buttons import Button, chip
-from coach.ui.widgets.flow import FlowLayout
+from coach.ui.widgets.folded_line import FoldedLine
 from coach.ui.widgets.text import label
 
 _CHIP_ROOM = 10 * tokens.GRID
+#: Below this width, in heights of a letter, names stand above their chips.
+_NARROW = 36
 
 
 class Filters(QWidget):
@@ -38,10 +40,20 @@ class Filters(QWidget):
         self._places = _Row(self._grid, 0, _("Where"), self.place_pressed.emit)
         self._qualities = _Row(self._grid, 1, _("Felt as"), self.quality_pressed.emit)
         self._spans = _Row(self._grid, 2, _("How far back"), lambda span: self.span_pressed.emit(str(span)))
+        self._stacked = False
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Write the names above the chips where there is little room beside them."""
+        super().resizeEvent(event)
+        stacked = event.size().width() < _NARROW * theme.current().px(Role.BODY)
+        if stacked != self._stacked:
+            self._stacked = stacked
+            for one in (self._places, self._qualities, self._spans):
+                one.place(stacked=stacked)
 
     def stops(self) -> list[QWidget]:
         """Return what Tab stops at, in order."""
-        return [*self._places.chips(), *self._qualities.chips(), *self._spans.chips()]
+        return [*self._places.line.stops(), *self._qualities.line.stops(), *self._spans.line.stops()]
 
     def show_choice(self, places: Sequence[Chip], qualities: Sequence[Chip], span: Span) -> None:
         """Show what there is to choose from and what is chosen."""
@@ -59,40 +71,42 @@ def _width(words: str) -> int:
 class _Row:
     """A name and its chips; the chips are made anew only when there are others."""
 
-    def __init__(self, grid: QGridLayout, row: int, name: str, press: Callable[[Any], None]) -> None:
+    def __init__(self, grid: QGridLayout, number: int, name: str, press: Callable[[Any], None]) -> None:
+        self._grid, self._number = grid, number
         self._name, self._press = name, press
         self._label = label(name, Role.SMALL, wrap=False)
-        self._holder = QWidget()
-        self._flow = FlowLayout(self._holder)
+        self.line = FoldedLine(name)
         self._chips: dict[object, Button] = {}
-        self._label.setMinimumHeight(tokens.TARGET)
-        grid.addWidget(self._label, row, 0, Qt.AlignmentFlag.AlignTop)
-        grid.addWidget(self._holder, row, 1)
+        self.place(stacked=False)
+
+    def place(self, *, stacked: bool) -> None:
+        """Put the name beside the chips, or above them."""
+        top, beside = 2 * self._number, Qt.AlignmentFlag.AlignTop
+        self._label.setMinimumHeight(0 if stacked else tokens.TARGET)
+        self._grid.addWidget(self._label, top, 0, 1, 2 if stacked else 1, Qt.AlignmentFlag(0) if stacked else beside)
+        if stacked:
+            self._grid.addWidget(self.line, top + 1, 0, 1, 2)
+        else:
+            self._grid.addWidget(self.line, top, 1)
 
     def show_chips(self, found: Sequence[tuple[object, str, bool, bool]]) -> None:
-        if list(self._chips) != [value for value, *_rest in found]:
-            self._make(found)
+        others = list(self._chips) != [value for value, *_rest in found]
+        if others:
+            self._chips = {value: self._chip(value, words) for value, words, *_rest in found}
         for value, words, chosen, enabled in found:
             self._chips[value].setChecked(chosen)
             self._chips[value].setMinimumWidth(_width(words))
             self._chips[value].setEnabled(enabled)
             self._chips[value].setToolTip("" if enabled else _("Four at a time: take one away first."))
-        for thing in (self._label, self._holder):
+        if others:
+            self.line.show_buttons(list(self._chips.values()))
+        else:
+            self.line.follow()
+        for thing in (self._label, self.line):
             thing.setVisible(bool(found))
-
-    def chips(self) -> list[Button]:
-        return list(self._chips.values())
-
-    def _make(self, found: Sequence[tuple[object, str, bool, bool]]) -> None:
-        while (item := self._flow.takeAt(0)) is not None:
-            if (old := item.widget()) is not None:
-                old.hide()
-                old.deleteLater()
-        self._chips = {value: self._chip(value, words) for value, words, *_rest in found}
 
     def _chip(self, value: object, words: str) -> Button:
         made = chip(words)
         made.setAccessibleName(_("{name}: {choice}").format(name=self._name, choice=words))
         made.clicked.connect(lambda: self._press(value))
-        self._flow.addWidget(made)
         return made

@@ -8,13 +8,14 @@ from pathlib import Path
 from typing import cast
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, QSize, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
-from coach.content.vocabulary import Area
+from coach.content.vocabulary import Area, Quality, Side
 from coach.drawing.charts.over_time import OverTimeChart
+from coach.settings.model import Settings
 from coach.ui.progress.page import ProgressPage
 from coach.ui.progress.panel import SectionPanel
 from coach.ui.progress.state import build_state
@@ -235,6 +236,9 @@ def test_the_fifth_place_waits(qtbot: QtBot, qapp: QApplication) -> None:
     made.show_state(build_state(entries, [], TODAY))
     made.show()
     settle(made)
+    named = [one for one in made._filters.findChildren(Button) if one.isVisible()]
+    unfold = next(one for one in named if one.accessibleName().startswith("Where: ") and one.text().endswith(" more"))
+    QTest.mouseClick(unfold, Qt.MouseButton.LeftButton)
     for words in ("Hip, left", "Calf, left", "Foot, left"):
         _press(made, words)
     waiting = _button(made, "Hamstring, left")
@@ -243,3 +247,27 @@ def test_the_fifth_place_waits(qtbot: QtBot, qapp: QApplication) -> None:
     _press(made, "Foot, left")
     assert waiting.isEnabled()
     assert waiting.toolTip() == ""
+
+
+def test_many_places_and_feelings_leave_room_for_the_first_chart(qtbot: QtBot, qapp: QApplication) -> None:
+    """Ten places and all feelings: each row of choices is one line, in a small window, too; at 200 % names stand above."""
+    made = ProgressPage()
+    qtbot.addWidget(made)
+    sides = (Side.LEFT, Side.RIGHT)
+    places = [(area, side) for area in (Area.HAMSTRING, Area.HIP, Area.CALF, Area.FOOT, Area.BUTTOCK) for side in sides]
+    noted = [entry("2025-05-20T08:00", area=area, side=side) for area, side in places]
+    noted += [entry("2025-05-20T09:00", quality=quality) for quality in Quality]
+    for size, scale, high in ((QSize(1020, 800), 1.0, 160), (QSize(700, 640), 1.0, 160), (QSize(700, 640), 2.0, 400)):
+        dress(qapp, settings=Settings(text_scale=scale))
+        made.resize(size)
+        made.show_state(build_state(noted, [], TODAY))
+        made.show()
+        settle(made)
+        assert made._filters.height() <= high
+        assert made._contents.height() <= high / 2
+        where = next(one for one in made._filters.findChildren(QLabel) if one.text() == "Where")
+        chips = [one for one in made._filters.findChildren(Button) if one.isVisible()]
+        assert any("more" in one.text() for one in chips)
+        above = where.geometry().bottom() < min(one.mapTo(made._filters, QPoint()).y() for one in chips)
+        assert above is (scale > 1)
+    dress(qapp)
