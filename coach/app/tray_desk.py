@@ -16,8 +16,9 @@ from coach.ports.tray import Tray, TrayState
 from coach.reminders.view import View
 from coach.settings.model import Settings
 
-#: How often it is looked at whether the tray is still, or again, there: panels are restarted, and nobody is told.
-LOOK_MS = 20_000
+#: How often it is looked at whether the tray is still, or again, there, as nobody tells: soon after it went missing, for a
+#: panel may be starting anew, else seldom, for it costs a new line to the message bus each time.
+SOON_MS, LOOK_MS = 10_000, 60_000
 #: Looks without a tray after which it is gone, and not only being restarted.
 _GONE = 2
 
@@ -89,8 +90,8 @@ class TrayDesk(QObject):
         self._shown: TrayState | None = None
         self._missing = 0
         self.started_here = False
-        self._timer = QTimer(self, interval=LOOK_MS)
-        self._timer.setTimerType(Qt.TimerType.VeryCoarseTimer)
+        self._timer = QTimer(self)
+        self._timer.setTimerType(Qt.TimerType.CoarseTimer)
         self._timer.timeout.connect(self.look)
         breaks.changed.connect(self.update)
         packs.told.connect(self.update)
@@ -118,11 +119,11 @@ class TrayDesk(QObject):
         if self.stays is Stays.NOTHING:
             self.close()
             return
-        if not self._timer.isActive():
-            self._timer.start()
         state = tray_state(self._breaks.view(), self._settings, self._clock.stamp(), self._packs.tray)
         if state != self._shown:
             self._shown = state if self._tray.show(state, self.act) else None
+        if not self._timer.isActive():
+            self._timer.start(LOOK_MS if self._shown is not None else SOON_MS)
 
     def look(self) -> None:
         """See whether the tray has gone, or come back; the timer's business."""
@@ -130,10 +131,12 @@ class TrayDesk(QObject):
             self._tray.hide()
             self._shown = None
             self._missing += 1
+            self._timer.start(SOON_MS if self._missing < _GONE else LOOK_MS)
             if self._missing >= _GONE:
                 self.lost.emit()
             return
         self._missing = 0
+        self._timer.start(LOOK_MS)
         self.update()
 
     def act(self, key: str) -> None:

@@ -31,8 +31,7 @@ class TrayIcon(QObject):
 
     def show(self, state: TrayState, chosen: Callable[[str], None]) -> bool:
         """Show the icon and its menu."""
-        if self.trouble():
-            self.hide()
+        if self._state is None and self.trouble():
             return False
         self._chosen = chosen
         icon = self._made()

@@ -37,7 +37,10 @@ class Tray(Protocol):
         ...
 
     def show(self, state: TrayState, chosen: Callable[[str], None]) -> bool:
-        """Show the icon and its menu; `chosen` is told the key of a line, "open" for the icon. False without a tray."""
+        """Show the icon and its menu; `chosen` is told the key of a line, "open" for the icon. False without a tray.
+
+        While it is shown it is not looked at again whether there is a tray: `trouble` tells, and `hide` lets go.
+        """
         ...
 
     def hide(self) -> None:

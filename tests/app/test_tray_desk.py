@@ -9,7 +9,7 @@ import pytest
 from msgspec.structs import replace
 from PySide6.QtWidgets import QApplication
 
-from coach.app.tray_desk import TrayDesk
+from coach.app.tray_desk import LOOK_MS, SOON_MS, TrayDesk
 from coach.ports.tray import Entry
 from coach.reminders.view import State
 from coach.settings.breaks import Rotation
@@ -133,8 +133,12 @@ def test_there_only_while_the_program_lives_in_it(at: Office) -> None:
 def test_a_tray_that_comes_back(at: Office) -> None:
     """A panel that starts anew has the icon again by the next look, with what it says now."""
     at.desktop.tray.there = False
+    assert _tray(at)._timer.interval() == LOOK_MS
     _tray(at).look()
     assert not in_tray(at.desktop)
+    assert _tray(at)._timer.interval() == SOON_MS
+    _tray(at).look()
+    assert _tray(at)._timer.interval() == LOOK_MS  # there may be none at all
     at.sit(5)
     assert not in_tray(at.desktop)
     at.desktop.tray.there = True
