@@ -24,16 +24,18 @@ def tour(out: Path) -> list[Path]:
     Raises `DataError` when the folder cannot be written.
     """
     _prepare(out)
+    from coach.app.breaks_guide import BreaksGuide
     from coach.app.tour_guide import Guide
 
     taken: list[Path] = []
     for theme in THEMES:
-        with _throw_away_folder() as folder:
-            guide = Guide(folder, out, MORNING, theme)
-            try:
-                taken += guide.walk()
-            finally:
-                guide.close()
+        for kind in (Guide, BreaksGuide):
+            with _throw_away_folder() as folder:
+                guide = kind(folder, out, MORNING, theme)
+                try:
+                    taken += guide.walk()
+                finally:
+                    guide.close()
     return taken
 
 

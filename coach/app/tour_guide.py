@@ -11,6 +11,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
 
 from coach.app.hand_clock import HandClock
+from coach.app.outside import Outside
 from coach.app.seed import seeded
 from coach.app.shelf import library
 from coach.app.shell import Shell
@@ -38,7 +39,9 @@ _LONGEST_STEPS = 20_000
 class Guide:
     """One walk; `walk` returns the pictures it took."""
 
-    def __init__(self, folder: Path, out: Path, at: datetime, theme: Literal["light", "dark"]) -> None:
+    def __init__(
+        self, folder: Path, out: Path, at: datetime, theme: Literal["light", "dark"], *, outside: Outside | None = None
+    ) -> None:
         held = QApplication.instance()
         self._app = held if isinstance(held, QApplication) else QApplication(["limber"])
         self._clock = HandClock(at)
@@ -49,7 +52,7 @@ class Guide:
         self._theme = theme
         self._taken: list[Path] = []
         save_settings(folder, Settings(theme=theme))
-        self._shell = Shell(self._app, owner, folder, self._clock, 1.0)
+        self._shell = Shell(self._app, owner, folder, self._clock, 1.0, outside=outside)
         self._shell.window.resize(*SIZE)
 
     def close(self) -> None:

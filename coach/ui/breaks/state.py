@@ -132,7 +132,9 @@ def _smaller(view: View, card: Card, offer: Offer | None) -> CardState:
         id=card.id,
         head=_("Before you skip it"),
         title=_("Would {length} do?").format(length=shorter),
-        why_this=_("A short one counts too."),
+        why_this=_("{what}. A short one counts too.").format(what=offer.title)
+        if offer is not None
+        else _("A short one counts too."),
         why_now=view.why,
         figure=_figure(offer),
         acts=((Act.SHORTER, _("Yes, {length}").format(length=shorter)), (Act.SURE, _("Skip it"))),

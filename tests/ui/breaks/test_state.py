@@ -73,6 +73,14 @@ def test_what_can_be_answered_follows_the_break(changes: dict[str, object], expe
     assert acts(card_state(view(card(**changes)), None, OFFER)) == expected
 
 
+def test_before_it_is_skipped_the_shorter_one_is_named() -> None:
+    """How long, and what it would be."""
+    state = shown(card_state(view(card(offered=True)), None, OFFER._replace(title="Short walk")))
+    assert (state.ask, state.title) == (Ask.SMALLER, "Would 1 min do?")
+    assert state.why_this == "Short walk. A short one counts too."
+    assert state.acts[0] == (Act.SHORTER, "Yes, 1 min")
+
+
 def test_a_nudge_is_its_sentence() -> None:
     """It is done, put off or skipped; the figure is the nudge's."""
     state = shown(card_state(view(card(kind=BreakKind.NUDGE, shorter_ms=None)), NUDGE, None, snooze_min=10))
