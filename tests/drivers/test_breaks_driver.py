@@ -7,78 +7,18 @@ from datetime import time
 
 import pytest
 from msgspec.structs import replace
-from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
 
 from coach.content.vocabulary import BreakOutcome
-from coach.drivers.breaks_driver import BreaksDriver
 from coach.drivers.desk_watch import AT_REST_S, IN_BREAK_S
 from coach.ports.busy import BusyKind
 from coach.reminders.events import BreakDue, BreakEnded, Event, Opened, Prompted, Withdrawn
 from coach.reminders.sight import Busy
 from coach.reminders.view import State
-from coach.settings.breaks import Breaks
-from tests.fake_desk import FakeDesk
-from tests.fakes import FakeClock
+from tests.drivers.office import RESTS_S, Office
 from tests.reminders.world import ALWAYS
 
 _OFF = replace(ALWAYS, on=False)
-#: Rested hands, and not away yet.
-_RESTS_S = 4.0
-
-
-class Office:
-    """A desk, a clock, a driver, and what it said."""
-
-    def __init__(self) -> None:
-        self.clock, self.desk = FakeClock(), FakeDesk()
-        self.heard: list[Event] = []
-        self.changes = 0
-        self.kept: list[bytes] = []
-        self.drivers: list[BreaksDriver] = []
-        self.begin(ALWAYS)
-
-    def begin(self, breaks: Breaks, kept: bytes = b"") -> BreaksDriver:
-        """Start the program, once more perhaps."""
-        self.driver = BreaksDriver(self.desk.doors, self.clock, breaks, kept, self.kept.append)
-        self.driver.happened.connect(self.heard.append)
-        self.driver.changed.connect(self._count)
-        self.drivers.append(self.driver)
-        return self.driver
-
-    @property
-    def timer(self) -> QTimer:
-        return self.driver.findChildren(QTimer)[0]
-
-    def sit(self, minutes: float) -> int:
-        """Let time pass as the driver's timer would; return how often it rang."""
-        left_ms, rang = round(minutes * 60_000), 0
-        while left_ms > 0 and self.timer.isActive():
-            wait_ms = min(left_ms, max(self.timer.interval(), 1))
-            left_ms, rang = left_ms - wait_ms, rang + 1
-            self.clock.advance_ns(wait_ms * 1_000_000)
-            self.driver.tick()
-        self.clock.advance_ns(left_ms * 1_000_000)
-        return rang
-
-    def rest_hands(self) -> None:
-        """Touch nothing for a moment."""
-        self.desk.idle.set(_RESTS_S)
-        self.desk.idle.set(0.0)
-
-    def until_card(self) -> None:
-        """Sit until the movement break is asked for."""
-        self.desk.idle.seconds = _RESTS_S
-        self.driver.use(replace(ALWAYS, cadences=ALWAYS.cadences[1:]))
-        self.sit(60)
-        assert self.driver.view().state is State.CARD
-        self.desk.idle.seconds = 0.0
-
-    def kinds(self) -> list[str]:
-        return [type(event).__name__ for event in self.heard]
-
-    def _count(self) -> None:
-        self.changes += 1
 
 
 @pytest.fixture
@@ -159,7 +99,7 @@ def test_doors_tell_and_it_looks_at_once(office: Office) -> None:
 def test_while_something_is_presented_nothing_is_asked(office: Office) -> None:
     """As while a window of another program fills the screen; the break follows."""
     office.driver.presents(on=True)
-    office.desk.idle.seconds = _RESTS_S
+    office.desk.idle.seconds = RESTS_S
     office.sit(35)
     assert office.kinds() == ["BreakDue", "Deferred"]
     office.driver.presents(on=False)
@@ -173,7 +113,7 @@ def test_a_pause_in_typing_is_watched_for_only_while_a_card_waits(office: Office
     office.sit(30)
     assert office.driver.view().state is State.WAITING
     assert office.desk.idle.pause_s == ALWAYS.typing_pause_s
-    office.desk.idle.set(_RESTS_S)
+    office.desk.idle.set(RESTS_S)
     assert isinstance(office.heard[-1], Prompted)
     assert office.desk.idle.pause_s == AT_REST_S
     office.driver.now()
@@ -216,7 +156,7 @@ def test_a_card_that_opens_by_itself_is_in_time(office: Office) -> None:
     office.until_card()
     office.driver.withdraw()
     office.driver.use(replace(ALWAYS, cadences=ALWAYS.cadences[1:], mode="firm"))
-    office.desk.idle.seconds = _RESTS_S
+    office.desk.idle.seconds = RESTS_S
     office.sit(5)
     card = office.driver.view().card
     assert card is not None
@@ -272,7 +212,7 @@ def test_snooze_skip_and_leave(office: Office) -> None:
     office.until_card()
     office.driver.snooze()
     assert office.driver.view().state is State.SNOOZED
-    office.desk.idle.seconds = _RESTS_S
+    office.desk.idle.seconds = RESTS_S
     office.sit(6)
     assert [type(event).__name__ for event in office.driver.skip()] == ["ShorterOffered"]
     assert office.driver.view().state is State.CARD
