@@ -5,12 +5,15 @@ from __future__ import annotations
 from datetime import datetime, timedelta, timezone
 from typing import Any
 
+from msgspec.structs import replace
+
 from coach.clock import Stamp, stamp_of
 from coach.content.vocabulary import BreakKind
 from coach.reminders.memory import Doing, Span
 from coach.reminders.view import Card, Next, State, View
-from coach.settings.breaks import Breaks
+from coach.settings.breaks import Breaks, Cadence, QuietDays
 from coach.ui.breaks.page_state import BreaksState
+from coach.ui.breaks.sensing import Seen, not_looked
 
 DAY = "2026-06-03"  # a Wednesday
 _MIN_MS = 60_000
@@ -68,3 +71,17 @@ SPANS = (
 def state(breaks: Breaks | None = None, view: View | None = COUNTING, **more: Any) -> BreaksState:
     """Return the page at noon; breaks are on unless told otherwise."""
     return BreaksState(now=more.pop("now", at(12, 20)), breaks=breaks or Breaks(on=True), view=view, **more)
+
+
+OWN = Cadence(key="own-1", moves=False, every_min=60, length_s=60, name="Water", text="Drink.")
+FULL = replace(
+    Breaks(),
+    on=True,
+    mode="strict",
+    cadences=(*Breaks().cadences, OWN),
+    quiet_days=(QuietDays(first="2026-12-24", last="2027-01-02"),),
+)
+SENSED = tuple(
+    one._replace(seen=Seen.YES, words="yes, by Firefox", how="Seen through the list of recordings of the sound server.")
+    for one in not_looked()
+)
