@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from coach.clock import Stamp
+from coach.journal.bodies import Exercised
 from coach.journal.breaks import break_draft
 from coach.journal.entries import tombstone_draft
-from coach.journal.records import Exercised
 from coach.journal.repository import Draft
 from coach.reminders.events import BreakEnded, CreditUndone, Event
 from coach.reminders.offer_log import record_of

@@ -22,7 +22,7 @@ class BreaksAdapting(QObject):
     def __init__(self, frame: Frame, alerts: Alerts, gentle: Callable[[bool], object], parent: QObject) -> None:
         super().__init__(parent)
         self._frame, self._alerts, self._gentle = frame, alerts, gentle
-        self._undo: Callable[[], None] | None = None
+        self._undo: Callable[[], object] | None = None
 
     def answer(self, reason: Reason) -> None:
         """Change what the reason asks for, and say so where it is seen."""

@@ -9,8 +9,8 @@ from PySide6.QtCore import QObject, Signal
 from coach.app.breaks_parts import Running
 from coach.app.frame import Frame
 from coach.content.vocabulary import Felt
+from coach.journal.bodies import Exercised
 from coach.journal.breaks import felt_draft
-from coach.journal.records import Exercised
 from coach.reminders.events import Opened
 from coach.reminders.offer import Offer
 from coach.ui.main_window import WARNINGS

@@ -14,7 +14,8 @@ from PySide6.QtWidgets import QApplication
 from coach.app import background
 from coach.app.breaks_desk import BreaksDesk
 from coach.app.breaks_parts import Parts
-from coach.journal.records import Break, Exercised
+from coach.journal.bodies import Exercised
+from coach.journal.records import Break
 from coach.ports.notifier import Notice
 from coach.ports.sounds import Earcon
 from coach.reminders.offer import Offer
