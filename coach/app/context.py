@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 
+from coach.analysis.learning_week import learning_week
 from coach.analysis.tracked import Place, tracked
 from coach.analysis.went_worse import ways
 from coach.app.journals import preferences_of
@@ -73,7 +74,9 @@ class Context:
     @property
     def yours(self) -> Yours:
         """Return what pages say about what the person said."""
-        return Yours(self.said, ways(self.memory.answers))
+        today = date.fromisoformat(self.now.local_day)
+        week = learning_week(self.memory.answers, today)
+        return Yours(self.said, ways(self.memory.answers), week.number(today) if week is not None else 0)
 
     @property
     def preferences(self) -> Preferences:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
+from coach.analysis.learning_week import DAYS
 from coach.analysis.went_worse import EASIER, OUT
 from coach.content.exercise import Exercise
 from coach.content.library import Library
@@ -31,10 +32,24 @@ class YoursLine:
 
 @dataclass(frozen=True, slots=True)
 class Yours:
-    """What the person said about themselves, and how exercises are done that got worse (see `went_worse`)."""
+    """What the person said about themselves, and how exercises are done that got worse (see `went_worse`).
+
+    `learning` is which day of a learning week today is, from 1; 0 outside one.
+    """
 
     said: Said = field(default_factory=Said)
     ways: Mapping[str, str] = field(default_factory=dict)
+    learning: int = 0
+
+
+def learning_words(day: int) -> str:
+    """Say which day of a learning week it is and what that changes; '' for 0, outside one."""
+    if not day:
+        return ""
+    words = _(
+        "Learning week: day {n} of {days}; the order is shuffled where that is safe, and each exercise is asked about."
+    )
+    return words.format(n=day, days=DAYS)
 
 
 def offered(library: Library, keys: Iterable[str], yours: Yours) -> tuple[str, ...]:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QLabel
 
 from coach.analysis.learning_week import KEY
 from coach.content.vocabulary import Area, Side
@@ -63,3 +63,24 @@ def test_it_is_started_and_ended_beside_its_chart(hands: Driven) -> None:
     assert learning(hands) == {"first": ""}
     assert not hands.shell.sessions.circumstances(context).learning
     press(hands, "Start today")
+
+
+def mentioned(hands: Driven, page: str) -> bool:
+    """Say whether a page that is shown says which day of the week it is."""
+    hands.window.show_page(page)
+    hands.settle()
+    labels = hands.window.page(page).findChildren(QLabel)
+    return any("Learning week: day 1 of 7" in one.text() for one in labels if one.isVisible())
+
+
+def test_pages_say_that_it_is_on(hands: Driven) -> None:
+    """Today and where it is switched, from the moment it is started until it is ended."""
+    assert not mentioned(hands, "today")
+    hands.window.show_page("progress")
+    press(hands, "Start today")
+    assert mentioned(hands, "progress")
+    assert mentioned(hands, "today")
+    hands.window.show_page("progress")
+    press(hands, "End it now")
+    assert not mentioned(hands, "progress")
+    assert not mentioned(hands, "today")

@@ -10,7 +10,7 @@ from coach.content.load_library import load_library
 from coach.content.vocabulary import Area
 from coach.resources import assets
 from coach.safety.suitability import Said
-from coach.ui.yours import Yours, exercise_lines, offered, routine_lines
+from coach.ui.yours import Yours, exercise_lines, learning_words, offered, routine_lines
 
 
 @pytest.fixture(scope="module")
@@ -80,3 +80,10 @@ def test_a_routine_of_which_nothing_is_left_is_not_offered(library: Library) -> 
     assert "desk-reset-neck" in surgery
     alone = Yours(ways={"piriformis_seated_figure_four": OUT})
     assert "desk-reset-hips" not in offered(library, keys, alone)
+
+
+def test_a_learning_week_is_said_with_its_day() -> None:
+    """Which day it is and what is other than usual; outside one, nothing."""
+    words = learning_words(3)
+    assert words.startswith("Learning week: day 3 of 7; the order is shuffled where that is safe")
+    assert learning_words(0) == ""

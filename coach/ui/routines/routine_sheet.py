@@ -21,6 +21,7 @@ from coach.ui.tokens import Role, Tone
 from coach.ui.widgets.buttons import primary, quiet, text_button
 from coach.ui.widgets.card import Card, column
 from coach.ui.widgets.flow import FlowLayout, flowing
+from coach.ui.widgets.remark import Remark
 from coach.ui.widgets.text import label
 from coach.ui.words import mode_word
 
@@ -50,6 +51,8 @@ class RoutineSheet(QWidget):
         inside = column(5)
         inside.addLayout(_head(view))
         inside.addLayout(self._actions(view))
+        if view.learning:
+            inside.addWidget(Remark(view.learning))
         if view.yours:
             inside.addWidget(self._yours(view))
         inside.addWidget(plan)

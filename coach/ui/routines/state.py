@@ -16,7 +16,7 @@ from coach.ui.routines.plan_steps import PlanStep, plan_steps
 from coach.ui.search import fold, found_in
 from coach.ui.sources import SourceLine, cited, source_lines
 from coach.ui.words import area_word, direction_word, length_words
-from coach.ui.yours import Yours, YoursLine, routine_lines
+from coach.ui.yours import Yours, YoursLine, learning_words, routine_lines
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +36,7 @@ class Card:
 
 @dataclass(frozen=True, slots=True)
 class RoutineView:
-    """One routine, opened; `own`: the person made it, and may rename and delete it."""
+    """One routine, opened; `own`: the person made it, and may rename and delete it. `learning` is said in a learning week."""
 
     card: Card
     areas: str
@@ -46,6 +46,7 @@ class RoutineView:
     cautions: tuple[str, ...]
     yours: tuple[YoursLine, ...] = ()
     own: bool = False
+    learning: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,6 +98,7 @@ def routine_view(
         cautions=_cautions(timeline, library),
         yours=routine_lines(routine, library, yours),
         own=own,
+        learning="" if rounds_of(routine, library.thermal) else learning_words(yours.learning),
     )
 
 

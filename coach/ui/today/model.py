@@ -21,7 +21,10 @@ class ExerciseLine:
 
 @dataclass(frozen=True, slots=True)
 class RoutineDue:
-    """The routine to do now; `facts` are short phrases: length, number of exercises, place."""
+    """The routine to do now; `facts` are short phrases: length, number of exercises, place.
+
+    `learning` is said in a learning week.
+    """
 
     id: str
     overline: str
@@ -31,6 +34,7 @@ class RoutineDue:
     lines: tuple[ExerciseLine, ...]
     figure: Seen | None
     done_today: str = ""
+    learning: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,6 +14,7 @@ from coach.ui.widgets.buttons import primary, text_button
 from coach.ui.widgets.card import Card, clear, column, row
 from coach.ui.widgets.figure_tile import FigureTile, tile_width
 from coach.ui.widgets.flow import flow_of
+from coach.ui.widgets.remark import Remark
 from coach.ui.widgets.text import label, line
 
 _HIGH = 50 * tokens.GRID
@@ -35,6 +36,7 @@ class RoutineCard(Card):
         self._name = label("", Role.TITLE)
         self._facts = label("", Role.MUTED)
         self._summary = label("", Role.BODY)
+        self._learning = Remark()
         self._done = label("", Role.SMALL)
         self._lines = column(2)
         self._start = primary(_("Start"), "play", "large")
@@ -52,6 +54,7 @@ class RoutineCard(Card):
         self._name.setText(due.name)
         self._facts.setText("  ·  ".join(due.facts))
         self._summary.setText(due.summary)
+        self._learning.show_words(due.learning)
         self._done.setText(due.done_today)
         self._done.setVisible(bool(due.done_today))
         self._start.setAccessibleName(_("Start {routine}").format(routine=due.name))
@@ -68,6 +71,7 @@ class RoutineCard(Card):
             head.addWidget(widget)
         inside.addLayout(head)
         inside.addWidget(self._summary)
+        inside.addWidget(self._learning)
         inside.addSpacing(tokens.GRID)
         self._start.setMinimumWidth(200)
         inside.addWidget(flow_of((self._start, self._others)))

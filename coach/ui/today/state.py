@@ -31,7 +31,7 @@ from coach.ui.today.model import (
 )
 from coach.ui.today.week import date_words, week_days, week_words
 from coach.ui.words import day_words, length_of_words, mode_word
-from coach.ui.yours import Yours, offered, routine_lines
+from coach.ui.yours import Yours, learning_words, offered, routine_lines
 
 __all__ = [
     "ExerciseLine",
@@ -88,7 +88,9 @@ def build_state(
     key = choose_routine(past.sessions, now, on_stage)  # what runs in the background is beside the session of the day
     return TodayState(
         date_words=date_words(today),
-        routine=_routine_due(key, library, timelines[key], past.sessions, now) if key else None,
+        routine=_routine_due(key, library, timelines[key], past.sessions, now, learning=yours.learning)
+        if key
+        else None,
         interrupted=tuple(_interrupted(one, now) for one in past.unfinished),
         week=week_days(days),
         week_words=week_words(days),
@@ -117,7 +119,7 @@ def choose_routine(sessions: Sequence[SessionRecord], now: Stamp, known: Sequenc
 
 
 def _routine_due(
-    key: str, library: Library, timeline: Timeline, sessions: Sequence[SessionRecord], now: Stamp
+    key: str, library: Library, timeline: Timeline, sessions: Sequence[SessionRecord], now: Stamp, *, learning: int
 ) -> RoutineDue:
     routine = library.routines[key].routine
     lines = _lines(timeline, library)
@@ -131,6 +133,7 @@ def _routine_due(
         lines=lines,
         figure=next((line.figure for line in lines if line.figure and not line.modes), None),
         done_today=_("You did this one today.") if done else "",
+        learning=learning_words(learning),
     )
 
 

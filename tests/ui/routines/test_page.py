@@ -23,6 +23,7 @@ from coach.ui.routines.state import RoutinesState, build_state
 from coach.ui.widgets.buttons import Button
 from coach.ui.widgets.handout_sheet import HandoutSheet
 from coach.ui.widgets.name_sheet import NameSheet
+from coach.ui.yours import Yours
 from tests.ui.clipping import clipped
 from tests.ui.support import dress, nameless
 
@@ -184,3 +185,13 @@ def test_one_s_own_in_a_small_window(qtbot: QtBot, qapp: QApplication, scale: fl
     page.close()
     name = library.routines["neutral"].routine.name
     assert asked == [("neutral", name), ("print", "neutral"), ("neutral",)]
+
+
+def test_a_learning_week_is_mentioned_while_it_is_on(page: RoutinesPage) -> None:
+    """On each routine that is done at once; packs through the day are as ever."""
+    library = load_library(assets())
+    plans = {key: compile_routine(file, library) for key, file in library.routines.items()}
+    page.show_state(build_state(library, plans, Yours(learning=2)))
+    for key, there in (("morning-ease", True), ("alternating-packs", False)):
+        page.show_routine(key)
+        assert ("Learning week: day 2 of 7" in _words(page)) is there

@@ -18,6 +18,7 @@ from coach.resources import assets
 from coach.session.events import Status
 from coach.session.state import Checkpoint, PackState
 from coach.ui.today.state import Past, build_state, choose_routine
+from coach.ui.yours import Yours
 
 
 @pytest.fixture(scope="module")
@@ -227,3 +228,13 @@ def test_places_noted_together_are_offered_together(library: Library, timelines:
     assert state.places == ((Area.FOOT, Side.LEFT), (Area.FOOT, Side.RIGHT))
     assert "both_legs" in state.signs
     assert (state.today, state.body) == ("2026-05-07", "b")
+
+
+def test_a_learning_week_is_mentioned_while_it_is_on(library: Library, timelines: dict[str, Timeline]) -> None:
+    """Beside the routine due, with its day."""
+    state = build_state(library, timelines, Past(), at(7, 8), Yours(learning=3))
+    assert state.routine is not None
+    assert "day 3 of 7" in state.routine.learning
+    usual = build_state(library, timelines, Past(), at(7, 8)).routine
+    assert usual is not None
+    assert usual.learning == ""

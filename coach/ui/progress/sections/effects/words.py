@@ -7,10 +7,11 @@ from datetime import date
 
 from coach.analysis.claims import LEAST_EFFECT, LEAST_USES
 from coach.analysis.effects import Effect
-from coach.analysis.learning_week import DAYS, KEY, LearningWeek, begun, ended
+from coach.analysis.learning_week import KEY, LearningWeek, begun, ended
 from coach.i18n import _, ngettext
 from coach.ui.progress.saying import Say
 from coach.ui.progress.sections.section import Ask
+from coach.ui.yours import learning_words
 
 
 def rule_sentence() -> str:
@@ -105,7 +106,5 @@ def week_question(week: LearningWeek | None, today: date, say: Say) -> Ask:
     """Offer a learning week, or say how long the one that is on still lasts; it can be ended at any time."""
     if week is None:
         return Ask(KEY, _("Learning week"), ((_("Start today"), begun(today), False),))
-    words = _("Learning week, day {n} of {days}. It ends by itself after {last}.").format(
-        n=week.number(today), days=DAYS, last=say.full_day(week.last.toordinal())
-    )
-    return Ask(KEY, words, ((_("End it now"), ended(), False),))
+    last = _("It ends by itself after {last}.").format(last=say.full_day(week.last.toordinal()))
+    return Ask(KEY, f"{learning_words(week.number(today))} {last}", ((_("End it now"), ended(), False),))
