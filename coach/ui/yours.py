@@ -47,7 +47,7 @@ def learning_words(day: int) -> str:
     if not day:
         return ""
     words = _(
-        "Learning week: day {n} of {days}; the order is shuffled where that is safe, and each exercise is asked about."
+        "Learning week: day {n} of {days}; the order is shuffled where that is safe, and you are asked after each exercise."
     )
     return words.format(n=day, days=DAYS)
 
