@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 import pytest
-from PySide6.QtCore import Qt, QThread, QTimer
+from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication
 
 from coach.app.shelf import library
 from coach.content.vocabulary import Felt
@@ -266,30 +266,3 @@ def test_nothing_is_cut_off_and_all_has_a_name(qapp: QApplication, scale: float)
         assert (clipped(window), nameless(window)) == ([], [])
         at.run._felt(Felt.LEG)
         assert (clipped(window), nameless(window)) == ([], [])
-
-
-def test_many_breaks_leave_one_window(at: Room) -> None:
-    """Opened and left again and again: no window, no part, no timer more than after the first."""
-
-    def counted() -> tuple[int, ...]:
-        at.app.processEvents()
-        at.app.sendPostedEvents(None, 52)  # QEvent.DeferredDelete
-        kinds = (QWidget, QTimer, QThread)
-        return (
-            len(QApplication.topLevelWidgets()),
-            *(len(at.run.findChildren(kind)) for kind in kinds),
-            len(at.run.window.findChildren(QWidget)),
-        )
-
-    found = at.offer()
-    for number in range(3):
-        at.run.open(f"w{number}", found, 60_000, asked_for=bool(number % 2))
-        at.run.leave()
-    before = counted()
-    for number in range(120):
-        at.run.open(f"b{number}", found, 60_000, asked_for=bool(number % 2))
-        at.pass_s(1)
-        at.run.leave()
-    assert counted() == before
-    assert len(at.over) == 123
-    assert not at.run._looks.isActive()
