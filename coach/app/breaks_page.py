@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 
 #: While the page is looked at, what the desk tells is shown anew so often.
 LOOK_MS = 2_000
+_MINUTE_US = 60_000_000
 
 
 class BreaksPageDesk(QObject):
@@ -32,6 +33,7 @@ class BreaksPageDesk(QObject):
         self._frame, self._desk, self._doors = frame, desk, doors
         self._page: BreaksPage | None = None
         self._trial: DeskWatch | None = None
+        self._minute = 0
         self._timer = QTimer(self, interval=LOOK_MS)
         self._timer.setTimerType(Qt.TimerType.CoarseTimer)
         self._timer.timeout.connect(self._sense)
@@ -55,10 +57,11 @@ class BreaksPageDesk(QObject):
         context = self._frame.context
         if self._page is None or context is None:
             return
-        driver = self._desk.driver
+        driver, now = self._desk.driver, self._frame.clock.stamp()
+        self._minute = now.utc_us // _MINUTE_US
         self._page.show_state(
             BreaksState(
-                now=self._frame.clock.stamp(),
+                now=now,
                 breaks=context.settings.breaks,
                 view=driver.view(),
                 spans=driver.today(),
@@ -67,6 +70,10 @@ class BreaksPageDesk(QObject):
                 flare=driver.sight().flare,
             )
         )
+        if not (self._watched and self._page.isVisible()):
+            self._timer.stop()
+        elif not self._timer.isActive():
+            self._timer.start()
 
     def close(self) -> None:
         """Look at nothing any more."""
@@ -90,13 +97,17 @@ class BreaksPageDesk(QObject):
     def _see(self, on: bool) -> None:  # noqa: FBT001  a Qt signal's value
         """Follow the desk while the page is looked at."""
         if on:
-            self._timer.start()
             self.show()
         else:
             self.close()
 
     def _sense(self) -> None:
-        if self._page is not None and self._watched:
+        """Show what the desk tells; once a minute the day goes on as well."""
+        if self._page is None or not self._watched:
+            return
+        if self._frame.clock.stamp().utc_us // _MINUTE_US != self._minute:
+            self.show()
+        else:
             self._page.show_sensed(self._sensed())
 
     def _try(self) -> None:

@@ -82,6 +82,7 @@ def test_off_nothing_is_looked_at_but_on_request_and_no_longer_than_the_page_is_
     assert _says(page, "microphone") == "The microphone is in use: yes, by Firefox"
     off.hands.window.show_page("today")
     assert off.desk.lock.told is None
+    off.hands.window.show_page("breaks")
     assert not _timer_runs(off)
 
 
@@ -111,6 +112,14 @@ def test_the_desk_is_followed_while_the_page_is_seen(at: Office) -> None:
     at.hands.window.showMinimized()
     at.hands.window.hide()
     assert not _timer_runs(at)
+
+
+def test_once_a_minute_the_day_goes_on(at: Office) -> None:
+    """The bar grows while somebody looks at it."""
+    page = _page(at)
+    at.hands.clock.pass_ms(61_000)
+    at.hands.shell.background.breaks_page._timer.timeout.emit()
+    assert page.day.strip.accessibleName() == "Today: Sat 1 min."
 
 
 def test_the_day_is_shown_as_it_goes_on(at: Office) -> None:

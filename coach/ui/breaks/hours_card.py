@@ -44,6 +44,7 @@ class HoursCard(Card):
         self.today.setAccessibleName(_("Make today a quiet day"))
         self.others = quiet(_("Other days…"), "calendar-days")
         self._days = column(0)
+        self._gone: list[QWidget] = []
         self._lay_out()
         self._connect()
 
@@ -62,6 +63,11 @@ class HoursCard(Card):
             self._shown = (held, today)
             self._show_days(held)
 
+    def stops(self) -> list[QWidget]:
+        """Return what Tab stops at, in order."""
+        hours = [stop for made in self.rows for stop in made.stops()]
+        return [*hours, self.same, *self._gone, self.today, self.others]
+
     def changeEvent(self, event: QEvent) -> None:
         """Measure the names of the days anew with another text size."""
         super().changeEvent(event)
@@ -76,10 +82,12 @@ class HoursCard(Card):
 
     def _show_days(self, held: tuple[QuietDays, ...]) -> None:
         clear(self._days)
+        self._gone = []
         for one in held:
             words = quiet_words(one, self._today)
             away = IconButton("x", _("{days}: no longer quiet").format(days=words))
             away.clicked.connect(partial(self._no_longer, one))
+            self._gone.append(away)
             inside = row(gap=2)
             inside.addWidget(label(words), 1)
             inside.addWidget(away)

@@ -55,6 +55,10 @@ class HoursRow(QWidget):
         self._day = day
         self._build(day)
 
+    def stops(self) -> list[QWidget]:
+        """Return what Tab stops at, in order."""
+        return [*(stop for edit in self.stretches for stop in (edit.begin, edit.end, edit.away)), self.add]
+
     def align(self, wide: int) -> None:
         """Give the name of the day so much room, so that all hours begin under each other, and the height of a field."""
         high = self._high()

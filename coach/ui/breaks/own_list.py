@@ -30,6 +30,7 @@ class OwnList(QWidget):
         self._breaks = Breaks()
         self._shown: tuple[Cadence, ...] | None = None
         self._switches: dict[str, OnOff] = {}
+        self._made: list[QWidget] = []
         self._lines = column(1)
         self.add = quiet(_("A reminder of my own…"), "plus")
         self.add.clicked.connect(lambda: self.ask(None))
@@ -57,6 +58,10 @@ class OwnList(QWidget):
             self._shown = told
             self._build(own)
 
+    def stops(self) -> list[QWidget]:
+        """Return what Tab stops at, in order."""
+        return [*self._made, self.add]
+
     def ask(self, cadence: Cadence | None) -> None:
         """Ask for a new one, or for what is to change about one."""
         sheet = OwnSheet(
@@ -69,6 +74,7 @@ class OwnList(QWidget):
     def _build(self, own: tuple[Cadence, ...]) -> None:
         clear(self._lines)
         self._switches.clear()
+        self._made = []
         for cadence in own:
             name = cadence.name or cadence.key
             switch = self._switches[cadence.key] = OnOff(name, own_words(cadence))
@@ -78,6 +84,7 @@ class OwnList(QWidget):
             change.clicked.connect(partial(self._change, cadence.key))
             away = IconButton("trash-2", _("Delete “{name}”").format(name=name))
             away.clicked.connect(partial(self._delete, cadence.key))
+            self._made += [switch, change, away]
             holder, inside = QWidget(), row(gap=1)
             inside.addWidget(switch, 1)
             inside.addWidget(change)

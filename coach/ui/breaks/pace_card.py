@@ -40,7 +40,7 @@ class PaceCard(Card):
             _("How you sit"), _("A sentence with a small picture: feet, hips, back, screen, or standing up.")
         )
         self.nudge_every = _every(_("How often it asks how you sit"), NUDGE_EVERY)
-        self.move = OnOff(_("Movement breaks"), _("A few guided minutes, chosen for you."))
+        self.movement = OnOff(_("Movement breaks"), _("A few guided minutes, chosen for you."))
         self.move_every = _every(_("How often a movement break comes"), MOVE_EVERY)
         self.length = OneOf(_("How long"), "", [(seconds, length_words(seconds)) for seconds in LENGTHS])
         self.rest = label(_("The look at how you sit and the movement breaks rest meanwhile."), Role.SMALL)
@@ -58,7 +58,7 @@ class PaceCard(Card):
         nudge, move, turn = cadence_of(breaks, NUDGE), cadence_of(breaks, MOVE), breaks.rotation
         self.nudge.setChecked(nudge.on)
         self.nudge_every.set_value(nudge.every_min, every_words(nudge.every_min))
-        self.move.setChecked(move.on)
+        self.movement.setChecked(move.on)
         self.move_every.set_value(move.every_min, every_words(move.every_min))
         self.length.set_value(move.length_s, length_words(move.length_s))
         self.turn.setChecked(turn.on)
@@ -72,11 +72,15 @@ class PaceCard(Card):
             choice.setVisible(move.on)
         self.own.show_breaks(breaks)
 
+    def stops(self) -> list[QWidget]:
+        """Return the last that always stays, and what Tab stops at after it, in order."""
+        return [self.moved.button(_MOVED[-1]), *self.own.stops()]
+
     def _lay_out(self) -> None:
         self.body.addWidget(label(_("How often"), Role.HEADING))
         self._usual, usual = QWidget(), column(4)
         self._usual.setLayout(usual)
-        for part in (self.nudge, self.nudge_every, line(), self.move, self.move_every, self.length, line()):
+        for part in (self.nudge, self.nudge_every, line(), self.movement, self.move_every, self.length, line()):
             usual.addWidget(part)
         for part in (self._usual, self.turn, self.rest, self.sit, self.stand, self.moved, line(), self.own):
             self.body.addWidget(part)
@@ -84,7 +88,7 @@ class PaceCard(Card):
     def _connect(self) -> None:
         self.nudge.clicked.connect(lambda on: self._cadence(NUDGE, on=on))
         self.nudge_every.chosen.connect(lambda minutes: self._cadence(NUDGE, every_min=minutes))
-        self.move.clicked.connect(lambda on: self._cadence(MOVE, on=on))
+        self.movement.clicked.connect(lambda on: self._cadence(MOVE, on=on))
         self.move_every.chosen.connect(lambda minutes: self._cadence(MOVE, every_min=minutes))
         self.length.chosen.connect(lambda seconds: self._cadence(MOVE, length_s=seconds))
         self.turn.clicked.connect(lambda on: self._rotation(on=on))

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 import msgspec
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QHideEvent, QShowEvent
+from PySide6.QtWidgets import QWidget
 
 from coach.i18n import _
 from coach.settings.breaks import Breaks
@@ -34,6 +37,7 @@ class BreaksPage(Page):
     def __init__(self) -> None:
         super().__init__(_("Breaks"), _("Sitting, standing and moving at the desk."))
         self._breaks = Breaks()
+        self._stops: tuple[list[QWidget], ...] = ()
         self.now = NowCard()
         self.day = DayCard()
         self.content.addWidget(self.now)
@@ -67,7 +71,16 @@ class BreaksPage(Page):
         self.asking.show_breaks(state.breaks)
         self.offer.show_breaks(state.breaks)
         self.show_sensed(state.sensed)
+        self._order_focus()
         self.day.setVisible(state.breaks.on or bool(day.parts))
+
+    def _order_focus(self) -> None:
+        """Let Tab go down the page: rows that are made anew would come last."""
+        stops = ([self.day.every.button, *self.hours.stops()], self.pace.stops())
+        if stops != self._stops:
+            self._stops = stops
+            for one, then in (pair for group in stops for pair in pairwise(group)):
+                QWidget.setTabOrder(one, then)
 
     def show_sensed(self, sensed: tuple[Sensed, ...]) -> None:
         """Show what the desk tells now; nothing: nobody looks."""

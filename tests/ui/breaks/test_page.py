@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import gettext
+from collections.abc import Iterator
 from datetime import time
 
 import pytest
 from msgspec.structs import replace
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QLabel, QLineEdit
+from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from coach import i18n
@@ -171,6 +172,32 @@ def test_every_control_has_a_name(page: BreaksPage, qapp: QApplication) -> None:
     names = [edit.accessibleName() for edit in page.hours.findChildren(QLineEdit) if edit.accessibleName()]
     assert len(set(names)) == len(names)
     assert page.pace.nudge_every.button(45).accessibleName() != page.pace.move_every.button(45).accessibleName()
+
+
+def _chain(first: QWidget) -> Iterator[QWidget]:
+    """Yield what Tab can stop at after a widget, all round."""
+    widget = first.nextInFocusChain()
+    while widget is not None and widget is not first:
+        if widget.focusPolicy() & Qt.FocusPolicy.TabFocus:
+            yield widget
+        widget = widget.nextInFocusChain()
+
+
+def test_tab_goes_down_the_page(page: BreaksPage) -> None:
+    """Also to rows that were made just now."""
+    page.show_state(state(FULL, sensed=SENSED, spans=SPANS))
+    page.hours.rows[0].show_day((*Breaks().hours[0], *Breaks().hours[0]))
+    page._order_focus()
+    stops = [stop for stop in _chain(page.now.switch) if stop.isVisible() and stop.focusProxy() is None]
+    mondays = [stop.accessibleName() for stop in stops if stop.accessibleName().startswith(("Monday", "Tuesday"))]
+    assert mondays == [
+        *("Monday, from", "Monday, to", "Monday: take away 09:00 to 18:00") * 2,
+        "Monday: add hours",
+        *("Tuesday, from", "Tuesday, to", "Tuesday: take away 09:00 to 18:00"),
+        "Tuesday: add hours",
+    ]
+    own = [stop.accessibleName() for stop in stops if "Water" in stop.accessibleName() or stop is page.pace.own.add]
+    assert own == ["Water", "Change “Water”", "Delete “Water”", "A reminder of my own…"]
 
 
 @pytest.mark.parametrize("width", [752, 1080, 1700])
