@@ -21,7 +21,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from coach.reminders.events import Reason
 from coach.ui import theme
 from coach.ui.breaks.card_body import CardBody, outline
-from coach.ui.breaks.corner import Corner, Screens, corner_here, place_of, screen_now, width_of
+from coach.ui.breaks.corner import EDGE, Corner, Screens, corner_here, place_of, screen_now, width_of
 from coach.ui.breaks.hold import Hold
 from coach.ui.breaks.state import Act, CardState
 
@@ -173,6 +173,8 @@ class BreakCard(QWidget):
             return
         area = self._on.availableGeometry()
         size = self._size_in(width_of(area, round(_WIDTH * theme.current().text_scale)))
+        if size.height() > area.height() - 2 * EDGE:  # large text on a small screen: wider instead
+            size = self._size_in(area.width() - 2 * EDGE)
         self.setFixedSize(size)
         if _cut():
             self.setMask(_shape(size))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import QPoint, QRect, QSize, Qt
@@ -213,9 +214,7 @@ def test_nothing_is_cut_off(qapp: QApplication, name: str, scale: float) -> None
     made.show_state(shown, animate=False)
     assert clipped(made) == []
     assert made.height() == made.body.high(made.width())
-    longer = CardState(
-        **{**{key: getattr(shown, key) for key in CardState.__slots__}, "title": _LONG, "why_now": _LONG}
-    )
+    longer = replace(shown, title=_LONG, why_now=_LONG)
     made.show_state(longer, animate=False)
     assert clipped(made) == []
     made.hide()
@@ -252,6 +251,19 @@ def test_it_leaves_room_on_a_small_screen() -> None:
     """Not over most of its width."""
     assert width_of(QRect(0, 0, 1920, 1080), 432) == 432
     assert width_of(QRect(0, 0, 800, 600), 864) == 480
+
+
+def test_large_text_on_a_small_screen_makes_it_wider(qapp: QApplication) -> None:
+    """Rather than that the last answer is below the edge."""
+    dress(qapp, settings=Settings(text_scale=2.0))
+    made = BreakCard()
+    assert WHY is not None
+    made.show_state(replace(WHY, why_this=_LONG), animate=False)
+    area = QGuiApplication.screens()[0].availableGeometry()
+    assert area.contains(made.geometry())
+    assert clipped(made) == []
+    made.hide()
+    made.deleteLater()
 
 
 def test_five_hundred_cards_leave_one_window(qapp: QApplication) -> None:
