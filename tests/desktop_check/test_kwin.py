@@ -2,11 +2,8 @@
 
 from __future__ import annotations
 
-import os
 import shutil
-import subprocess
 from collections.abc import Iterator
-from pathlib import Path
 
 import pytest
 from pytestqt.qtbot import QtBot
@@ -16,6 +13,7 @@ from coach.desktop.bus import Bus
 from coach.desktop.idle.door import IdleDoor, idle_door
 from tests.desktop.private_bus import private_bus, short_folder, why_not
 from tests.desktop.x11.hands import Hands
+from tests.desktop_check.compositors import Kwin
 from tests.virtual_display import virtual_display, xvfb_needed
 
 pytestmark = [
@@ -25,31 +23,6 @@ pytestmark = [
 ]
 
 _LONGEST_MS = 30_000
-
-
-class Kwin:
-    """KWin in a window of an X server; its binary is copied, as what it may do alone keeps it from starting in a container."""
-
-    def __init__(self, folder: Path, display: str, address: str) -> None:
-        self._binary = folder / "kwin_wayland"  # by any other name it does not start
-        shutil.copyfile(shutil.which("kwin_wayland") or "", self._binary)
-        self._binary.chmod(0o700)
-        self._display = display
-        self.environ = {"XDG_RUNTIME_DIR": str(folder), "WAYLAND_DISPLAY": "wayland-7", "DISPLAY": display}
-        kept = {name: value for name, value in os.environ.items() if not name.startswith("QT_")}
-        self._all = {**kept, "XDG_RUNTIME_DIR": str(folder), "HOME": str(folder), "DISPLAY": display}
-        self._all |= {"DBUS_SESSION_BUS_ADDRESS": address, "LIBGL_ALWAYS_SOFTWARE": "1"}
-        self.start()
-
-    def start(self) -> None:
-        words = ["--x11-display", self._display, "--socket", "wayland-7", "--no-lockscreen", "--no-global-shortcuts"]
-        self._process = subprocess.Popen(
-            [self._binary, *words], env=self._all, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL
-        )
-
-    def stop(self) -> None:
-        self._process.kill()
-        self._process.wait(30)
 
 
 @pytest.fixture

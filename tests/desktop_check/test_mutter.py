@@ -2,48 +2,22 @@
 
 from __future__ import annotations
 
-import os
 import shutil
-import subprocess
 from collections.abc import Iterator
-from pathlib import Path
 
 import pytest
 from pytestqt.qtbot import QtBot
 
 from coach.clock import SystemClock
 from coach.desktop.bus import Bus
-from coach.desktop.calls import Call
 from coach.desktop.idle.door import IdleDoor, idle_door
 from coach.desktop.idle.wayland import WaylandIdle
 from tests.desktop.private_bus import private_bus, short_folder, why_not
+from tests.desktop_check.compositors import Gnome
 
 pytestmark = pytest.mark.skipif(shutil.which("mutter") is None, reason="mutter is not installed")
 
-_NAME, _PATH = "org.gnome.Mutter.IdleMonitor", "/org/gnome/Mutter/IdleMonitor/Core"
 _LONGEST_MS = 30_000
-
-
-class Gnome:
-    """Mutter on a bus of its own; `touch` is what a hand at the mouse would do."""
-
-    def __init__(self, folder: Path, address: str) -> None:
-        self.environ = {"XDG_RUNTIME_DIR": str(folder), "WAYLAND_DISPLAY": "wayland-0"}
-        self._all = {**os.environ, "XDG_RUNTIME_DIR": str(folder), "DBUS_SESSION_BUS_ADDRESS": address}
-        self._all |= {"MUTTER_DEBUG_RESET_IDLETIME": "1", "GSETTINGS_BACKEND": "memory"}
-        self.bus = Bus()
-        self.start()
-
-    def start(self) -> None:
-        command = ["mutter", "--wayland", "--headless", "--no-x11", "--virtual-monitor", "800x600"]
-        self._process = subprocess.Popen(command, env=self._all, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
-
-    def stop(self) -> None:
-        self._process.kill()
-        self._process.wait(30)
-
-    def touch(self) -> None:
-        self.bus.call(Call(_NAME, _PATH, _NAME, "ResetIdletime"))
 
 
 @pytest.fixture
