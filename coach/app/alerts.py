@@ -12,9 +12,12 @@ from coach.session.events import CheckAnswered, Event, PackOff
 
 
 class Alerts(QObject):
-    """The desktop is asked for messages with the first one. `chosen` carries the key of a button, "open" for a message."""
+    """The desktop is asked for messages with the first one. `chosen` carries the key of a button, "open" for a message;
+    `unseen`: the desktop shows none.
+    """
 
     chosen = Signal(str)
+    unseen = Signal()
 
     def __init__(self, frame: Frame, notifier: Notifier, parent: QObject) -> None:
         super().__init__(parent)
@@ -31,7 +34,7 @@ class Alerts(QObject):
         """Show a message in place of the one before."""
         if not self._open:
             self._open = True
-            self._notifier.open(self.chosen.emit, self._frame.tell)
+            self._notifier.open(self.chosen.emit, self._none)
         self._last = notice
         self._notifier.show(notice)
 
@@ -49,6 +52,10 @@ class Alerts(QObject):
     def close(self) -> None:
         """Let the desktop go."""
         self._notifier.close()
+
+    def _none(self, why: str) -> None:
+        self._frame.tell(why)
+        self.unseen.emit()
 
     def _call(self, desk: StageDesk) -> None:
         pack = desk.pack

@@ -181,6 +181,11 @@ class BreaksDesk(QObject):
         prompt.gone.connect(self.driver.withdraw)
         prompt.anyway.connect(self.ask_anyway)
         prompt.undone.connect(self._adapting.undo)
+        prompt.shown.connect(self._show_page)
+
+    def _show_page(self) -> None:
+        self._frame.window.bring_forward()
+        self._frame.window.show_page("breaks")
 
     def _keep(self, state: bytes) -> None:
         self._keeper.keep(state, wanted=self._breaks.on)

@@ -13,11 +13,15 @@ from coach.app.breaks_words import PREFIX, UNDO, card_notice
 from coach.ports.notifier import Notice
 from coach.ui.breaks.state import Act, CardState
 
+#: What a press on a message itself is called.
+_MESSAGE = "open"
+
 
 class BreaksPrompt(QObject):
-    """Shows one state at a time, and says what is answered, as the card does. `undone`: *Undo* on a message.
+    """Shows one state at a time, and says what is answered, as the card does. `undone`: *Undo* on a message; `shown`: a
+    message itself was pressed, perhaps because it has no buttons here.
 
-    The card is made with the first that is shown.
+    The card is made with the first that is shown. Where the desktop shows no messages it is the card after all.
     """
 
     taken = Signal(bool)
@@ -28,6 +32,7 @@ class BreaksPrompt(QObject):
     gone = Signal()
     anyway = Signal()
     undone = Signal()
+    shown = Signal()
 
     def __init__(self, alerts: Alerts, make: Callable[[], CardView | None], parent: QObject) -> None:
         super().__init__(parent)
@@ -35,7 +40,10 @@ class BreaksPrompt(QObject):
         self._card: CardView | None = None
         self._told: tuple[object, ...] | None = None
         self._notice: Notice | None = None
+        self._unseen = False
+        self._state: CardState | None = None
         alerts.chosen.connect(self._chosen)
+        alerts.unseen.connect(self._show_by_card)
 
     @property
     def card(self) -> CardView | None:
@@ -44,7 +52,8 @@ class BreaksPrompt(QObject):
 
     def show(self, state: CardState | None, *, message: bool) -> None:
         """Show what is asked now, None for nothing; `message`: by a message rather than by the card."""
-        card = None if state is None or message else self._made()
+        self._state = state
+        card = None if state is None or (message and not self._unseen) else self._made()
         if self._card is not None and card is None:
             self._card.hide()
         if state is None or card is not None:
@@ -89,8 +98,16 @@ class BreaksPrompt(QObject):
             self._told = None
             self._alerts.withdraw(self._notice)
 
+    def _show_by_card(self) -> None:
+        self._unseen = True
+        if self._told is not None:
+            self.show(self._state, message=False)
+
     def _chosen(self, key: str) -> None:
         """A button of a message; one that is answered is gone, and what comes next is asked anew."""
+        if key == _MESSAGE and self._told is not None:
+            self.shown.emit()
+            return
         acts: dict[str, Callable[[], None]] = {
             Act.TAKE: lambda: self.taken.emit(False),
             Act.SHORTER: lambda: self.taken.emit(True),

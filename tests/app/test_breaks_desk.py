@@ -148,6 +148,31 @@ def test_messages_instead_of_the_card(qapp: QApplication, tmp_path: Path, monkey
             assert at.run.opened[0][2] == 60_000
 
 
+def test_a_message_that_is_pressed_leads_to_the_page(
+    qapp: QApplication, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Where messages have no buttons that is the way to an answer."""
+    with office(qapp, tmp_path / "data", monkeypatch, replace(MOVES, prompt="notification")) as at:
+        at.sit(60)
+        at.desktop.notifier.choose("open")
+        assert at.hands.window.key == "breaks"
+
+
+def test_where_no_message_is_shown_it_is_the_card(
+    qapp: QApplication, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The desktop says so once: from then on the card comes at once."""
+    with office(qapp, tmp_path / "data", monkeypatch, replace(MOVES, prompt="notification")) as at:
+        at.sit(60)
+        at.desktop.notifier.trouble("The desktop shows no messages.")
+        assert at.asks() is Ask.MOVE
+        assert seen(at.desktop) == ""
+        at.card.skipped.emit(True)
+        at.sit(60)
+        assert at.asks() is Ask.MOVE
+        assert len(at.desktop.notifier.notices) == 1
+
+
 def test_a_message_is_taken_back_only_where_it_still_is(
     qapp: QApplication, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
