@@ -127,6 +127,7 @@ class BreakRun(QObject):
         window.after.closed.connect(self._away)
         window.advice.closed.connect(self._away)
         window.advice.signs_asked.connect(self._signs)
+        window.help_asked.connect(self._help)
         self.stage.help_asked.connect(self._help)
         self._play.finished.connect(self._finished)
         self._play.moved.connect(self._moved)
@@ -172,7 +173,10 @@ class BreakRun(QObject):
             self.window.after.note(felt, noted_words(felt))
 
     def _help(self) -> None:
-        """The warning signs are wanted in the middle of it: it waits, and lets them be seen."""
+        """The warning signs are wanted: what goes on waits, and lets them be seen."""
+        if not self._goes:
+            self._signs()
+            return
         self._play.intend("pause")
         self.window.step_back()
         self.signs_asked.emit()

@@ -16,7 +16,7 @@ from coach.app.break_run import BreakRun
 from coach.app.context import Context
 from coach.app.frame import Frame
 from coach.app.shelf import library
-from coach.app.sounding import Sounding
+from coach.app.sounding import Loud, Sounding
 from coach.content.vocabulary import Felt
 from coach.journal.bodies import Exercised
 from coach.reminders.offer import Offer, offer
@@ -32,7 +32,7 @@ _STEP_S = 0.25
 class Room:
     """Whoever takes a break, and the window they take it in."""
 
-    def __init__(self, app: QApplication, settings: Settings) -> None:
+    def __init__(self, app: QApplication, settings: Settings, loud: Loud | None) -> None:
         self.app, self.clock = app, FakeClock()
         self.idle_s: float | None = 0.0
         self._holder = QObject()
@@ -42,7 +42,7 @@ class Room:
         self.signs: list[bool] = []
         self.runs: list[bool] = []
         context = Context.first(Path(), self.clock, library(), settings)
-        sounding = Sounding(None, self.clock, self._told.append, self._holder)
+        sounding = Sounding(loud, self.clock, self._told.append, self._holder)
         self.frame = SimpleNamespace(sounding=sounding, clock=self.clock, context=context, speed=1.0)
         self.run = BreakRun(cast("Frame", self.frame), lambda: self.idle_s)
         self.run.over.connect(lambda done_ms, whole, done: self.over.append((done_ms, whole, done)))
@@ -90,11 +90,11 @@ class Room:
 
 
 @contextmanager
-def room(app: QApplication, settings: Settings | None = None) -> Iterator[Room]:
-    """Open a room, and leave nothing of it."""
+def room(app: QApplication, settings: Settings | None = None, loud: Loud | None = None) -> Iterator[Room]:
+    """Open a room, and leave nothing of it; `loud`: where something is heard."""
     used = settings or Settings()
     dress(app, settings=used)
-    made = Room(app, used)
+    made = Room(app, used, loud)
     try:
         yield made
     finally:

@@ -242,6 +242,19 @@ def test_the_warning_signs_let_it_wait(at: Room) -> None:
     assert at.run.busy
 
 
+def test_f1_shows_them_too(at: Room) -> None:
+    """As everywhere: on the stage it waits for them, after it the window makes room."""
+    at.open()
+    at.pass_s(2)
+    QTest.keyClick(at.run.stage, Qt.Key.Key_F1)
+    assert (at.signs, at.phase()) == ([True], Phase.PAUSED)
+    at.run.stage.do("pause")
+    at.to_the_end()
+    QTest.keyClick(at.run.window.after, Qt.Key.Key_F1)
+    assert len(at.signs) == 2
+    assert not at.run.window.isVisible()
+
+
 def test_what_has_no_place_in_a_break_does_nothing(at: Room) -> None:
     """No dose is kept of it, it fills no screen, and Esc asks nothing."""
     at.open()

@@ -31,9 +31,12 @@ _FLAGS = (
 
 
 class BreakWindow(QWidget):
-    """`left` when Esc or *Leave* was held, or the window closed. It takes nothing from anybody: no grab, no full screen."""
+    """`left` when Esc or *Leave* was held, or the window closed; `help_asked`: F1. It takes nothing from anybody: no grab, no
+    full screen.
+    """
 
     left = Signal()
+    help_asked = Signal()
 
     def __init__(self, stage: QWidget) -> None:
         super().__init__(None, _FLAGS)
@@ -90,6 +93,8 @@ class BreakWindow(QWidget):
             if not event.isAutoRepeat():
                 self._hold.press()
             event.accept()
+        elif event.key() == Qt.Key.Key_F1:
+            self.help_asked.emit()
         else:
             super().keyPressEvent(event)
 
