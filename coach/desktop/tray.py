@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Callable, Sequence
 from functools import partial
 
@@ -112,7 +113,8 @@ class TrayIcon(QObject):
         self._clicked()
 
     def _activated(self, reason: QSystemTrayIcon.ActivationReason) -> None:
-        if reason is not QSystemTrayIcon.ActivationReason.Context:
+        """A click opens the window; on macOS it opens the menu, and is told as a click all the same."""
+        if reason is not QSystemTrayIcon.ActivationReason.Context and sys.platform != "darwin":
             self._chosen("open")
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import sys
+
 import pytest
 from PySide6.QtGui import QIcon, QPixmap
 from PySide6.QtWidgets import QApplication, QMenu, QSystemTrayIcon
@@ -42,6 +44,9 @@ def test_with_a_tray_the_menu_says_its_keys(qapp: QApplication, monkeypatch: pyt
     opens.trigger()
     tray._icon.activated.emit(QSystemTrayIcon.ActivationReason.Trigger)
     tray._icon.activated.emit(QSystemTrayIcon.ActivationReason.Context)
+    assert chosen == ["open", "open"]
+    monkeypatch.setattr(sys, "platform", "darwin")  # there a click opens the menu
+    tray._icon.activated.emit(QSystemTrayIcon.ActivationReason.Trigger)
     assert chosen == ["open", "open"]
     assert tray._icon.toolTip() == "Limber: the next step is due"
     tray.close()
