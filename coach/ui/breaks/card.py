@@ -124,7 +124,10 @@ class BreakCard(QWidget):
         self.gone.emit()
 
     def hideEvent(self, event: QHideEvent) -> None:
-        """Nothing runs while it is not seen."""
+        """Taken away: nothing runs any more. Another workspace only covers it for a while."""
+        if event.spontaneous():
+            super().hideEvent(event)
+            return
         for timer in (self._seconds, self._arming):
             timer.stop()
         self._fade.stop()
@@ -151,12 +154,13 @@ class BreakCard(QWidget):
     def _come(self, *, animate: bool) -> None:
         if animate:
             self._arming.start()
-        motion_ms = theme.current().motion_ms if animate and QGuiApplication.platformName() in _FADES else 0
-        if motion_ms:
-            self.setWindowOpacity(0.0)
+        motion_ms = theme.current().motion_ms if animate else 0
+        fades = QGuiApplication.platformName() in _FADES
+        if fades:
+            self.setWindowOpacity(0.0 if motion_ms else 1.0)  # it may have gone in the middle of coming
         self.show()
         self.raise_()
-        if motion_ms:
+        if fades and motion_ms:
             self._fade.setDuration(motion_ms)
             self._fade.setEndValue(1.0)
             self._fade.start()
