@@ -59,6 +59,8 @@ class BreaksGuide(Guide):
         self._shell.journal.call(lambda store: store.append(drafts)).result()
         self._shell.refresh()
         self._settle()
+        self._shell.window.show_page("breaks")
+        self._take("breaks-first")
         self._use(Breaks(on=True))
         self._sit_until(BreakKind.NUDGE)
         self._take_card("break-nudge")
@@ -75,6 +77,7 @@ class BreaksGuide(Guide):
         self._sit(_MOVE_S)
         self._take("break-by-itself", self._window)
         self._breaks.leave()
+        self._take("breaks")
         return self._taken
 
     def _break(self) -> None:

@@ -130,7 +130,7 @@ class DayStrip(Painted):
     def _paint_hours(self, painter: QPainter, bar: QRectF, used: theme.Theme) -> None:
         """Paint the ground, a tint where breaks have their hours, and the times of day."""
         assert self._day is not None  # noqa: S101  a day is being painted
-        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setPen(QPen(used.colour("line"), 1))
         painter.setBrush(used.colour("sunken"))
         for begin, end in self._day.hours:
             left, right = self._x(begin), self._x(end)

@@ -1,4 +1,4 @@
-"""What stands beside the next break: an absence that was counted, what keeps it waiting, a gentle day, and the question why."""
+"""What stands beside the next break: an absence that was counted, a gentle day, and the question why."""
 
 from __future__ import annotations
 
@@ -10,7 +10,6 @@ from PySide6.QtWidgets import QWidget
 from coach.i18n import _
 from coach.reminders.adapting import reason_words
 from coach.reminders.events import Reason
-from coach.reminders.why import busy_words
 from coach.ui.breaks.page_state import BreaksState, Do
 from coach.ui.tokens import Role
 from coach.ui.widgets.buttons import Button, text_button
@@ -27,16 +26,14 @@ class Notes(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self.credit = _Line(_("I sat all the while"), "undo-2")
-        self.busy = _Line(_("Ask me anyway"), "")
         self.gentle = _Line(_("As usual again"), "")
         self.why = _Why()
         inside = column(1)
         self.setLayout(inside)
-        for part in (self.why, self.credit, self.busy, self.gentle):
+        for part in (self.why, self.credit, self.gentle):
             inside.addWidget(part)
             part.hide()
         self.credit.button.clicked.connect(lambda: self.wished.emit(Do.UNDO_CREDIT, None))
-        self.busy.button.clicked.connect(lambda: self.wished.emit(Do.ANYWAY, None))
         self.gentle.button.clicked.connect(lambda: self.wished.emit(Do.GENTLE, False))
         self.why.said.connect(lambda reason: self.wished.emit(Do.WHY, reason))
 
@@ -44,12 +41,9 @@ class Notes(QWidget):
         """Show what there is to say."""
         view = state.view
         self.credit.say(view.credit if view is not None and Do.UNDO_CREDIT in can else "")
-        self.busy.say(_busy_words(state) if Do.ANYWAY in can else "")
-        in_meeting = view is not None and view.meeting_ms is not None
-        self.busy.button.set_words(_("The meeting is over") if in_meeting else _("Ask me anyway"))
         self.gentle.say(_gentle_words(state), offered=Do.GENTLE in can)
         self.why.setVisible(Do.WHY in can)
-        self.setVisible(any(not part.isHidden() for part in (self.why, self.credit, self.busy, self.gentle)))
+        self.setVisible(any(not part.isHidden() for part in (self.why, self.credit, self.gentle)))
 
 
 class _Line(QWidget):
@@ -88,15 +82,6 @@ class _Why(Card):
 
     def _say(self, reason: Reason | None, _on: bool = False) -> None:  # noqa: FBT001, FBT002  a Qt signal's value
         self.said.emit(reason)
-
-
-def _busy_words(state: BreaksState) -> str:
-    """Name what it takes the person to be in; since when stands above, where a break waits for it."""
-    if state.view is None:
-        return ""
-    return _("It takes you to be busy: {reasons}.").format(
-        reasons=", ".join(busy_words(kind) for kind, _since in state.view.busy)
-    )
 
 
 def _gentle_words(state: BreaksState) -> str:

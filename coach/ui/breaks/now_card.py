@@ -47,6 +47,7 @@ class NowCard(Card):
         self.pause = MenuButton(_("Pause…"), "pause", _pauses)
         self.resume = quiet(_("Go on now"), "play")
         self.meeting = MenuButton(_("In a meeting until…"), "clock", self._meetings)
+        self.anyway = quiet("")
         self.stand = quiet("", "person-standing")
         self.gentle = text_button(_("Go gently today"))
         self.gentle.setToolTip(_("Breaks are short, and nothing is stretched."))
@@ -80,6 +81,8 @@ class NowCard(Card):
         self.gentle.setVisible(Do.GENTLE in now.can and view is not None and not view.gentle)
         self.shorter.setVisible(Do.TAKE in now.can and (card is None or card.shorter_ms is not None))
         if view is not None and self._state is not None:
+            in_meeting = view.meeting_ms is not None
+            self.anyway.set_words(_("The meeting is over") if in_meeting else _("Ask me anyway"))
             self.stand.set_words(_("I am sitting now") if view.standing else _("I am standing now"))
             minutes = self._state.breaks.snooze_min
             self.skip.set_words(_("Skip anyway") if card is not None and card.offered else _("Skip this one"))
@@ -94,6 +97,7 @@ class NowCard(Card):
             Do.PAUSE: self.pause,
             Do.RESUME: self.resume,
             Do.MEETING: self.meeting,
+            Do.ANYWAY: self.anyway,
             Do.STAND: self.stand,
         }
 
@@ -109,7 +113,9 @@ class NowCard(Card):
         inside.addLayout(head)
         inside.addWidget(self.notes)
         answers = (self.done, self.take, self.shorter, self.later, self.skip)
-        inside.addWidget(flow_of((*answers, self.resume, self.pause, self.meeting, self.stand, self.gentle)))
+        inside.addWidget(
+            flow_of((*answers, self.anyway, self.resume, self.pause, self.meeting, self.stand, self.gentle))
+        )
         self.body.addWidget(self.switch)
         self.body.addWidget(self._welcome)
         self.body.addLayout(row(self.try_one, None))
@@ -124,6 +130,7 @@ class NowCard(Card):
             (Do.LATER, self.later),
             (Do.SKIP, self.skip),
             (Do.RESUME, self.resume),
+            (Do.ANYWAY, self.anyway),
         ):
             button.clicked.connect(lambda _on=False, do=do: self.wished.emit(do, None))
         self.pause.chosen.connect(self._pause)

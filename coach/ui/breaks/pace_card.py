@@ -82,8 +82,8 @@ class PaceCard(Card):
         self._usual.setLayout(usual)
         for part in (self.nudge, self.nudge_every, line(), self.movement, self.move_every, self.length, line()):
             usual.addWidget(part)
-        for part in (self._usual, self.turn, self.rest, self.sit, self.stand, self.moved, line(), self.own):
-            self.body.addWidget(part)
+        for whole in (self._usual, self.turn, self.rest, self.sit, self.stand, self.moved, line(), self.own):
+            self.body.addWidget(whole)
 
     def _connect(self) -> None:
         self.nudge.clicked.connect(lambda on: self._cadence(NUDGE, on=on))

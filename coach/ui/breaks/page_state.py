@@ -109,7 +109,7 @@ def _can(state: BreaksState, view: View) -> frozenset[Do]:
         Do.PAUSE: view.pause_ms is None,
         Do.RESUME: view.pause_ms is not None,
         Do.MEETING: view.meeting_ms is None and view.pause_ms is None,
-        Do.ANYWAY: bool(view.busy),
+        Do.ANYWAY: bool(view.busy) and view.state in {*_ASKED, State.COUNTING},
         Do.UNDO_CREDIT: bool(view.credit),
         Do.STAND: state.breaks.rotation.on or view.standing,
         Do.GENTLE: not state.flare,

@@ -90,7 +90,6 @@ def test_what_holds_has_its_way_back(page: BreaksPage, wishes: list[tuple[Do, ob
         state=State.PAUSED,
         pause_ms=60_000,
         credit="Away 12 min: counted as a break.",
-        busy=((Busy.MICROPHONE, at(12)),),
         gentle=True,
         standing=True,
     )
@@ -98,15 +97,27 @@ def test_what_holds_has_its_way_back(page: BreaksPage, wishes: list[tuple[Do, ob
     assert not page.now.pause.isVisible()
     assert not page.now.gentle.isVisible()
     notes = page.now.notes
-    for button in (page.now.resume, notes.credit.button, notes.busy.button, notes.gentle.button, page.now.stand):
+    for button in (page.now.resume, notes.credit.button, notes.gentle.button, page.now.stand):
         button.click()
     assert wishes == [
         (Do.RESUME, None),
         (Do.UNDO_CREDIT, None),
-        (Do.ANYWAY, None),
         (Do.GENTLE, False),
         (Do.STAND, False),
     ]
+
+
+def test_busy_can_be_overruled(page: BreaksPage, wishes: list[tuple[Do, object]]) -> None:
+    """Where the sentence says that it waits, a button says otherwise; in a meeting it says that it is over."""
+    waits = COUNTING._replace(state=State.DEFERRED, card=CARD, busy=((Busy.MICROPHONE, at(12)),))
+    page.show_state(state(view=waits))
+    assert page.now.anyway.isVisible()
+    page.now.anyway.click()
+    assert wishes == [(Do.ANYWAY, None)]
+    page.show_state(state(view=waits._replace(meeting_ms=60_000)))
+    assert page.now.anyway.text() == "The meeting is over"
+    page.show_state(state(view=COUNTING))
+    assert not page.now.anyway.isVisible()
 
 
 def test_why_is_asked_here_too(page: BreaksPage, wishes: list[tuple[Do, object]]) -> None:
