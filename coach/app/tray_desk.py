@@ -35,6 +35,10 @@ class TrayBreaks(Protocol):
         """Return how it stands."""
         ...
 
+    def refused(self) -> str:
+        """Say why no break can be opened now; '' when one can."""
+        ...
+
     def now(self, *, shorter: bool = False) -> object:
         """Take a break now."""
         ...
@@ -154,11 +158,17 @@ class TrayDesk(QObject):
         self._shown, self._missing = None, 0
         self._tray.hide()
 
+    def _take(self, *, shorter: bool) -> None:
+        """Take a break; where that cannot be, the window says why."""
+        if self._breaks.refused():
+            self.open_asked.emit()
+        self._breaks.now(shorter=shorter)
+
     def _acts(self) -> dict[str, Callable[[], object]]:
         breaks = self._breaks
         return {
-            "now": breaks.now,
-            "shorter": lambda: breaks.now(shorter=True),
+            "now": lambda: self._take(shorter=False),
+            "shorter": lambda: self._take(shorter=True),
             "until-tomorrow": breaks.pause_until_tomorrow,
             "resume": breaks.resume,
             "anyway": breaks.ask_anyway,

@@ -65,6 +65,17 @@ def test_one_can_be_taken_at_any_time(at: Office) -> None:
     assert at.run.opened[-1][2] == 60_000
 
 
+def test_in_a_session_the_window_says_why_not(at: Office) -> None:
+    """A session comes first; who asks from the tray is not left without an answer."""
+    at.hands.shell.sessions.start("desk-reset-neck")
+    at.hands.settle()
+    at.hands.window.close()
+    at.desktop.tray.choose("now")
+    assert at.hands.window.isVisible()
+    assert "session" in at.said()
+    assert at.run.opened == []
+
+
 def test_a_pause_and_its_end(at: Office) -> None:
     """For so long, or until tomorrow, or until the person goes on."""
     at.desktop.tray.choose("pause:30")
