@@ -20,9 +20,9 @@ _LEAST_WIDE = {Doing.MOVED: 5.0}
 
 
 def stretch(bar: QRectF, doing: Doing, left: float, right: float) -> QRectF:
-    """Return the place of a stretch between two edges of the bar; a short one is still seen."""
-    high = bar.height() * HEIGHT[doing]
-    return QRectF(left, bar.bottom() - high, max(right - left, _LEAST_WIDE.get(doing, 2.0)), high)
+    """Return the place of a stretch between two edges of the bar; a short one is still seen, and ends where it ended."""
+    high, wide = bar.height() * HEIGHT[doing], max(right - left, _LEAST_WIDE.get(doing, 2.0))
+    return QRectF(right - wide, bar.bottom() - high, wide, high)
 
 
 def paint_stretch(painter: QPainter, place: QRectF, doing: Doing, used: theme.Theme) -> None:

@@ -17,6 +17,8 @@ from coach.ui.widgets.flow import FlowLayout
 from coach.ui.widgets.text import label
 
 _TRACK = (12 * tokens.GRID, 7 * tokens.GRID)
+#: Room beside the switch for the ring that shows where the keyboard is.
+_RING = 6.0
 
 
 class OneOf(QWidget):
@@ -121,7 +123,7 @@ class OnOff(QCheckBox):
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         width, height = _TRACK
-        left = 2.0 if self.isRightToLeft() else self.width() - width - 2.0
+        left = _RING if self.isRightToLeft() else self.width() - width - _RING
         track = QRectF(left, (self.height() - height) / 2, width, height)
         on = self.isChecked()
         painter.setPen(QPen(used.colour("brand" if on else "edge"), 2))
@@ -136,8 +138,8 @@ class OnOff(QCheckBox):
         if self.hasFocus():
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.setPen(QPen(used.colour("focus"), 2))
-            ring = QRectF(self.rect()).adjusted(1, 1, -1, -1)
-            painter.drawRoundedRect(ring, tokens.RADIUS_SMALL, tokens.RADIUS_SMALL)
+            ring = track.adjusted(-4, -4, 4, 4)
+            painter.drawRoundedRect(ring, ring.height() / 2, ring.height() / 2)
 
 
 def _words(title: str, detail: str) -> QVBoxLayout:
