@@ -42,7 +42,7 @@ class Imported(NamedTuple):
                 "Nothing new: all {n} events of the file are here already.",
                 known,
             ).format(n=known)
-        words = ngettext("{n} event is new.", "{n} events are new.", new).format(n=new)
+        words = ngettext("Imported: {n} event is new.", "Imported: {n} events are new.", new).format(n=new)
         if known:
             words += " " + ngettext("{n} was here already.", "{n} were here already.", known).format(n=known)
         if self.careful:

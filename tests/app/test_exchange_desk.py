@@ -82,7 +82,7 @@ def test_an_import_is_told_and_can_be_taken_back(
         assert not page.taking.import_button.isEnabled()
         assert page.taking.told.text() == "The journal is being imported."
         said = until_idle(hands, qtbot)
-        assert said.startswith("15 events are new.")
+        assert said.startswith("Imported: 15 events are new.")
         assert page.taking.import_button.isEnabled()
         assert hands.shell.context is not None
         assert len(hands.shell.context.memory.entries) == 4
@@ -223,7 +223,7 @@ def test_a_command_imports_through_the_window(qapp: QApplication, qtbot: QtBot, 
         command.start()
         qtbot.waitUntil(lambda: bool(told), timeout=20_000)
         command.join()
-        assert told[0].startswith("15 events are new.")
+        assert told[0].startswith("Imported: 15 events are new.")
         hands.settle()
         assert hands.shell.context is not None
         assert len(hands.shell.context.memory.entries) == 3

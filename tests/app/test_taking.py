@@ -103,7 +103,7 @@ def test_an_import_says_what_was_new(
     limber("log", "3", "--area", "low-back")
     first = limber("import", str(path))
     assert first.out == (
-        "15 events are new. What was said about heat, cold and exercises came along; look at it under “What suits you”.\n"
+        "Imported: 15 events are new. What was said about heat, cold and exercises came along; look at it under “What suits you”.\n"
     )
     assert [info.reason for info in manifest(tmp_path / "two")][-1] == "import"
     made = len(manifest(tmp_path / "two"))
@@ -144,7 +144,7 @@ def test_damaged_rows_are_said_and_left_out(limber: Limber, full: Path, tmp_path
     assert "A record of 2026-05-04 is damaged and left out" in answer.err
     head = json.loads((tmp_path / "j.jsonl").read_text().splitlines()[0])
     assert (head["events"], head["damaged"]) == (14, 1)
-    assert import_file(tmp_path / "two", tmp_path / "j.jsonl", FakeClock()).startswith("14 events are new.")
+    assert import_file(tmp_path / "two", tmp_path / "j.jsonl", FakeClock()).startswith("Imported: 14 events are new.")
     with open_reader(tmp_path / "two") as reader:
         assert reader.damaged() == []
 
@@ -155,7 +155,7 @@ def test_the_program_that_is_open_takes_it_in(full: Path, tmp_path: Path, clock:
     with desk(full, clock):
         export(full, Form.JSONL, path, Days(), clock, force=False)
     with desk(tmp_path / "two", clock) as open_desk:
-        assert import_file(tmp_path / "two", path, clock).startswith("15 events are new.")
+        assert import_file(tmp_path / "two", path, clock).startswith("Imported: 15 events are new.")
         assert len(open_desk.read(lambda journal: journal.entries())) == 3
         with pytest.raises(DataError, match="does not exist"):
             import_file(tmp_path / "two", tmp_path / "none", clock)
@@ -205,10 +205,10 @@ def test_a_stranger_with_an_id_of_ours_is_named_by_its_line(full: Path, tmp_path
 @pytest.mark.parametrize(
     ("did", "words"),
     [
-        (Imported(TakenIn(1, 0), None, 1), "1 event is new."),
-        (Imported(TakenIn(3, 2), None, 5), "3 events are new. 2 were here already."),
+        (Imported(TakenIn(1, 0), None, 1), "Imported: 1 event is new."),
+        (Imported(TakenIn(3, 2), None, 5), "Imported: 3 events are new. 2 were here already."),
         (Imported(TakenIn(0, 1), None, 1), "Nothing new: the 1 event of the file is here already."),
-        (Imported(TakenIn(1, 0), None, 1, answers=True, careful=True), "1 event is new. What you said here"),
+        (Imported(TakenIn(1, 0), None, 1, answers=True, careful=True), "Imported: 1 event is new. What you said here"),
     ],
 )
 def test_the_sentence_counts(did: Imported, words: str) -> None:

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen
+from PySide6.QtCore import QPointF, QRectF, QSizeF, Qt
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPainterPath, QPen
 
 from coach.drawing.bodymap.look import MapLook
 from coach.drawing.bodymap.model import BodyMap, Place, load
@@ -19,7 +19,7 @@ from coach.drawing.charts.where_state import WhereState
 from coach.resources import assets
 
 _HEAD_PX = 30.0
-_INSIDE_PX = 8.0
+_INSIDE_PX = 2.0
 _CENTRE = int(Qt.AlignmentFlag.AlignCenter)
 
 
@@ -85,8 +85,8 @@ class WhereChart(Board):
             paint_body(painter, facing, stand, self._body)
             paint_regions(painter, facing, stand, self._fill)
             for region in facing.regions:
-                wide = stand.transform().mapRect(region_path(region).boundingRect()).width()
-                self._write(painter, region.place, middle(region, stand), wide)
+                outline = stand.transform().map(region_path(region))
+                self._write(painter, region.place, middle(region, stand), outline)
             self._name(painter, stand, room, behind=behind)
 
     def _fill(self, place: Place) -> Fill:
@@ -97,13 +97,15 @@ class WhereChart(Board):
         edge = ink.color(self._look.ink if box.weak else self._look.muted)
         return Fill(colour, edge, 1.2, dashed=box.weak)
 
-    def _write(self, painter: QPainter, place: Place, at: QPointF, wide: float) -> None:
+    def _write(self, painter: QPainter, place: Place, at: QPointF, within: QPainterPath) -> None:
         """Write the number of a place, rounded where there is no room for its tenths."""
         box = self._boxes.get(place)
         if box is None or not box.text:
             return
         font = self._font if box.weak else self._bold
-        fits = QFontMetricsF(font).horizontalAdvance(box.text) + _INSIDE_PX <= wide
+        metrics = QFontMetricsF(font)
+        size = QSizeF(metrics.horizontalAdvance(box.text) + _INSIDE_PX, metrics.capHeight())
+        fits = within.contains(QRectF(at - QPointF(size.width(), size.height()) / 2, size))
         painter.setFont(font)
         painter.setPen(ink.color(words_on(self._look, shade(self._look, box.value))))
         painter.drawText(QRectF(at.x() - 30, at.y() - 15, 60, 30), _CENTRE, box.text if fits else str(round(box.value)))

@@ -88,9 +88,11 @@ class PaperSheet(FormSheet):
     def _lay_out(self) -> None:
         self.form.addWidget(self.period)
         if self.pages:
-            self.form.addWidget(label(_("What follows the first page?"), Role.SMALL))
+            rows = column(0)
+            rows.addWidget(label(_("What follows the first page?"), Role.SMALL))
             for box in self.pages.values():
-                self.form.addWidget(box)
+                rows.addWidget(box)
+            self.form.addLayout(rows)
         holder = QWidget()
         inside = QVBoxLayout(holder)
         inside.setContentsMargins(0, 0, 0, 0)

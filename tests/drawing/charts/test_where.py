@@ -95,3 +95,11 @@ def test_it_is_saved_as_picture(chart: WhereChart) -> None:
     drawn = svg_bytes(chart)
     assert b"From behind" in drawn
     assert b"9.5" in drawn
+
+
+def test_a_number_never_lies_on_the_outline_of_its_place(chart: WhereChart) -> None:
+    """The foot is too narrow for tenths where its number stands, however wide it is at its toes: it is rounded there."""
+    drawn = svg_bytes(chart)
+    assert b">1.9<" not in drawn
+    assert b">2<" in drawn
+    assert b">4.0<" in drawn
