@@ -48,6 +48,7 @@ class BreaksPageDesk(QObject):
         made.wished.connect(self._do)
         made.seen.connect(self._see)
         made.look_asked.connect(self._try)
+        made.login_asked.connect(self._login)
         return made
 
     def show(self) -> None:
@@ -116,6 +117,12 @@ class BreaksPageDesk(QObject):
             self._trial = DeskWatch(self._doors, self._sense)
             self._trial.open()
             self.show()
+
+    def _login(self) -> None:
+        """Show where Limber is made to start by itself."""
+        self._frame.window.show_page("settings")
+        page: Any = self._frame.window.page("settings")
+        QTimer.singleShot(0, page, page.show_login)  # once it has its size
 
     def _end_trial(self) -> None:
         trial, self._trial = self._trial, None

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import time
 from pathlib import Path
+from typing import Any
 
 import pytest
 from msgspec.structs import replace
@@ -235,6 +236,16 @@ def test_hours_change_what_is_said_at_once(at: Office) -> None:
     page.messages._action.click()
     at.hands.settle()
     assert at.breaks.view().state is State.COUNTING
+
+
+def test_from_here_to_starting_at_login(at: Office) -> None:
+    """The link ends on the switch itself."""
+    _page(at).login.click()
+    at.hands.settle()
+    assert at.hands.window.key == "settings"
+    settings: Any = at.hands.window.page("settings")
+    assert settings.starting.login.hasFocus() or not at.hands.window.isActiveWindow()
+    assert not settings.starting.login.visibleRegion().isEmpty()
 
 
 def test_every_wish_has_somebody_who_does_it(at: Office) -> None:

@@ -58,11 +58,11 @@ class AskingCard(Card):
         firmly.setLayout(inside)
         for part in (self.mode, self._about, self.firm_after):
             inside.addWidget(part)
-        self.body.addWidget(label(_("How it asks"), Role.HEADING))
-        for number, part in enumerate((firmly, self.prompt, self.sound, self.snooze, self.typing)):
+        self.body.addWidget(label(_("How Limber asks"), Role.HEADING))
+        for number, group in enumerate((firmly, self.prompt, self.sound, self.snooze, self.typing)):
             if number:
                 self.body.addWidget(line())
-            self.body.addWidget(part)
+            self.body.addWidget(group)
 
     def _connect(self) -> None:
         choices = {
@@ -90,7 +90,7 @@ class OfferCard(Card):
             [("chair", _("On the chair")), ("standing", _("Standing beside it")), ("floor", _("On the floor too"))],
         )
         self.discreet = OnOff(_("Open office"), _("Only what nobody notices."))
-        self.body.addWidget(label(_("What it offers"), Role.HEADING))
+        self.body.addWidget(label(_("What a break offers"), Role.HEADING))
         self.body.addWidget(
             label(
                 _("From your own routine where it fits, for what was tight lately, and what was done least today."),

@@ -20,19 +20,25 @@ from coach.ui.breaks.pace_card import PaceCard
 from coach.ui.breaks.page_state import BreaksState, taken_words
 from coach.ui.breaks.sensing import Sensed
 from coach.ui.breaks.sensing_card import SensingCard
+from coach.ui.tokens import Role
+from coach.ui.widgets.buttons import text_button
+from coach.ui.widgets.card import column, row
 from coach.ui.widgets.scaffold import Page, TwoColumns
+from coach.ui.widgets.text import label
 
 
 class BreaksPage(Page):
     """`changed` carries other `Breaks`; `wished` a `Do` and its value: TAKE and STAND a bool (the shorter one; standing),
     PAUSE minutes, MEETING a time of day, GENTLE a bool, WHY a `Reason` or None, the others None. `seen` whether the page
-    is looked at, so that somebody can follow the desk meanwhile; `look_asked` when what the desk tells is to be tried out.
+    is looked at, so that somebody can follow the desk meanwhile; `look_asked` when what the desk tells is to be tried out,
+    `login_asked` when Limber is to start by itself.
     """
 
     changed = Signal(object)
     wished = Signal(object, object)
     seen = Signal(bool)
     look_asked = Signal()
+    login_asked = Signal()
 
     def __init__(self) -> None:
         super().__init__(_("Breaks"), _("Sitting, standing and moving at the desk."))
@@ -52,6 +58,12 @@ class BreaksPage(Page):
         self._columns.right.addWidget(self.asking)
         self.content.addWidget(self._columns)
         self.content.addWidget(self.sensing)
+        self.login = text_button(_("Start it when I log in"), "arrow-right")
+        self.login.clicked.connect(self.login_asked)
+        running = column(0)
+        running.addWidget(label(_("Reminders come while Limber runs, in its window or in the tray."), Role.MUTED))
+        running.addLayout(row(self.login, None))
+        self.content.addLayout(running)
         for changed in (card.changed for card in (self.hours, self.pace, self.asking, self.offer, self.sensing)):
             changed.connect(self._change)
         self.sensing.looked.connect(self.look_asked)

@@ -42,14 +42,14 @@ class SensingCard(Card):
         self.look.clicked.connect(self.looked)
         self._about = label("", Role.MUTED)
         self.cap = OneOf(
-            _("It waits no longer than"),
+            _("A break waits no longer than"),
             _(
-                "Then it asks once, without a sound, so that nothing that is seen wrongly silences a day. A meeting has no such end."
+                "Then Limber asks once, without a sound, so that nothing that is seen wrongly silences a day. A meeting has no such end."
             ),
             [(minutes, every_words(minutes)) for minutes in _CAPS],
         )
         self.cap.chosen.connect(lambda minutes: self.changed.emit("cap_min", minutes, ""))
-        self.body.addWidget(label(_("What it sees of this desk"), Role.HEADING))
+        self.body.addWidget(label(_("What Limber sees of this desk"), Role.HEADING))
         self.body.addWidget(self._about)
         self.body.addLayout(row(self.look, None))
         self._hairs = {key: line() for key in self.lines}

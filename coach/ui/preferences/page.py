@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 import msgspec
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QShowEvent
 
 from coach.i18n import _
@@ -112,6 +112,11 @@ class SettingsPage(Page):
         if state.about != self._about:
             self._about = state.about
             self.about.show_about(state.about)
+
+    def show_login(self) -> None:
+        """Bring what starts the program into view, with the keyboard on its switch."""
+        self.starting.login.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._scroll.ensureWidgetVisible(self.starting)
 
     def showEvent(self, event: QShowEvent) -> None:
         """Say that the page comes up: what is not a setting may have changed outside."""
