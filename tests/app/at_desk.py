@@ -1,6 +1,6 @@
 """The whole program in the background with real cards and break windows, a clock and a desk moved by the test.
 
-Usage: python -m tests.app.at_desk FOLDER MODE. Says `loaded`; `due` on stdin lets an hour of sitting pass and is answered with
+Usage: python -m tests.app.at_desk FOLDER MODE [tray]; with `tray` its icon is in the desktop's own. Says `loaded`; `due` on stdin lets an hour of sitting pass and is answered with
 `card` once that is seen, `wait` lets a minute pass and is answered with `window` once a break window has come by itself,
 `skip` leaves the break out, `quit` ends it.
 """
@@ -17,8 +17,10 @@ from PySide6.QtCore import QSocketNotifier, QTimer
 from PySide6.QtWidgets import QApplication, QWidget
 
 from coach.app.hand_clock import HandClock
+from coach.app.outside import _picture
 from coach.app.shell import Shell
 from coach.desktop.ownership import Owner
+from coach.desktop.tray import TrayIcon
 from coach.settings.model import Settings
 from coach.settings.store import save_settings
 from tests.app.breaks_hands import MOVES, RESTS_S
@@ -33,13 +35,15 @@ _LOOK_MS = 20
 class AtDesk:
     """The program and its desk."""
 
-    def __init__(self, app: QApplication, folder: Path, mode: str) -> None:
+    def __init__(self, app: QApplication, folder: Path, mode: str, *, tray: bool) -> None:
         folder.mkdir(exist_ok=True)
         save_settings(folder, Settings(breaks=replace(MOVES, mode=mode)))
         owner = Owner.acquire(folder)
         assert owner is not None
         self.owner, self.clock, self.desk = owner, HandClock(MORNING), FakeDesk()
         outside = Desktop().outside._replace(desk=self.desk)
+        if tray:
+            outside = outside._replace(tray=TrayIcon(_picture, app))
         self.shell = Shell(app, owner, folder, self.clock, 1.0, outside=outside)
         self.shell.loaded.connect(lambda: tell("loaded"))
         self._words: dict[str, Callable[[], object]] = {
@@ -84,7 +88,7 @@ class AtDesk:
 def main() -> int:
     """Begin as at login, and do what stdin says."""
     app = QApplication(sys.argv[:1])
-    made = AtDesk(app, Path(sys.argv[1]), sys.argv[2])
+    made = AtDesk(app, Path(sys.argv[1]), sys.argv[2], tray="tray" in sys.argv[3:])
     ear = QSocketNotifier(0, QSocketNotifier.Type.Read)
     ear.activated.connect(made.hear)
     made.shell.open(aside=True)

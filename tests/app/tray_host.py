@@ -20,7 +20,7 @@ class TrayHost:
     """The panel. It answers only in `wait_for_icon`; `stop` and `start` are its restart."""
 
     def __init__(self, address: str) -> None:
-        self._address = address
+        self.address = address
         self._line = DBusConnection(prep_socket(address.removeprefix("unix:path=").partition(",")[0], enable_fds=False))
         from jeepney import message_bus
 
@@ -29,7 +29,7 @@ class TrayHost:
 
     def start(self) -> None:
         """Be there."""
-        self._desktop = FakeDesktop(self._address, (WATCHER,))
+        self._desktop = FakeDesktop(self.address, (WATCHER,))
         self._desktop.answers["Get"] = "v", (("b", True),)
 
     def stop(self) -> None:
