@@ -9,6 +9,8 @@ from typing import Any
 
 import pytest
 from msgspec.structs import replace
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from coach.ports.busy import BusyKind
@@ -236,6 +238,20 @@ def test_hours_change_what_is_said_at_once(at: Office) -> None:
     page.messages._action.click()
     at.hands.settle()
     assert at.breaks.view().state is State.COUNTING
+
+
+def test_a_time_that_is_stepped_is_used_at_once_and_the_field_stays(at: Office) -> None:
+    """Settings are kept, everything is dressed anew, and the next key goes on where the last one was."""
+    at.use(replace(MOVES, hours=Breaks().hours))
+    page = _page(at)
+    field = page.hours.rows[0].stretches[0].begin  # a Monday, at eight
+    assert page.now._why.text().startswith("Outside your hours.")
+    for _hour in range(2):
+        QTest.keyClick(field, Qt.Key.Key_Down)
+        at.hands.settle()
+    assert page.hours.rows[0].stretches[0].begin is field
+    assert at.settings.hours[0][0].begin_min == 7 * 60
+    assert page.now._why.text().startswith("Next: a movement break")
 
 
 def test_from_here_to_starting_at_login(at: Office) -> None:
