@@ -254,6 +254,18 @@ def test_a_time_that_is_stepped_is_used_at_once_and_the_field_stays(at: Office) 
     assert page.now._why.text().startswith("Next: a movement break")
 
 
+def test_digits_in_a_time_go_to_no_page(at: Office) -> None:
+    """They are the keys of the rail elsewhere."""
+    page = _page(at)
+    field = page.hours.rows[1].stretches[0].begin
+    field.setFocus()
+    QTest.keyClicks(field, "06")
+    QTest.keyClick(field, Qt.Key.Key_Return)
+    at.hands.settle()
+    assert at.hands.window.key == "breaks"
+    assert at.settings.hours[1][0].begin_min == 6 * 60
+
+
 def test_from_here_to_starting_at_login(at: Office) -> None:
     """The link ends on the switch itself."""
     _page(at).login.click()
