@@ -16,7 +16,9 @@ from coach.app.outside import nothing_outside
 from coach.app.seed import seeded
 from coach.app.shelf import library
 from coach.app.tour_guide import SIZE, Guide
+from coach.app.tray_words import tray_state
 from coach.content.vocabulary import BreakKind, Felt
+from coach.desktop.tray_menu import TrayMenu
 from coach.errors import DataError
 from coach.i18n import _
 from coach.ports.desk import Doors
@@ -65,6 +67,7 @@ class BreaksGuide(Guide):
         self._sit_until(BreakKind.NUDGE)
         self._take_card("break-nudge")
         self._breaks.take()
+        self._take_tray()
         self._sit_until(BreakKind.MOVE)
         self._take_card("break-card")
         self._breaks.skip()
@@ -132,6 +135,16 @@ class BreaksGuide(Guide):
         if not isinstance(card, BreakCard):
             raise DataError(_("The tour was not asked for a break."))
         self._take(name, card)
+
+    def _take_tray(self) -> None:
+        """Take the menu at the icon in the tray, as it is where Limber draws it."""
+        context = self._shell.context
+        if context is not None:
+            menu = TrayMenu(lambda _key: None)
+            menu.show(tray_state(self._breaks.view(), context.settings, context.now, None).entries)
+            menu.widget.resize(menu.widget.sizeHint())
+            self._take("tray", menu.widget)
+            menu.widget.deleteLater()
 
     @property
     def _breaks(self) -> BreaksDesk:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import sys
 
 import pytest
+from PySide6.QtCore import QEvent
 from PySide6.QtGui import QIcon, QPixmap
 from PySide6.QtWidgets import QApplication, QMenu, QSystemTrayIcon
 
@@ -39,7 +40,7 @@ def test_with_a_tray_the_menu_says_its_keys(qapp: QApplication, monkeypatch: pyt
     assert tray.show(_STATE._replace(tip="Limber: the next step is due"), chosen.append)
     assert tray._menu is not None
     assert tray._icon is not None
-    says, opens = tray._menu.actions()
+    says, opens = tray._menu.widget.actions()
     assert (says.isEnabled(), opens.isEnabled(), opens.text()) == (False, True, "Open R&&D")
     opens.trigger()
     tray._icon.activated.emit(QSystemTrayIcon.ActivationReason.Trigger)
@@ -67,7 +68,7 @@ def test_a_menu_in_a_menu(qapp: QApplication, monkeypatch: pytest.MonkeyPatch) -
     tray = TrayIcon(_picture)
     tray.show(_menu("14:00", standing=False), chosen.append)
     assert tray._menu is not None
-    before = tray._menu.actions()
+    before = tray._menu.widget.actions()
     says, between, pause, stands = before
     assert (between.isSeparator(), pause.isEnabled(), stands.isCheckable(), stands.isChecked()) == (
         True,
@@ -76,7 +77,7 @@ def test_a_menu_in_a_menu(qapp: QApplication, monkeypatch: pytest.MonkeyPatch) -
         False,
     )
     tray.show(_menu("14:30", standing=True), chosen.append)
-    assert tray._menu.actions() == before
+    assert tray._menu.widget.actions() == before
     assert (says.text(), stands.isChecked()) == ("Next in 14:30", True)
     below = pause.menu()
     assert isinstance(below, QMenu)
@@ -84,5 +85,7 @@ def test_a_menu_in_a_menu(qapp: QApplication, monkeypatch: pytest.MonkeyPatch) -
     below.actions()[2].trigger()
     assert chosen == ["pause:30", "until:14:30"]
     tray.show(_STATE, chosen.append)
-    assert [action.text() for action in tray._menu.actions()] == ["Next step in 2 hours", "Open R&&D"]
+    assert [action.text() for action in tray._menu.widget.actions()] == ["Next step in 2 hours", "Open R&&D"]
+    qapp.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+    assert tray._menu.widget.findChildren(QMenu) == []  # nothing is left over, however often its form changes
     tray.close()
