@@ -21,6 +21,10 @@ CONFIDENCE = 0.95
 GRAIN = 1.0
 
 
+#: Of five values all lie on one side of the median in 6 of 100 samples, of six in 3: below six no interval is wide enough.
+LEAST = 6
+
+
 class Middle(NamedTuple):
     """`n` values, their median, and the interval that holds the median in 95 of 100 samples like this one."""
 
@@ -28,6 +32,11 @@ class Middle(NamedTuple):
     median: float
     low: float
     high: float
+
+    @property
+    def sure(self) -> bool:
+        """Whether the interval can be told: with fewer values none is wide enough."""
+        return self.n >= LEAST
 
 
 def middle(values: Sequence[float]) -> Middle:

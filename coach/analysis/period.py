@@ -17,8 +17,6 @@ from coach.analysis.series import Key, Point, day_of, tightness_series, within
 from coach.content.vocabulary import Quality
 from coach.journal.records import Entry
 
-#: Of five values all lie on one side of the median in 6 of 100 samples, of six in 3: below six no interval is wide enough.
-LEAST_FOR_INTERVAL = 6
 _EVERY = 1_000_000
 
 
@@ -54,11 +52,6 @@ class PlaceFacts(NamedTuple):
     begin: float | None
     end: float | None
     change: Middle | None
-
-    @property
-    def sure(self) -> bool:
-        """Whether the interval of the change can be told: with fewer sessions none holds the median in 95 of 100 samples."""
-        return self.change is not None and self.change.n >= LEAST_FOR_INTERVAL
 
 
 class FeelingFacts(NamedTuple):

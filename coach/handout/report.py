@@ -132,7 +132,7 @@ def report_of(told: Told, choice: Choice, write: Writing) -> Report:
     places, done = place_facts(told.entries, span), done_facts(told.sessions, told.exposures, span)
     feelings = feeling_facts(told.entries, span)
     rows = tuple(_place_row(fact, span, write) for fact in places)
-    sure = sure_words() if any(fact.sure for fact in places) else ""
+    sure = sure_words() if any(fact.change is not None and fact.change.sure for fact in places) else ""
     kept = [entry for entry in told.entries if span.holds(entry.at.local_day) and not entry.rehearsal]
     held = [one for one in told.sessions if span.holds(one.started.local_day) and not one.rehearsal]
     return Report(

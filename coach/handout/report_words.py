@@ -7,7 +7,8 @@ from datetime import date
 from typing import Protocol
 
 from coach.analysis.done import DoneFacts, PackFacts, Stop
-from coach.analysis.period import LEAST_FOR_INTERVAL, FeelingFacts, PlaceFacts, Span
+from coach.analysis.middle import LEAST
+from coach.analysis.period import FeelingFacts, PlaceFacts, Span
 from coach.content.vocabulary import MarkerKind, Mode
 from coach.content.words import marker_word, place_words, quality_words
 from coach.i18n import _, ngettext
@@ -49,7 +50,7 @@ def change_words(fact: PlaceFacts, write: _Writing) -> str:
     if change is None:
         return ""
     sessions = ngettext("{n} session", "{n} sessions", change.n).format(n=change.n)
-    if not fact.sure:
+    if not change.sure:
         return _("{change}, {sessions}").format(change=write.change(change.median), sessions=sessions)
     return _("{change}, between {low} and {high}, {sessions}").format(
         change=write.change(change.median),
@@ -64,7 +65,7 @@ def sure_words() -> str:
     words = _(
         "The median lies between the two numbers in 95 of 100 samples like this; below {n} sessions none are given."
     )
-    return words.format(n=LEAST_FOR_INTERVAL)
+    return words.format(n=LEAST)
 
 
 def done_lines(done: DoneFacts, span: Span, write: _Writing) -> tuple[str, ...]:

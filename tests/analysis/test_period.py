@@ -60,13 +60,13 @@ def test_a_place_in_numbers() -> None:
     assert (fact.begin, fact.end) == (7.0, (2 + 4 + 3 + 4 + 1) / 5)
     assert fact.change is not None
     assert (fact.change.n, fact.change.median) == (2, -2.0)
-    assert not fact.sure
+    assert not fact.change.sure
 
 
 def test_too_little_to_compare_is_not_compared() -> None:
     """One entry in a week makes no mean of a week; a period under two weeks has no first and last one."""
     (fact,) = place_facts([entry("2026-11-01T08:00", 6), entry("2026-11-27T08:00", 2)], SPAN)
-    assert (fact.begin, fact.end, fact.change, fact.sure) == (None, None, None, False)
+    assert (fact.begin, fact.end, fact.change) == (None, None, None)
     short = Span(date(2026, 11, 1), date(2026, 11, 13))
     many = [entry(f"2026-11-{day:02}T08:00", 5) for day in range(1, 14)]
     assert place_facts(many, short)[0].begin is None

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from coach.analysis.middle import middle
 from coach.content.vocabulary import Side
 from coach.ui.progress.choice import Choice
 from coach.ui.progress.sections.before_after.section import view
 from tests.analysis.make import entry, rated
-from tests.ui.progress.sample import LEFT, looking
+from tests.ui.progress.sample import LEFT, SAY, looking
 
 
 def test_before_and_after_are_counted_not_judged() -> None:
@@ -20,6 +21,19 @@ def test_before_and_after_are_counted_not_judged() -> None:
     assert view(looking(rated("a", "2025-05-19", 6, 4), Choice({LEFT: 0}))).sentences == (
         "Buttock, left: 6 before and 4 after the only session with both ratings.",
     )
+
+
+def test_the_middle_change_has_its_interval_from_six_sessions_on() -> None:
+    """Exact, with its number of sessions; with five no interval is given, because none would be wide enough."""
+    entries = [
+        one for n, after in enumerate((4, 3, 4, 6, 2, 4)) for one in rated(f"s{n}", f"2025-05-{10 + n}", 6, after)
+    ]
+    ends = [SAY.change(round(end, 1)) for end in middle([-2, -3, -2, 0, -4, -2])[2:]]
+    (said,) = view(looking(entries, Choice({LEFT: 0}))).sentences
+    assert said.startswith("Buttock, left, last 6 sessions:")
+    assert said.endswith(f"middle change −2, between {ends[0]} and {ends[1]}.")
+    (few,) = view(looking(entries[2:], Choice({LEFT: 0}))).sentences
+    assert few.endswith("middle change −2.")
 
 
 def test_the_last_thirty_sessions_of_all_places_share_the_columns() -> None:

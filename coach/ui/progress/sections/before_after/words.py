@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from statistics import median
 
 from coach.analysis.before_after import Pairs
+from coach.analysis.middle import LEAST, Middle, middle
 from coach.i18n import _, ngettext
 from coach.ui.progress.saying import Say
 from coach.ui.progress.sections.before_after.plot import ChosenPairs
@@ -41,15 +41,23 @@ def _counts(place: str, changes: Sequence[int], say: Say) -> str:
     lower, higher = sum(change < 0 for change in changes), sum(change > 0 for change in changes)
     return _(
         "{place}, last {n} sessions: lower after {lower} of them, the same after {same}, higher after {higher}; "
-        "middle change {middle}."
+        "middle change {change}."
     ).format(
         place=place,
         n=len(changes),
         lower=lower,
         same=len(changes) - lower - higher,
         higher=higher,
-        middle=say.change(median(changes)),
+        change=_change(middle(changes), say),
     )
+
+
+def _change(found: Middle, say: Say) -> str:
+    """Say the middle and, from six sessions on, between what it lies."""
+    if not found.sure:
+        return say.change(found.median)
+    ends = {"low": say.change(round(found.low, 1)), "high": say.change(round(found.high, 1))}
+    return _("{change}, between {low} and {high}").format(change=say.change(found.median), **ends)
 
 
 def before_after_method() -> tuple[str, ...]:
@@ -63,5 +71,9 @@ def before_after_method() -> tuple[str, ...]:
             "The last 30 sessions with both ratings are shown. A rating you gave twice counts as you gave it last. "
             "Sessions with one rating only are counted in words and not drawn."
         ),
+        _(
+            "The middle change is the median: as many are lower as are higher. It lies between the two numbers beside it in 95 of "
+            "100 samples like yours; below {n} sessions none are given."
+        ).format(n=LEAST),
         _("It shows what you felt around a session, not why. Tightness also changes by itself during a day."),
     )
