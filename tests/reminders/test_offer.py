@@ -253,6 +253,8 @@ def test_a_walk_is_logged_as_walking() -> None:
     engine = Engine(timeline, library().thermal, "break")
     lines = exercised(timeline, [*engine.start(), *engine.advance(found.length_ms)])
     assert [(one.exercise, one.side, one.done_ms) for one in lines] == [("walking", None, found.length_ms)]
+    [part], [segment] = timeline.parts, timeline.segments
+    assert (part.exercise, part.kind, segment.exercise, segment.kind) == ("walking", "move", "walking", "move")
 
 
 def test_a_break_that_was_left_says_what_was_done() -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from msgspec.structs import replace
 
 from coach.content.library import Library
 from coach.content.vocabulary import Side
@@ -42,6 +43,16 @@ def test_a_rest_counts_nothing(library: Library, ease: Timeline) -> None:
     view = stage_view(ease, library, moment(ease, at, 1_000))
     assert (view.title, view.word, view.count, view.tone) == ("Single knee to chest", "Rest", "", Tone.REST)
     assert view.next_up == "Hold, 20 seconds"
+
+
+def test_a_walk_of_a_given_time_counts_down(library: Library, ease: Timeline) -> None:
+    """An open movement counts up until the person goes on; in a break at the desk it has an end."""
+    at = find(ease, SegmentKind.REST, "knee_to_chest_single")
+    segments = list(ease.segments)
+    for duration_ms, up in ((90_000, False), (None, True)):
+        segments[at] = replace(segments[at], kind=SegmentKind.MOVE, exercise="walking", duration_ms=duration_ms)
+        view = stage_view(replace(ease, segments=tuple(segments)), library, moment(ease, at, 1_000))
+        assert (view.title, view.word, view.counts_up) == ("Short walk", "Keep moving", up)
 
 
 def test_a_pause_is_said_in_the_ring(library: Library, ease: Timeline) -> None:
