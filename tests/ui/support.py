@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
-from typing import NamedTuple
+from typing import NamedTuple, TypeVar
 
 from PySide6.QtCore import QSize
 from PySide6.QtGui import QAccessible, QAccessibleInterface
 from PySide6.QtWidgets import QApplication, QWidget
+from pytestqt.qtbot import QtBot
 
 from coach.resources import assets
 from coach.settings.model import Settings
 from coach.ui import theme
+from coach.ui.widgets.message_bar import MessageBar
+
+Page = TypeVar("Page", bound=QWidget)
 
 #: Roles a person operates; each needs a name.
 CONTROLS = {
@@ -46,6 +50,21 @@ class Seen(NamedTuple):
 def dress(app: QApplication, *, dark: bool = False, settings: Settings | None = None) -> theme.Theme:
     """Give the application the look of the program."""
     return theme.apply(app, settings or Settings(), dark, assets=assets())
+
+
+def opened(qtbot: QtBot, app: QApplication, make: Callable[[], Page], show: Callable[[Page], None]) -> Iterator[Page]:
+    """Show a page at its usual size, with what `show` gives it; at the end its message is dismissed with it."""
+    dress(app)
+    made = make()
+    qtbot.addWidget(made)
+    made.resize(1080, 800)
+    show(made)
+    made.show()
+    app.processEvents()
+    yield made
+    for bar in made.findChildren(MessageBar):
+        bar.dismiss()
+    made.close()
 
 
 def accessible(widget: QWidget) -> list[Seen]:

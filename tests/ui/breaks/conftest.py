@@ -12,22 +12,13 @@ from coach.settings.breaks import Breaks
 from coach.ui.breaks.page import BreaksPage
 from coach.ui.breaks.page_state import Do
 from tests.ui.breaks.days import state
-from tests.ui.support import dress
+from tests.ui.support import opened
 
 
 @pytest.fixture
 def page(qtbot: QtBot, qapp: QApplication) -> Iterator[BreaksPage]:
     """Show breaks that are on."""
-    dress(qapp)
-    made = BreaksPage()
-    qtbot.addWidget(made)
-    made.resize(1080, 800)
-    made.show_state(state())
-    made.show()
-    qapp.processEvents()
-    yield made
-    made.messages.dismiss()
-    made.close()
+    yield from opened(qtbot, qapp, BreaksPage, lambda page: page.show_state(state()))
 
 
 @pytest.fixture

@@ -16,7 +16,7 @@ from coach.ui.preferences.page import SettingsPage
 from coach.ui.preferences.state import About, Licence, SettingsState
 from coach.ui.reading.disclosure import Disclosure
 from tests.ui.clipping import clipped
-from tests.ui.support import dress, nameless
+from tests.ui.support import dress, nameless, opened
 
 _FOLDER = "/home/somebody-with-a-long-name/.local/share/limber"
 
@@ -34,16 +34,7 @@ def _state(settings: Settings | None = None, *, backing_up: bool = False) -> Set
 @pytest.fixture
 def page(qtbot: QtBot, qapp: QApplication) -> Iterator[SettingsPage]:
     """Show the usual settings."""
-    dress(qapp)
-    made = SettingsPage()
-    qtbot.addWidget(made)
-    made.resize(1080, 800)
-    made.show_state(_state())
-    made.show()
-    qapp.processEvents()
-    yield made
-    made.messages.dismiss()
-    made.close()
+    yield from opened(qtbot, qapp, SettingsPage, lambda page: page.show_state(_state()))
 
 
 @pytest.fixture
