@@ -37,6 +37,20 @@ def virtual_display(size: str = "1400x900") -> Iterator[str]:
         server.wait(LONGEST_S)
 
 
+@contextmanager
+def managed_display() -> Iterator[str]:
+    """Run Xvfb with openbox, a window manager, and yield the name of the display."""
+    with virtual_display() as name:
+        manager = subprocess.Popen(
+            ["openbox"], env={**os.environ, "DISPLAY": name}, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL
+        )
+        try:
+            yield name
+        finally:
+            manager.kill()
+            manager.wait(LONGEST_S)
+
+
 def on_display(display: str, folder: Path) -> dict[str, str]:
     """Return the environment of a program that opens its windows there, with its data in `folder`."""
     return {**os.environ, "DISPLAY": display, "QT_QPA_PLATFORM": "xcb", "LIMBER_DATA_DIR": str(folder)}

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
-
 from coach.clock import Stamp
 from coach.content.vocabulary import BreakKind
 from coach.i18n import _
 from coach.ports.notifier import Notice
 from coach.ports.tray import BETWEEN, Entry, TrayState
 from coach.reminders.answers import PAUSES_MIN
+from coach.reminders.hours import meeting_ends
 from coach.reminders.sight import Busy
 from coach.reminders.view import Next, State, View
 from coach.reminders.why import blind_words, busy_since_words, minutes_words, time_words
@@ -17,7 +16,6 @@ from coach.settings.model import Settings
 
 _MIN_MS = 60_000
 #: Ends of a meeting that are offered, at the hours and half hours, the first in five minutes at the soonest.
-_HALF_HOURS, _STEP_MIN, _SOONEST_MIN = 6, 30, 5
 PAUSE, MEETING = "pause:", "meeting:"
 
 
@@ -108,9 +106,5 @@ def _override(view: View) -> list[Entry]:
 
 
 def _meeting_ends(now: Stamp) -> tuple[Entry, ...]:
-    local = now.local().replace(tzinfo=None)
-    begin = local.replace(minute=0, second=0, microsecond=0)
-    past_min = (local - begin) / timedelta(minutes=1) + _SOONEST_MIN
-    first = int(-(-past_min // _STEP_MIN)) * _STEP_MIN
-    ends = [begin + timedelta(minutes=first + number * _STEP_MIN) for number in range(_HALF_HOURS)]
+    ends = meeting_ends(now)
     return tuple(Entry(_("until {time}").format(time=f"{end:%H:%M}"), f"{MEETING}{end:%H:%M}") for end in ends)

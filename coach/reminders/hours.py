@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import date, datetime, timedelta
+from datetime import date, datetime, time, timedelta
 from enum import StrEnum
 from typing import NamedTuple
 
+from coach.clock import Stamp
 from coach.settings.breaks import Breaks, Range
 
 _DAY_MIN = 24 * 60
 #: So many days ahead the next stretch is looked for.
 _AHEAD = 60
+#: A meeting may be said to end at one of so many half hours, the first at least five minutes away.
+_ENDS, _STEP, _SOONEST = 6, timedelta(minutes=30), timedelta(minutes=5)
 
 
 class Closed(StrEnum):
@@ -50,6 +53,15 @@ def next_begin(breaks: Breaks, local: datetime) -> datetime | None:
     days = (local.date() + timedelta(days=ahead) for ahead in range(_AHEAD))
     begins = (stretch.begin for day in days for stretch in _stretches(breaks, day))
     return next((begin for begin in begins if begin > local), None)
+
+
+def meeting_ends(now: Stamp) -> tuple[time, ...]:
+    """Return until when a meeting may be given, soonest first; what is past midnight counts as tomorrow."""
+    soonest = now.local().replace(tzinfo=None) + _SOONEST
+    first = soonest.replace(minute=0, second=0, microsecond=0)
+    while first < soonest:
+        first += _STEP
+    return tuple((first + step * _STEP).time() for step in range(_ENDS))
 
 
 def is_quiet(breaks: Breaks, day: date) -> bool:

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import os
 import shutil
-import subprocess
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -15,7 +13,7 @@ from tests.app.tray_host import TrayHost
 from tests.app.typist import Typist
 from tests.desktop.private_bus import private_bus, short_folder, why_not
 from tests.desktop.x11.hands import Hands
-from tests.virtual_display import WindowProcess, on_display, virtual_display, xvfb_needed
+from tests.virtual_display import WindowProcess, managed_display, on_display, xvfb_needed
 
 pytestmark = [
     xvfb_needed,
@@ -28,13 +26,8 @@ _KEYS = 24
 @pytest.fixture
 def display() -> Iterator[str]:
     """Yield a display with a window manager."""
-    with virtual_display() as name:
-        manager = subprocess.Popen(
-            ["openbox"], env={**os.environ, "DISPLAY": name}, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL
-        )
+    with managed_display() as name:
         yield name
-        manager.kill()
-        manager.wait(30)
 
 
 @pytest.fixture

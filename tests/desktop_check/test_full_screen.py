@@ -13,7 +13,7 @@ from pytestqt.qtbot import QtBot
 
 from coach.desktop.busy.full_screen import X11FullScreen
 from coach.ports.sensor import Sense
-from tests.virtual_display import virtual_display, xvfb_needed
+from tests.virtual_display import managed_display, xvfb_needed
 
 pytestmark = [xvfb_needed, pytest.mark.skipif(shutil.which("openbox") is None, reason="openbox is not installed")]
 
@@ -37,13 +37,8 @@ app.exec()
 @pytest.fixture
 def display() -> Iterator[str]:
     """Yield a display with a window manager."""
-    with virtual_display() as name:
-        manager = subprocess.Popen(
-            ["openbox"], env={**os.environ, "DISPLAY": name}, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL
-        )
+    with managed_display() as name:
         yield name
-        manager.kill()
-        manager.wait(30)
 
 
 @pytest.mark.parametrize("ours", [False, True])

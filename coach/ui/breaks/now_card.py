@@ -7,12 +7,13 @@ from PySide6.QtWidgets import QWidget
 
 from coach.i18n import _
 from coach.reminders.answers import PAUSES_MIN
+from coach.reminders.hours import meeting_ends
 from coach.reminders.view import View
 from coach.reminders.why import minutes_words
 from coach.ui import tokens
 from coach.ui.breaks.menu_button import Choices, MenuButton
 from coach.ui.breaks.notes import Notes
-from coach.ui.breaks.page_state import BreaksState, Do, Now, half_hours, now_of
+from coach.ui.breaks.page_state import BreaksState, Do, Now, now_of
 from coach.ui.breaks.welcome import Welcome
 from coach.ui.tokens import Role
 from coach.ui.widgets.buttons import Button, primary, quiet, text_button
@@ -150,7 +151,7 @@ class NowCard(Card):
 
     def _meetings(self) -> Choices:
         now = self._state.now if self._state is not None else None
-        return [(until, f"{until:%H:%M}") for until in half_hours(now)] if now is not None else []
+        return [(until, f"{until:%H:%M}") for until in meeting_ends(now)] if now is not None else []
 
 
 def _pauses() -> Choices:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass, field
-from datetime import datetime, time, timedelta
 from enum import StrEnum
 from typing import NamedTuple
 
@@ -21,8 +20,6 @@ from coach.ui.breaks.sensing import Sensed
 
 _ASKED = frozenset({State.WAITING, State.CARD, State.SNOOZED, State.DEFERRED})
 #: A meeting can be given until one of the next half hours, at least so many minutes from now.
-_HALF_HOURS = 6
-_SOONEST_MIN = 5
 
 
 class Do(StrEnum):
@@ -116,15 +113,6 @@ def _can(state: BreaksState, view: View) -> frozenset[Do]:
         Do.WHY: view.asks_why,
     }
     return frozenset(do for do, can in told.items() if can)
-
-
-def half_hours(now: Stamp) -> tuple[time, ...]:
-    """Return until when a meeting may be given, soonest first; what is past midnight counts as tomorrow."""
-    local = now.local().replace(tzinfo=None) + timedelta(minutes=_SOONEST_MIN)
-    first = local.replace(minute=0, second=0, microsecond=0)
-    while first < local:
-        first += timedelta(minutes=30)
-    return tuple(datetime.time(first + timedelta(minutes=30 * step)) for step in range(_HALF_HOURS))
 
 
 def taken_words(records: Iterable[Break], day: str) -> str:

@@ -8,10 +8,11 @@ import pytest
 
 from coach.content.vocabulary import BreakKind, BreakOutcome
 from coach.journal.records import Break
+from coach.reminders.hours import meeting_ends
 from coach.reminders.sight import Busy
 from coach.reminders.view import State
 from coach.settings.breaks import Breaks, Rotation
-from coach.ui.breaks.page_state import Do, half_hours, now_of, taken_words
+from coach.ui.breaks.page_state import Do, now_of, taken_words
 from tests.ui.breaks.days import CARD, COUNTING, DAY, at, state
 
 _ALWAYS = {Do.TAKE, Do.PAUSE, Do.MEETING, Do.GENTLE}
@@ -82,9 +83,9 @@ def test_every_state_has_an_icon_and_its_sentence(known: State) -> None:
     ("hour", "minute", "first", "last"),
     [(14, 5, time(14, 30), time(17)), (14, 26, time(15), time(17, 30)), (23, 40, time(0), time(2, 30))],
 )
-def test_a_meeting_ends_at_one_of_the_next_half_hours(hour: int, minute: int, first: time, last: time) -> None:
+def test_a_meeting_ends_at_one_of_the_next_meeting_ends(hour: int, minute: int, first: time, last: time) -> None:
     """Six of them, the first in five minutes at the soonest, past midnight too."""
-    found = half_hours(at(hour, minute))
+    found = meeting_ends(at(hour, minute))
     assert (len(found), found[0], found[-1]) == (6, first, last)
 
 
