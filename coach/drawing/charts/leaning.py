@@ -24,7 +24,7 @@ class LeaningChart(Chart):
         self._rest = QTimer(self)
         self._rest.setSingleShot(True)
         self._rest.setInterval(_AT_REST_MS)
-        self._rest.timeout.connect(lambda: self._be_lean(lean=False))
+        self._rest.timeout.connect(self._at_rest)  # no lambda: a chart that holds on to itself goes when it likes
 
     def follow_moves(self) -> None:
         """Begin to look at what is seen."""
@@ -55,6 +55,9 @@ class LeaningChart(Chart):
             self._be_lean(lean=True)
         if self.isVisible():
             self._rest.start()
+
+    def _at_rest(self) -> None:
+        self._be_lean(lean=False)
 
     def _be_lean(self, *, lean: bool) -> None:
         if not lean:
