@@ -16,6 +16,7 @@ from coach.desktop.calls import Call
 from coach.desktop.inhibitions import on_the_bus
 from coach.desktop.notifications import Notifications
 from coach.ports.notifier import Notice
+from coach.ports.probe import Finding
 from coach.ports.wake_lock import Hold
 from tests.desktop.conftest import NAMES
 from tests.desktop.private_bus import FakeDesktop, private_bus, short_folder, why_not
@@ -245,7 +246,7 @@ def test_doctor_says_whether_messages_have_buttons(
     """Asked of the service; one that does not answer is taken to be like most."""
     monkeypatch.setattr(bus_probes, "_names", lambda _which: frozenset({"org.freedesktop.Notifications"}))
     monkeypatch.setattr(bus_probes, "_answered", lambda _which, _question: can)
-    assert bus_probes.notifications() == ("messages", True, words)
+    assert bus_probes.notifications() == Finding("messages", True, words)
 
 
 @pytest.mark.usefixtures("no_bus")

@@ -6,6 +6,7 @@ import pytest
 
 from coach.desktop.display import platform_plugins
 from coach.desktop.probes import windows
+from coach.ports.probe import Finding
 
 _NATIVE = "on Wayland itself, where a card that comes up may take the keyboard from you"
 _BOTH = {"WAYLAND_DISPLAY": "wayland-0", "DISPLAY": ":0"}
@@ -46,4 +47,4 @@ def test_which_way(
 )
 def test_doctor_says_which_way(environ: dict[str, str], through_x11: bool, ok: bool, words: str) -> None:
     """And whether a card could take the keyboard there."""
-    assert windows(through_x11=through_x11, environ=environ) == ("windows", ok, words)
+    assert windows(through_x11=through_x11, environ=environ) == Finding("windows", ok, words)

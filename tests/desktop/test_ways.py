@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication
 from coach.desktop.polled import NothingToSeeError, Polled
 from coach.desktop.sensors import About, Door
 from coach.desktop.ways import AGAIN_S, Ended
+from coach.ports.probe import Finding
 from coach.ports.sensor import UNKNOWN, Sense
 
 
@@ -55,7 +56,7 @@ def test_the_first_that_works() -> None:
     second.tell(Sense(True, "mpv"))
     assert seen == [Sense(False), Sense(True, "mpv")]
     assert (door.sense(), third.opened) == (Sense(True, "mpv"), 0)
-    assert door.finding() == ("thing", True, "b tells")
+    assert door.finding() == Finding("thing", True, "b tells")
     door.close()
     assert (door.sense(), second.closed) == (UNKNOWN, 1)
 
@@ -66,7 +67,7 @@ def test_nothing_works() -> None:
     ways = [HandWay("a", "no bus"), HandWay("b", "no bus"), HandWay("c", "no card")]
     door, seen = _door(list(ways))
     assert seen == [UNKNOWN]
-    assert door.finding() == ("thing", False, "nobody tells (no bus; no card)")
+    assert door.finding() == Finding("thing", False, "nobody tells (no bus; no card)")
     again = door._groups[0]._again
     waited = []
     for _time in range(6):
