@@ -57,6 +57,7 @@ def _run(lock: FileLock, folder: Path, speed: float, routine: str | None, *, res
     from coach.app.first_paint import FirstPaint
     from coach.app.opening import opening
     from coach.clock import SystemClock
+    from coach.desktop.ending import EndAsked
     from coach.settings.store import wants_x11
 
     # As words and not in the environment, which programs that are started from here would inherit.
@@ -90,7 +91,10 @@ def _run(lock: FileLock, folder: Path, speed: float, routine: str | None, *, res
     else:
         FirstPaint(first.window).done.connect(go_on)
         first.window.show()
+    # Not `quit`: that asks the window, which may refuse or go into the tray.
+    ending = EndAsked(app.exit, app)
     code = app.exec()
     for shell in shells:
         shell.close()
+    ending.close()
     return code
