@@ -108,7 +108,7 @@ REGIONS: Final[dict[str, tuple[Shape, ...]]] = {
     "waist": (Patch("pelvis", (0.04, 0.115, 0.118), 64, (0.088, 0.118), deep=0.11, roundness=2.3, bones=_WIDE),),
     "mid-back": (Patch("thorax1", (-0.11, 0.0, 0.085), 180, (0.105, 0.105), roundness=2.8),),
     "shoulder-blades": (Patch("thorax2", (-0.11, 0.052, 0.060), 176, (0.035, 0.088), tilt=-9),),
-    "chest": (Patch("thorax2", (0.10, 0.096, 0.055), 24, (0.091, 0.064), tilt=13, taper=0.28, roundness=2.6),),
+    "chest": (Patch("thorax2", (0.10, 0.106, 0.064), 29, (0.096, 0.058), tilt=24, taper=0.32, roundness=2.4),),
     "abdomen": (Patch("lumbar1", (0.09, 0.0, 0.078), 0, (0.126, 0.102), deep=0.10, roundness=2.5),),
     "neck-back": (
         Patch("neck1", (-0.04, 0.0, 0.041), 180, (0.044, 0.058), deep=0.07),
