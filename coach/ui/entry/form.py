@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QApplication, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from coach.i18n import _
 from coach.safety.entry_signs import signs_beside
@@ -90,15 +90,11 @@ class EntryForm(QWidget):
         return EntryInput(numbers, self.details.quality(), self.details.note.text().strip(), marker)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Save with Enter, wherever the keyboard is; a button that has it is pressed instead."""
-        if event.key() not in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
-            super().keyPressEvent(event)
-            return
-        held = QApplication.focusWidget()
-        if isinstance(held, QPushButton) and held.isEnabled():
-            held.click()
-        else:
+        """Save with Enter, wherever the keyboard is but on a button, which is pressed instead."""
+        if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
             self._give()
+        else:
+            super().keyPressEvent(event)
 
     def _lay_out(self) -> None:
         inside = QVBoxLayout(self)

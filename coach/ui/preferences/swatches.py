@@ -13,6 +13,7 @@ from coach.i18n import _
 from coach.ui import theme, tokens
 from coach.ui.tokens import Role
 from coach.ui.widgets.card import column
+from coach.ui.widgets.enter import EnterPresses
 from coach.ui.widgets.flow import FlowLayout
 from coach.ui.widgets.text import label
 
@@ -76,7 +77,7 @@ class Swatches(QWidget):
         self.chosen.emit(self._values[number])
 
 
-class Swatch(QAbstractButton):
+class Swatch(EnterPresses, QAbstractButton):
     """A round colour; the chosen one has a ring and a tick, so that it is told by shape as well."""
 
     def __init__(self, colours: Sequence[str]) -> None:

@@ -10,6 +10,7 @@ from coach.content.pictures import Seen
 from coach.ui import theme, tokens
 from coach.ui.theme import Theme
 from coach.ui.tokens import Role, Tone
+from coach.ui.widgets.enter import EnterPresses
 from coach.ui.widgets.figure_tile import follow, paint_tile, tile_width
 
 _PAD = 2 * tokens.GRID
@@ -19,7 +20,7 @@ _WIDE_TILE = 14 * tokens.GRID
 _FLAGS = int(Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
 
 
-class RowButton(QAbstractButton):
+class RowButton(EnterPresses, QAbstractButton):
     """An icon, words, and less important words under them; `leads` says that pressing it leads somewhere.
 
     `wide` makes room for a figure in place of an icon.

@@ -9,12 +9,13 @@ from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPaintEvent, QP
 from PySide6.QtWidgets import QPushButton, QSizePolicy, QToolButton, QWidget
 
 from coach.ui import theme, tokens
+from coach.ui.widgets.enter import EnterPresses
 
 #: How much of a round button its icon takes.
 _ICON_PART: Final = 0.46
 
 
-class Button(QPushButton):
+class Button(EnterPresses, QPushButton):
     """A button with words and perhaps an icon; `kind` is primary, quiet, text or chip, `size` "", large or stage."""
 
     def __init__(
@@ -119,7 +120,7 @@ def chip(text: str, icon: str = "", size: str = "") -> Button:
     return made
 
 
-class IconButton(QToolButton):
+class IconButton(EnterPresses, QToolButton):
     """An icon that can be pressed: round, never smaller than a fingertip, and with a name for those who cannot see it.
 
     It grows with the text, by as much as its icon does; `fixed` is for places that have sizes of their own.

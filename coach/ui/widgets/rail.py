@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QSizePolicy, QToolButton, QVBoxLayout, QWidget
 from coach.i18n import _
 from coach.ui import theme, tokens
 from coach.ui.tokens import Role
+from coach.ui.widgets.enter import EnterPresses
 from coach.ui.widgets.text import label
 
 #: The key of the page that the way to help leads to.
@@ -18,7 +19,7 @@ _ICON = 1.5  # against the size of the words
 _INSET = 3 * tokens.GRID
 
 
-class RailButton(QToolButton):
+class RailButton(EnterPresses, QToolButton):
     """An icon and a word; the current page is marked by a bar, a ground and heavier letters, not by colour alone."""
 
     def __init__(self, icon: str, word: str, *, outlined: bool = False, hint: str = "") -> None:

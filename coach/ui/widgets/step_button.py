@@ -10,6 +10,7 @@ from coach.content.pictures import Seen
 from coach.i18n import _
 from coach.ui import theme, tokens
 from coach.ui.tokens import Role
+from coach.ui.widgets.enter import EnterPresses
 from coach.ui.widgets.figure_tile import follow, paint_tile
 
 _WIDE = 34 * tokens.GRID
@@ -18,7 +19,7 @@ _PAD = tokens.GRID
 _FLAGS = int(Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop)
 
 
-class StepButton(QAbstractButton):
+class StepButton(EnterPresses, QAbstractButton):
     """The picture of key `number` over its name; checked while it is the one that is shown."""
 
     def __init__(self, shown: Seen, number: int, name: str) -> None:
