@@ -89,7 +89,7 @@ class OfferCard(Card):
             "",
             [("chair", _("On the chair")), ("standing", _("Standing beside it")), ("floor", _("On the floor too"))],
         )
-        self.discreet = OnOff(_("Open office"), _("Only what nobody notices."))
+        self.discreet = OnOff(_("Open office"), _("Only exercises that nobody notices."))
         self.body.addWidget(label(_("What a break offers"), Role.HEADING))
         self.body.addWidget(
             label(

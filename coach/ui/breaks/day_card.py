@@ -32,7 +32,7 @@ class DayCard(Card):
         self._totals = FlowLayout(gap=6)
         self._taken = label("", Role.BODY)
         self._list = label("")
-        self.every = Disclosure(_("Every stretch in words"), self._words)
+        self.every = Disclosure(_("Every part of the day in words"), self._words)
         self.body.addWidget(label(_("Today at the desk"), Role.HEADING))
         self.body.addWidget(self.strip)
         self.body.addWidget(self._told)
@@ -44,7 +44,9 @@ class DayCard(Card):
     def show_day(self, day: Day, taken: str) -> None:
         """Show a day, and what became of its breaks."""
         self._hint = (
-            _("Point at a stretch, or press Tab and the arrow keys, to see what it was.") if day.parts else day.words
+            _("Point at a part of the day, or press Tab and the arrow keys, to see what it was.")
+            if day.parts
+            else day.words
         )
         self.strip.show_day(day)
         self._taken.setText(taken)

@@ -28,7 +28,7 @@ class OwnSheet(FormSheet):
         super().__init__(
             parent,
             _("A reminder of your own"),
-            _("It comes after so much sitting, like the others, and never within five minutes of one."),
+            _("It comes when you have sat for so long. After any other reminder it waits at least five minutes."),
             _("Save"),
         )
         self._cadence = cadence

@@ -76,8 +76,15 @@ class SensingCard(Card):
 
     def _heed(self) -> None:
         order = Breaks().heeds
-        heeds = tuple(key for key in order if (waits := self.lines[key].waits) is not None and waits.isChecked())
+        heeds = tuple(key for key in order if self._is_heeded(key))
         self.changed.emit("heeds", heeds, "")
+
+    def _is_heeded(self, key: str) -> bool:
+        """Whether it is to be waited for; what cannot be seen here keeps what was chosen."""
+        waits = self.lines[key].waits
+        if waits is None or not waits.isEnabled():
+            return key in self._breaks.heeds
+        return waits.isChecked()
 
 
 class SensedLine(QWidget):
@@ -113,11 +120,15 @@ class SensedLine(QWidget):
         self._how.setText(sensed.how)
         self._how.setVisible(bool(sensed.how))
         self.setAccessibleName(told)
+        if self.waits is not None:
+            possible = sensed.seen is not Seen.IMPOSSIBLE
+            self.waits.setEnabled(possible)
+            self.waits.setAccessibleDescription("" if possible else f"{told}. {sensed.how}".strip())
 
     def show_heeded(self, *, heeded: bool) -> None:
-        """Show whether a break waits for it."""
+        """Show whether a break waits for it; for what cannot be seen here it never does."""
         if self.waits is not None:
-            self.waits.setChecked(heeded)
+            self.waits.setChecked(heeded and self.waits.isEnabled())
 
 
 def _looking_words() -> str:

@@ -19,6 +19,8 @@ from coach.ui.widgets.text import label
 _TRACK = (12 * tokens.GRID, 7 * tokens.GRID)
 #: Room beside the switch for the ring that shows where the keyboard is.
 _RING = 6.0
+#: How much of a switch is seen that cannot be pressed.
+_CANNOT = 0.4
 
 
 class OneOf(QWidget):
@@ -126,6 +128,7 @@ class OnOff(QCheckBox):
         left = _RING if self.isRightToLeft() else self.width() - width - _RING
         track = QRectF(left, (self.height() - height) / 2, width, height)
         on = self.isChecked()
+        painter.setOpacity(1 if self.isEnabled() else _CANNOT)
         painter.setPen(QPen(used.colour("brand" if on else "edge"), 2))
         painter.setBrush(used.colour("brand" if on else "surface"))
         painter.drawRoundedRect(track, height / 2, height / 2)

@@ -69,7 +69,7 @@ def test_the_mouse_points(card: DayCard) -> None:
     assert strip.toolTip() == _DAY.parts[2].words
     QTest.mouseMove(strip, QPoint(strip.width() - 5, 30))
     assert strip.toolTip() == ""
-    assert _told(card).startswith("Point at a stretch")
+    assert _told(card).startswith("Point at a part of the day")
 
 
 def test_what_is_pointed_at_stays_while_the_day_goes_on(card: DayCard) -> None:

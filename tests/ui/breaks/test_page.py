@@ -144,6 +144,27 @@ def test_what_is_seen_and_how(page: BreaksPage) -> None:
     assert page.sensing.look.isVisible()
 
 
+def test_what_cannot_be_seen_here_is_not_waited_for(page: BreaksPage) -> None:
+    """Its switch is off and cannot be pressed, why is told, and what was chosen is kept for another desktop."""
+    changed: list[Breaks] = []
+    page.changed.connect(changed.append)
+    page.show_sensed(
+        (Sensed("microphone", "The microphone is in use", Seen.IMPOSSIBLE, "not possible here", "No sound server."),)
+    )
+    waits = page.sensing.lines["microphone"].waits
+    assert waits is not None
+    assert not waits.isEnabled()
+    assert not waits.isChecked()
+    assert "No sound server." in waits.accessibleDescription()
+    other = page.sensing.lines["inhibitor"].waits
+    assert other is not None
+    other.click()
+    assert "microphone" in changed[-1].heeds
+    page.show_sensed(SENSED)
+    assert waits.isEnabled()
+    assert waits.isChecked()
+
+
 def test_looking_is_told(qtbot: QtBot, page: BreaksPage) -> None:
     """Somebody may follow the desk while the page is seen, and may not afterwards."""
     told: list[bool] = []
