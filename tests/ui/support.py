@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import NamedTuple, TypeVar
@@ -48,8 +49,17 @@ class Seen(NamedTuple):
 
 
 def dress(app: QApplication, *, dark: bool = False, settings: Settings | None = None) -> theme.Theme:
-    """Give the application the look of the program."""
-    return theme.apply(app, settings or Settings(), dark, assets=assets())
+    """Give the application the look of the program.
+
+    Meanwhile no garbage is collected, as in the program: widgets that nobody holds any more would go while Qt walks them.
+    """
+    collects = gc.isenabled()
+    gc.disable()
+    try:
+        return theme.apply(app, settings or Settings(), dark, assets=assets())
+    finally:
+        if collects:
+            gc.enable()
 
 
 def opened(qtbot: QtBot, app: QApplication, make: Callable[[], Page], show: Callable[[Page], None]) -> Iterator[Page]:

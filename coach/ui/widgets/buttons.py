@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt
+from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, QTimer
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QPushButton, QSizePolicy, QToolButton, QWidget
 
@@ -159,10 +159,10 @@ class IconButton(EnterPresses, QToolButton):
         self.update()
 
     def changeEvent(self, event: QEvent) -> None:
-        """Follow the size of the text."""
+        """Follow the size of the text, once Qt is done: sizes are not to change while it walks all there is."""
         super().changeEvent(event)
         if event.type() == QEvent.Type.StyleChange:
-            self._fit()
+            QTimer.singleShot(0, self, self._fit)
 
     def _icon_side(self) -> int:
         return round(self._size * _ICON_PART * (1.0 if self._fixed else theme.current().text_scale))

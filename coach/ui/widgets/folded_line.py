@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent
+from PySide6.QtCore import QEvent, QTimer
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QWidget
 
@@ -56,10 +56,10 @@ class FoldedLine(QWidget):
             self._fit()
 
     def changeEvent(self, event: QEvent) -> None:
-        """Follow the size of the text."""
+        """Follow the size of the text, once Qt is done: it is walking the very buttons that come and go."""
         super().changeEvent(event)
         if event.type() == QEvent.Type.StyleChange:
-            self._fit()
+            QTimer.singleShot(0, self, self._fit)
 
     def _turn(self) -> None:
         self._unfolded = not self._unfolded

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QRectF, QSize
+from PySide6.QtCore import QEvent, QRectF, QSize, QTimer
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
@@ -28,10 +28,10 @@ class IconLabel(QWidget):
         self.update()
 
     def changeEvent(self, event: QEvent) -> None:
-        """Follow the size of the text."""
+        """Follow the size of the text, once Qt is done: sizes are not to change while it walks all there is."""
         super().changeEvent(event)
         if event.type() == QEvent.Type.StyleChange:
-            self._fit()
+            QTimer.singleShot(0, self, self._fit)
 
     def _fit(self) -> None:
         side = round(self._size * (1.0 if self._fixed else theme.current().text_scale))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from PySide6.QtCore import QEvent, QObject, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, QRectF, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QColor, QFocusEvent, QFontMetrics, QKeyEvent, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QRadioButton, QSizePolicy, QVBoxLayout, QWidget
 
@@ -199,14 +199,14 @@ class RatingScale(QWidget):
         self._fit()
 
     def changeEvent(self, event: QEvent) -> None:
-        """Follow the size of the text."""
+        """Follow the size of the text, once Qt is done with all there is to be restyled."""
         super().changeEvent(event)
-        if event.type() == QEvent.Type.StyleChange and hasattr(self, "_grid"):
-            for pip in self._pips:
-                pip.updateGeometry()
-            self._fit()
+        if event.type() == QEvent.Type.StyleChange:
+            QTimer.singleShot(0, self, self._fit)
 
     def _fit(self) -> None:
+        for pip in self._pips:
+            pip.updateGeometry()
         one_row = self.width() >= (HIGHEST + 1) * self._pips[0].comfortable_width() or self._staged
         self._arrange(HIGHEST + 1 if one_row else _HALF)
 

@@ -90,6 +90,7 @@ def test_icons_grow_with_the_text(qapp: QApplication, twice: None) -> None:
     dress(qapp)
     for made in (button, beside):
         made.ensurePolished()
+    qapp.processEvents()
     assert (button.width(), beside.width()) == (tokens.TARGET, 20)
 
 
