@@ -9,9 +9,10 @@ from msgspec.structs import replace
 from coach.content.exercise import Exercise
 from coach.content.library import Library
 from coach.content.routine import BreatheStep, Routine, Step
-from coach.content.vocabulary import Category, Side
+from coach.content.vocabulary import Category, Posture, Side
 from coach.content.words import place_words, side_word
 from coach.i18n import N_, _
+from coach.journal.records import Entry
 from coach.plan.timeline import Preferences, Timeline
 from coach.reminders.pool import Candidate, candidates
 from coach.reminders.sized import SLACK_MS, Sized, break_routine, compiled, sized
@@ -145,12 +146,19 @@ def _why(first: _Picked, wish: Wish, told: Told) -> str:
 
 def _tight_words(first: _Picked, told: Told) -> str:
     candidate, tight = first.candidate, latest_tight(told)
-    if not candidate.tightness or tight is None:
+    if not candidate.tightness or tight is None or not _works(first, tight):
         return ""
     words = _("For where it is tight: {place}, {number} of 10.")
     if candidate.own:
         words = _("From your routine, for where it is tight: {place}, {number} of 10.")
     return words.format(place=place_words(tight.area, tight.side), number=tight.tightness)
+
+
+def _works(first: _Picked, tight: Entry) -> bool:
+    """Whether it works the very place: a walk is for no place, and one side is not the other."""
+    other = {Side.LEFT: Side.RIGHT, Side.RIGHT: Side.LEFT}
+    walk = first.candidate.exercise.category is Category.AEROBIC
+    return not walk and (first.sized.side is None or other[first.sized.side] is not tight.side)
 
 
 def _turn_words(first: _Picked) -> str:
@@ -166,4 +174,6 @@ def _plain_words(first: _Picked, wish: Wish) -> str:
         return _("From your routine.")
     if wish.discreet:
         return _("Short, and nobody needs to notice.")
-    return _("Done right where you sit.") if wish.place == "chair" else _("Gets you out of the chair.")
+    if first.candidate.exercise.posture is Posture.SITTING:
+        return _("All it needs is a chair.")
+    return _("Gets you out of the chair.")

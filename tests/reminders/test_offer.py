@@ -139,6 +139,37 @@ def test_the_tight_place_comes_first_among_them() -> None:
     assert found.why == "For where it is tight: left buttock, 6 of 10."
 
 
+def test_the_reason_is_true_of_the_exercise() -> None:
+    """A sitting one never gets anybody out of the chair, and a walk is for no place that is tight."""
+    for place in _PLACES:
+        for length_ms in (45_000, 60_000, 150_000):
+            wish = Wish(length_ms, place)  # type: ignore[arg-type]
+            breaks: list[Break] = []
+            for _turn in range(6):
+                found = offer(wish, told(entries=(entry(4, Area.LOW_BACK),), breaks=tuple(breaks)), library())
+                _is_true(found)
+                breaks.append(rest(*((key, found.side) for key in found.exercises)))
+
+
+def _is_true(found: Offer) -> None:
+    exercise = library().exercises[first(found)]
+    if "out of the chair" in found.why:
+        assert exercise.posture is not Posture.SITTING
+    if "needs is a chair" in found.why:
+        assert exercise.posture is Posture.SITTING
+    if "tight" in found.why:
+        assert Area.LOW_BACK in exercise.areas
+        assert exercise.category is not Category.AEROBIC
+
+
+def test_the_other_side_is_not_done_for_the_tight_one() -> None:
+    """Where there is time for one side only, and it is not the tight one, tightness is no reason."""
+    known = told(worse_side=Side.RIGHT, entries=(entry(5, Area.HIP, Side.LEFT),))
+    found = offer(Wish(60_000, "chair"), known, library())
+    assert (first(found), found.side) == ("piriformis_seated_figure_four", Side.RIGHT)
+    assert found.why == "All it needs is a chair."
+
+
 def test_an_old_rating_says_nothing() -> None:
     """Three days later it is not known any more how tight it is."""
     old = replace(entry(9, Area.BUTTOCK), at=_CLOCK.stamp()._replace(utc_us=_CLOCK.stamp().utc_us - 4 * 86_400_000_000))
