@@ -60,16 +60,15 @@ QPushButton[span="stage"][kind="chip"]:focus { padding: 0 23px; min-height: 60px
 """
 
 _INPUTS = """
-QLineEdit, QPlainTextEdit, QTextEdit, QSpinBox, QDoubleSpinBox, QDateEdit, QTimeEdit, QDateTimeEdit {
+QLineEdit, QPlainTextEdit, QTextEdit, QSpinBox, QDoubleSpinBox, QDateEdit, QDateTimeEdit {
   color: $ink; background: $surface; border: 1px solid $edge; border-radius: ${radius_small}px; padding: 7px 11px;
   placeholder-text-color: $muted; selection-background-color: $brand; selection-color: $on_brand; }
 QLineEdit { min-height: 24px; }
 QLineEdit:focus, QPlainTextEdit:focus, QTextEdit:focus, QSpinBox:focus, QDoubleSpinBox:focus,
-QDateEdit:focus, QTimeEdit:focus, QDateTimeEdit:focus {
+QDateEdit:focus, QDateTimeEdit:focus {
   border: 2px solid $focus; padding: 6px 10px; }
 QDateEdit::drop-down, QDateTimeEdit::drop-down { subcontrol-origin: padding; subcontrol-position: center right;
   width: 28px; border: none; background: transparent; }
-QTimeEdit::up-button, QTimeEdit::down-button { width: 0; border: none; }
 QListView, QTreeView, QTableView { background: transparent; border: none; outline: none; }
 QTableView { alternate-background-color: $sunken; gridline-color: transparent; }
 QTableView::item { padding: 0 8px; }

@@ -245,6 +245,7 @@ def test_a_time_that_is_stepped_is_used_at_once_and_the_field_stays(at: Office) 
     at.use(replace(MOVES, hours=Breaks().hours))
     page = _page(at)
     field = page.hours.rows[0].stretches[0].begin  # a Monday, at eight
+    field.selectAll()  # as the keyboard does on coming here
     assert page.now._why.text().startswith("Outside your hours.")
     for _hour in range(2):
         QTest.keyClick(field, Qt.Key.Key_Down)
@@ -255,10 +256,10 @@ def test_a_time_that_is_stepped_is_used_at_once_and_the_field_stays(at: Office) 
 
 
 def test_digits_in_a_time_go_to_no_page(at: Office) -> None:
-    """They are the keys of the rail elsewhere."""
+    """They are typed, over the whole of it."""
     page = _page(at)
     field = page.hours.rows[1].stretches[0].begin
-    field.setFocus()
+    field.selectAll()
     QTest.keyClicks(field, "06")
     QTest.keyClick(field, Qt.Key.Key_Return)
     at.hands.settle()

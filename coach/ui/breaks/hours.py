@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date
 
 from msgspec.structs import replace
@@ -16,6 +17,17 @@ _HOUR = 60
 #: So many stretches has a day at most.
 MOST = 12
 WORKDAYS = 5
+_TIME = re.compile(r"(\d{1,2})(?:\s*[:.,hH]?\s*(\d\d))?")
+
+
+def typed_minute(text: str) -> int | None:
+    """Return the minutes since midnight that were typed: 8:30, 08.30, 830, 0830 or 8; None for what is no time."""
+    found = _TIME.fullmatch(text.strip())
+    if found is None:
+        return None
+    minute = int(found[1]) * _HOUR + int(found[2] or 0)
+    in_hour = int(found[2] or 0) < _HOUR
+    return minute % _DAY_MIN if in_hour and minute <= _DAY_MIN else None
 
 
 def weekday_word(number: int) -> str:

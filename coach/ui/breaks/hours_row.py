@@ -121,6 +121,8 @@ class StretchEdit(QWidget):
         self.away = IconButton("x", "")
         self.begin.chosen.connect(lambda minute: self._say(replace(self._hours, begin_min=minute)))
         self.end.chosen.connect(lambda minute: self._say(replace(self._hours, end_min=minute)))
+        self.begin.refused.connect(self._show_note)
+        self.end.refused.connect(self._show_note)
         self.away.clicked.connect(self.gone)
         self.setLayout(row(self.begin, label(_("to"), wrap=False), self.end, self.away, gap=2))
         self.show_hours(hours)
@@ -130,9 +132,7 @@ class StretchEdit(QWidget):
         self._hours = hours
         self.begin.set_minute(hours.begin_min)
         self.end.set_minute(hours.end_min)
-        self.note.setText(range_note(hours))
-        if self.note.parentWidget() is not None:
-            self.follow()
+        self._show_note(range_note(hours))
         form = _("{day}: take away {begin} to {end}")
         self.away.set_name(
             form.format(
@@ -144,7 +144,13 @@ class StretchEdit(QWidget):
         """Show the note, which stands beside it, where there is something to say."""
         self.note.setVisible(bool(self.note.text()))
 
+    def _show_note(self, words: str) -> None:
+        self.note.setText(words)
+        if self.note.parentWidget() is not None:
+            self.follow()
+
     def _say(self, hours: Range) -> None:
-        if hours != self._hours:
-            self.show_hours(hours)
+        other = hours != self._hours
+        self.show_hours(hours)
+        if other:
             self.changed.emit(hours)

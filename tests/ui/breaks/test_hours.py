@@ -12,6 +12,7 @@ from coach.ui.breaks.hours import (
     like_monday,
     quiet_words,
     range_note,
+    typed_minute,
     with_day,
     with_quiet,
     without_quiet,
@@ -77,3 +78,13 @@ def test_a_day_that_does_not_exist() -> None:
     """The settings file takes any digits; the page shows only days there are."""
     assert is_a_day("2026-02-28")
     assert not is_a_day("2026-02-31")
+
+
+@pytest.mark.parametrize(
+    ("typed", "minute"),
+    [(" 8:30 ", 510), ("0830", 510), ("8h30", 510), ("0:05", 5), ("24:00", 0), ("25:00", None), ("8:60", None)]
+    + [(words, None) for words in ("", "noon", "8:3", "24:01", "8:30:00", "12345")],
+)
+def test_a_time_that_was_typed(typed: str, minute: int | None) -> None:
+    """However it is written; what is no time is none."""
+    assert typed_minute(typed) == minute

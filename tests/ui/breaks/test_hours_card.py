@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pytest
 from msgspec.structs import replace
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
@@ -33,9 +34,53 @@ def test_hours_are_kept_when_they_are_typed(page: BreaksPage, changes: list[Brea
 def test_minutes_step_by_five(page: BreaksPage, changes: list[Breaks]) -> None:
     """Up on the minutes is five of them."""
     field = page.hours.rows[1].stretches[0].end
-    field.setCurrentSection(field.Section.MinuteSection)
+    field.setFocus()
+    QTest.keyClick(field, Qt.Key.Key_Right)  # behind the last digit
     QTest.keyClick(field, Qt.Key.Key_Up)
     assert changes[-1].hours[1][0].end_min == 18 * 60 + 5
+    QTest.keyClick(field, Qt.Key.Key_Home)
+    QTest.keyClick(field, Qt.Key.Key_Up)
+    assert changes[-1].hours[1][0].end_min == 19 * 60 + 5
+
+
+@pytest.mark.parametrize(
+    ("typed", "minute"), [("8:30", 510), ("830", 510), ("08.30", 510), ("19:00", 1140), ("7", 420), ("24:00", 0)]
+)
+def test_a_time_is_typed_over_all_of_it(page: BreaksPage, changes: list[Breaks], typed: str, minute: int) -> None:
+    """What is typed is what is kept, however it is written, and Tab leaves the field."""
+    stretch = page.hours.rows[0].stretches[0]
+    stretch.begin.setFocus()
+    QTest.keyClick(stretch.begin, Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
+    QTest.keyClicks(stretch.begin, typed)
+    QTest.keyClick(stretch.begin, Qt.Key.Key_Tab)
+    assert changes[-1].hours[0][0].begin_min == minute
+    assert stretch.begin.text() == f"{minute // 60:02}:{minute % 60:02}"
+    assert stretch.end.hasFocus()
+    assert stretch.end.selectedText() == "18:00"
+
+
+def test_what_is_no_time_is_put_back(page: BreaksPage, changes: list[Breaks]) -> None:
+    """It says so beside the field, until a time is typed; nothing is changed."""
+    stretch = page.hours.rows[0].stretches[0]
+    stretch.begin.setFocus()
+    QTest.keyClicks(stretch.begin, "25:00")
+    QTest.keyClick(stretch.begin, Qt.Key.Key_Return)
+    assert (stretch.begin.text(), changes) == ("09:00", [])
+    assert stretch.note.isVisible()
+    assert stretch.note.text() == "“25:00” is no time of day. Write it like 8:30."
+    QTest.keyClicks(stretch.begin, "900")
+    QTest.keyClick(stretch.begin, Qt.Key.Key_Return)
+    assert (stretch.note.isVisible(), changes) == (False, [])
+
+
+def test_a_press_on_a_time_chooses_all_of_it(page: BreaksPage) -> None:
+    """The first key replaces it; Escape puts it back."""
+    field = page.hours.rows[0].stretches[0].end
+    QTest.mouseClick(field, Qt.MouseButton.LeftButton)
+    assert field.selectedText() == "18:00"
+    QTest.keyClicks(field, "2")
+    QTest.keyClick(field, Qt.Key.Key_Escape)
+    assert field.text() == "18:00"
 
 
 def test_hours_come_and_go_withundo(page: BreaksPage, changes: list[Breaks]) -> None:
