@@ -109,7 +109,8 @@ def test_numbers_of_the_scale_grow_with_the_text(qapp: QApplication, twice: None
     assert [pip.y() == first.y() for pip in scale._pips] == [number < 6 for number in range(11)]
     assert all(pip.width() >= pip.comfortable_width() for pip in scale._pips)
     dress(qapp)
-    qapp.processEvents()
+    for _turn in range(3):  # restyled, fitted, laid out
+        qapp.processEvents()
     assert first.y() == last.y()
     assert first.height() == tokens.TARGET
     scale.close()
