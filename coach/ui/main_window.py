@@ -68,7 +68,6 @@ class MainWindow(QMainWindow):
         self._memory = memory
         self._places: dict[str, _Place] = {}
         self._numbered: list[str] = []
-        self._digits: list[QShortcut] = []
         self._key = ""
         self._came_from = ""
         self._messages: MessageBar | None = None
@@ -108,7 +107,7 @@ class MainWindow(QMainWindow):
         number = len(self._numbered)
         self._rail.add(key, icon, title, hint=_("Ctrl+{n}").format(n=number) if number <= 9 else "", foot=foot)
         if number <= 9:
-            self._add_digit(number, key)
+            QShortcut(QKeySequence(f"Ctrl+{number}"), self, lambda: self.show_page(key))
 
     def show_page(self, key: str) -> None:
         """Show a page, making it the first time."""
@@ -121,8 +120,6 @@ class MainWindow(QMainWindow):
         self._rail.setVisible(not place.bare)
         self._rail.mark(key)
         self._escape.setEnabled(key in {WARNINGS, COMPARISON} and bool(self._came_from))  # back to where one came from
-        for shortcut in self._digits:
-            shortcut.setEnabled(not place.bare)
         self._stack.setCurrentWidget(widget)
         widget.setFocus(Qt.FocusReason.OtherFocusReason)
         self.page_shown.emit(key)
@@ -263,13 +260,6 @@ class MainWindow(QMainWindow):
         self._column.addWidget(self._stack, 1)
         side_by_side.addLayout(self._column, 1)
         self.setCentralWidget(middle)
-
-    def _add_digit(self, number: int, key: str) -> None:
-        def go() -> None:
-            self.show_page(key)
-
-        QShortcut(QKeySequence(f"Ctrl+{number}"), self, go)
-        self._digits.append(QShortcut(QKeySequence(str(number)), self, go))
 
     def _restore(self) -> None:
         """Come up where the window was left, or at a good size the first time."""

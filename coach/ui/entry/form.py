@@ -78,6 +78,15 @@ class EntryForm(QWidget):
         """Say why it is not saved; everything stays as it was typed."""
         self.status.say_failed(sentence)
 
+    def rate(self, digit: int) -> None:
+        """Take a number key that was pressed elsewhere, and the keyboard with it, so that Enter saves."""
+        self.scale.type_digit(digit)
+        self.scale.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def save(self) -> None:
+        """Save what is filled in, if nothing is missing."""
+        self._give()
+
     def entry(self) -> EntryInput | None:
         """Return what has been filled in; None while something is missing."""
         places, scores = self.map.places(), self._scores()

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import partial
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
 
 from coach.i18n import _
 from coach.ui.entry.form import EntryForm
@@ -23,7 +25,10 @@ from coach.ui.widgets.text import label
 
 
 class TodayPage(Page):
-    """Shows a `TodayState`. Sessions are named by id in the signals, routines by id, pages by key."""
+    """Shows a `TodayState`. Sessions are named by id in the signals, routines by id, pages by key.
+
+    Number keys rate wherever the keyboard is, but in a field that is typed in; Enter saves where it presses no button.
+    """
 
     start_routine = Signal(str)
     log_entry = Signal(object)
@@ -51,6 +56,8 @@ class TodayPage(Page):
         self._entry.undo_asked.connect(self.undo_entry)
         self._entry.signs_asked.connect(lambda: self.open_page.emit("warnings"))
         self._entry.compare_asked.connect(lambda: self.open_page.emit("spasm-or-cramp"))
+        for digit in range(10):
+            QShortcut(QKeySequence(str(digit)), self, partial(self.entry.rate, digit))
 
     def show_state(self, state: TodayState) -> None:
         """Show everything anew; what is half filled in stays."""
@@ -64,6 +71,13 @@ class TodayPage(Page):
         words = _("Each session you do appears here.") if state.first_run else state.week_words
         self._week.show_week(state.week, words)
         self._show_safety(state.safety)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Save with Enter what is filled in, where nothing else takes it."""
+        if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
+            self.entry.save()
+        else:
+            super().keyPressEvent(event)
 
     @property
     def entry(self) -> EntryForm:

@@ -155,7 +155,7 @@ class RatingScale(QWidget):
         self.set_value(HIGHEST if ten else digit)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Take number keys on any of the numbers, before they mean a page of the rail."""
+        """Take number keys on any of the numbers, before they mean anything else."""
         inside = Qt.FocusReason.OtherFocusReason  # another number took it
         if isinstance(event, QFocusEvent) and event.lostFocus() and event.reason() is not inside:
             self._one_typed = False

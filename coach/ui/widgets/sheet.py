@@ -9,6 +9,7 @@ from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QColor, QKe
 from PySide6.QtWidgets import QGridLayout, QWidget
 
 from coach.ui import theme, tokens
+from coach.ui.key_names import digit_of
 from coach.ui.tokens import Role
 from coach.ui.widgets.buttons import Button
 from coach.ui.widgets.card import Card, row
@@ -67,12 +68,8 @@ class Sheet(QWidget):
         return super().eventFilter(watched, event)
 
     def event(self, event: QEvent) -> bool:
-        """Keep Escape for itself while it is shown, whatever that key does in the window under it."""
-        if (
-            event.type() == QEvent.Type.ShortcutOverride
-            and isinstance(event, QKeyEvent)
-            and event.key() == Qt.Key.Key_Escape
-        ):
+        """Keep Escape and the number keys for itself while it is shown, whatever they do in what is under it."""
+        if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent) and _is_kept(event):
             event.accept()
             return True
         return super().event(event)
@@ -129,6 +126,11 @@ class Question(Sheet):
     def _answer(self, number: int) -> None:
         self.close_sheet()
         self.answered.emit(number)
+
+
+def _is_kept(event: QKeyEvent) -> bool:
+    with_ctrl = bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
+    return event.key() == Qt.Key.Key_Escape or (digit_of(event) is not None and not with_ctrl)
 
 
 def _takes_focus(widget: QWidget) -> bool:

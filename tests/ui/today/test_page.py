@@ -6,6 +6,8 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from coach.content.pictures import Seen
@@ -75,6 +77,47 @@ def test_the_form_is_heard(page: TodayPage) -> None:
     button(page, "Undo").click()
     page.entry.signs.all_asked.emit()
     assert asked == ["undo", "warnings"]
+
+
+@pytest.mark.parametrize("held", ["Start", "Choose another", ""])
+def test_a_number_and_enter_repeat_the_place_from_anywhere(page: TodayPage, held: str) -> None:
+    """With the keyboard on a button or on nothing in particular, number keys rate and Enter saves."""
+    given: list[EntryInput] = []
+    page.log_entry.connect(given.append)
+    page.show_state(TodayState(routine=DUE, entry=EntryState(((Area.BUTTOCK, Side.LEFT),))))
+    page.activateWindow()
+    keyboard = button(page, held) if held else page
+    keyboard.setFocus()
+    for key in (Qt.Key.Key_1, Qt.Key.Key_0, Qt.Key.Key_Return):
+        QTest.keyClick(QApplication.focusWidget() or page, key)
+    assert given == [EntryInput((((Area.BUTTOCK, Side.LEFT), 10),))]
+
+
+def test_numbers_stay_in_a_note_and_off_what_a_question_covers(page: TodayPage) -> None:
+    """Where numbers are typed, and under a question, nothing is rated."""
+    page.activateWindow()
+    page.entry.details.open_like()
+    page.entry.details.note.setFocus()
+    QTest.keyClick(page.entry.details.note, Qt.Key.Key_6)
+    assert (page.entry.details.note.text(), page.entry.scale.value()) == ("6", None)
+    answer = Button("Yes")
+    question = Question(page, "Really", "It goes.", [answer])
+    question.ask()
+    QTest.keyClick(answer, Qt.Key.Key_6)
+    assert page.entry.scale.value() is None
+    question.close_sheet()
+
+
+def test_enter_saves_only_what_is_complete(page: TodayPage) -> None:
+    """Without a number, Enter on the page saves nothing."""
+    given: list[EntryInput] = []
+    page.log_entry.connect(given.append)
+    QTest.keyClick(page, Qt.Key.Key_Return)
+    assert given == []
+    page.show_state(TodayState(routine=DUE, entry=EntryState(((Area.BUTTOCK, Side.LEFT),))))
+    page.entry.scale.set_value(3)
+    QTest.keyClick(page, Qt.Key.Key_Return)
+    assert len(given) == 1
 
 
 def test_a_new_state_keeps_what_is_half_filled_in(page: TodayPage) -> None:
