@@ -17,6 +17,8 @@ from coach.ui.player.state import Face
 
 #: Overlays that the person asked for; they lie over what the session asks.
 END, KEYS, REASON, DOSE = "end", "keys", "reason", "dose"
+#: While one of these is read, nothing is done.
+COVERS = frozenset({END, KEYS, DOSE})
 
 _MADE_BY: dict[str, type[Overlay]] = {
     Face.RATING: RatingOverlay,

@@ -50,7 +50,7 @@ class Stage(Protocol):
         """Open an overlay."""
         ...
 
-    def unask(self) -> None:
+    def unask(self, *, go_on: bool = False) -> None:
         """Take away what the person asked for."""
         ...
 
@@ -119,8 +119,7 @@ class Hands:
         page, moment = self._page, self._page.moment
         still = moment is not None and moment.snapshot.phase in {Phase.PAUSED, Phase.READY}
         if still or page.asked:
-            page.unask()
-            page.wish("resume")
+            page.unask(go_on=True)
         elif page.faces.open_key == "":
             waits = page.view is not None and page.view.waits and not page.view.counts_up
             page.wish("go_on" if waits else "pause", None)

@@ -22,7 +22,7 @@ from coach.ui.player.overlays.rating import RatingOverlay
 from coach.ui.player.overlays.standing import KeysOverlay
 from coach.ui.player.overlays.worse import WorseOverlay
 from coach.ui.player.sizes import stage_sizes
-from coach.ui.player.state import Face, RatingInput, StageView, stage_view
+from coach.ui.player.state import Face, RatingInput, StageView, may_stand, stage_view
 from coach.ui.player.summary import summary_of
 from coach.ui.player.unattended import Unattended
 from coach.ui.stage_keys import Bound, bound_keys
@@ -53,6 +53,7 @@ class StagePage(QWidget):
         self._speed = 1.0
         self.since = ""  # the time of day at which the pack went on, for the page after a gap
         self.asked = ""
+        self._held = False  # the session stands still only because of what is asked
         self._is_muted = False
         self.is_full = False
         self._ended: list[PartEnded] = []
@@ -81,7 +82,7 @@ class StagePage(QWidget):
         """Make ready for a session; nothing of the one before is left."""
         self._timeline, self._library, self._speed = timeline, library, speed
         self._ended, self._ratings, self._finished, self.asked, self.moment = [], [], None, "", None
-        self.since = ""
+        self.since, self._held = "", False
         self._unattended = Unattended()
         self.faces.close()
         rating = self.faces.get(Face.RATING)
@@ -102,7 +103,7 @@ class StagePage(QWidget):
         self.moment = Moment(self._timeline, self._library, snapshot, view, self.since, self._unattended.worn)
         self.canvas.show_view(view, self._timeline, snapshot, self._speed)
         if view.face in _FIRST:
-            self.asked = ""
+            self.asked, self._held = "", False
         self.show_face()
 
     def show_event(self, event: Event) -> None:
@@ -207,18 +208,30 @@ class StagePage(QWidget):
             self.canvas.top.show_help(on=self.faces.current is None)
 
     def ask(self, key: str, *, anew: bool = False) -> None:
-        """Open an overlay that the person asked for; the same again closes it. Nothing lies over a pack's question."""
+        """Open an overlay that the person asked for; the same again closes it. Nothing lies over a pack's question.
+
+        What is read meanwhile is not done: the session stands still until it is closed.
+        """
         if self.view is not None and self.view.face in _FIRST and not anew:
+            return
+        if self.asked == key and not anew:
+            self.unask()
             return
         overlay = self.faces.get(key)
         if isinstance(overlay, KeysOverlay):
             overlay.show_keys(self.hands.bound)
-        self.asked = "" if self.asked == key and not anew else key
+        self.asked = key
+        runs = self.moment is not None and may_stand(self.moment.timeline, self.moment.snapshot)
+        self._held = key in faces.COVERS and (self._held or runs)
+        if self._held:
+            self.wish("pause")
         self.show_face()
 
-    def unask(self) -> None:
-        """Take away what the person asked for."""
-        self.asked = ""
+    def unask(self, *, go_on: bool = False) -> None:
+        """Take away what the person asked for, and go on where the session ran before, or with `go_on` anyway."""
+        held, self._held, self.asked = self._held, False, ""
+        if held or go_on:
+            self.wish("resume")
         self.show_face()
 
     def wish(self, name: str, value: object = None) -> None:
@@ -241,11 +254,13 @@ class StagePage(QWidget):
         if name == "dose":
             self.wish(name, value)
             return
-        self.asked = ""
+        if name == "stay":
+            self.unask()
+            return
+        self.asked, self._held = "", False
         if name == "worse":
             self._set_reason(str(value))
-        if name != "stay":
-            self.intent.emit(name, value)
+        self.intent.emit(name, value)
         self.show_face()
 
     def mute(self) -> None:

@@ -113,6 +113,12 @@ def face_of(snapshot: Snapshot) -> Face:
     return _NEEDS.get(snapshot.need) or _PHASES.get(snapshot.phase, Face.NOTHING)
 
 
+def may_stand(timeline: Timeline, snapshot: Snapshot) -> bool:
+    """Say whether a session that runs would stand still; a pack's time goes on, and so does the time without one."""
+    runs = snapshot.phase in {Phase.RUNNING, Phase.RESUMING} and snapshot.pack is None and snapshot.segment >= 0
+    return runs and timeline.segments[snapshot.segment].kind is not SegmentKind.OFF
+
+
 def stage_view(timeline: Timeline, library: Library, snapshot: Snapshot) -> StageView:
     """Put one moment into words, colours and shapes."""
     index = min(max(snapshot.segment, 0), len(timeline.segments) - 1)

@@ -90,7 +90,7 @@ def test_a_question_has_the_keyboard(stage: StagePage, library: Library, packs: 
 
 
 def test_the_dose_by_keys_while_its_page_is_open(stage: StagePage, library: Library, ease: Timeline) -> None:
-    """D opens the numbers, arrows change them there too, and D or Esc closes it."""
+    """D opens the numbers while all stands still, arrows change them there too, and D or Esc closes it."""
     said = hold(stage, library, ease)
     QTest.keyClick(stage, Qt.Key.Key_D)
     assert stage.faces.open_key == faces.DOSE
@@ -99,7 +99,7 @@ def test_the_dose_by_keys_while_its_page_is_open(stage: StagePage, library: Libr
     focus = overlay.first_focus() or overlay
     QTest.keyClick(focus, Qt.Key.Key_Down)
     QTest.keyClick(focus, Qt.Key.Key_Up, Qt.KeyboardModifier.ShiftModifier)
-    assert said == [("dose", "shorter"), ("dose", "more")]
+    assert said == [("pause", None), ("dose", "shorter"), ("dose", "more")]
     QTest.keyClick(overlay, Qt.Key.Key_Escape)
     assert stage.faces.open_key == ""
     stage.hide()

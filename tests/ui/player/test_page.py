@@ -58,7 +58,7 @@ def test_enter_and_right_go_on_where_the_session_waits(stage: StagePage, library
 
 
 def test_escape_asks_before_it_ends(stage: StagePage, library: Library, ease: Timeline) -> None:
-    """Escape leaves full screen first; then it asks; Escape again takes the question back."""
+    """Escape leaves full screen first; then it asks; Escape again takes the question back, and nothing has been ended."""
     said = hold(stage, library, ease)
     full: list[bool] = []
     stage.full_screen.connect(full.append)
@@ -71,11 +71,11 @@ def test_escape_asks_before_it_ends(stage: StagePage, library: Library, ease: Ti
     assert overlay is not None
     QTest.keyClick(overlay, Qt.Key.Key_Escape)
     assert stage.faces.open_key == ""
-    assert said == []
+    assert said == [("pause", None), ("resume", None)]
 
 
 def test_the_ring_moves_only_while_the_session_does(stage: StagePage, library: Library, ease: Timeline) -> None:
-    """Running and seen it has a timer, under the list of keys too; paused or hidden it has none."""
+    """Running and seen it has a timer, whatever lies over it; paused or hidden it has none."""
     found = []
     for phase in (Phase.RUNNING, Phase.PAUSED, Phase.RUNNING):
         hold(stage, library, ease, phase=phase)

@@ -17,7 +17,7 @@ from coach.ui.words import seconds_words
 
 
 class DoseOverlay(Overlay):
-    """The session runs on meanwhile. `intent` carries "dose" and longer, shorter, more or fewer."""
+    """The session stands still meanwhile. `intent` carries "dose" and longer, shorter, more or fewer."""
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent, share=0.6)
