@@ -55,8 +55,8 @@ class Background(QObject):
         doors = self._outside.desk.doors
         parts = parts_of(frame, doors, self.awake)
         self.breaks = BreaksDesk(frame, settings, doors, session, self.alerts, parts, self)
-        self.breaks_page = BreaksPageDesk(frame, self.breaks, self._outside.desk.doors, self)
-        self.line = BreaksLine(self.breaks, Here(self))
+        self.breaks_page = BreaksPageDesk(frame, self.breaks, doors, self)
+        self.line = BreaksLine(self.breaks, doors, Here(self))
         self.tray = TrayDesk(self._outside.tray, self.breaks, self.packs, frame.clock, settings, self)
         self.closing = Closing(app, frame, self.tray, self.alerts, self._pack_words, self._rest, self)
         self._restored = False

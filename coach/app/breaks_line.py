@@ -12,6 +12,7 @@ from coach.app.here import Here
 from coach.desktop.ownership import Answer, Request
 from coach.errors import DataError
 from coach.i18n import _
+from coach.ports.desk import Doors
 from coach.reminders.view import State
 
 BREAK, STATUS = "break", "status"
@@ -20,15 +21,22 @@ BREAK, STATUS = "break", "status"
 class BreaksLine:
     """Handles both requests; called in a thread of the line, it has all done in the thread of the windows."""
 
-    def __init__(self, desk: BreaksDesk, here: Here) -> None:
-        self._desk, self._here = desk, here
+    def __init__(self, desk: BreaksDesk, doors: Doors, here: Here) -> None:
+        self._desk, self._doors, self._here = desk, doors, here
 
     def handle(self, request: Request) -> Answer:
         """Answer with a sentence, or the status; raises `DataError` for a word that makes no sense now."""
         if request["do"] == STATUS:
-            return {"ok": True, "status": self._here.ask(lambda: msgspec.to_builtins(self._desk.driver.status()))}
+            return self._here.ask(self._status)
         act = self._act(request)
         return {"ok": True, "sentence": self._here.ask(act)}
+
+    def _status(self) -> Answer:
+        """Return how breaks stand, and how the desk is seen, as far as it is watched."""
+        watched = self._desk.view().state is not State.OFF
+        found = self._doors.findings() if watched else []
+        status = msgspec.to_builtins(self._desk.driver.status())
+        return {"ok": True, "status": status, "findings": msgspec.to_builtins(found)}
 
     def _act(self, request: Request) -> Callable[[], str]:
         """Return what is to be done; raises `KeyError` or `ValueError` for words that are not known."""

@@ -7,6 +7,7 @@ import platform
 from pathlib import Path
 
 from coach import __version__
+from coach.app.break_commands import seen
 from coach.app.journals import OwnedJournal, backed_up, reading
 from coach.clock import Clock, SystemClock
 from coach.desktop import bus_probes, probes
@@ -63,19 +64,32 @@ def journal_line(folder: Path) -> Finding:
     )
 
 
+def seen_from(running: list[Finding] | None) -> Finding:
+    """Say for whom the lines after this one speak; `running` is how the running program sees the desk."""
+    if running is None:
+        words = _("this terminal; in a window of your desktop more may work")
+    elif running:
+        words = _("this terminal; from “{name}” on, the Limber that is open").format(name=running[0].name)
+    else:
+        words = _("this terminal only; what the open Limber sees is on its Breaks page")
+    return Finding(_("seen from"), True, words)
+
+
 def examine(folder: Path, journal: Finding) -> list[Finding]:
     """Return one finding per thing the program leans on; `journal` is what `journal_line` found."""
+    running = seen(folder)
     return [
         versions(),
         folder_line(folder),
         journal,
+        seen_from(running),
         probes.audio(),
         probes.speech(),
         probes.windows(through_x11=wants_x11(folder)),
         probes.tray(),
         bus_probes.notifications(),
         bus_probes.staying_awake(),
-        *looked_at(SystemClock()),
+        *(running or looked_at(SystemClock())),
     ]
 
 

@@ -11,13 +11,17 @@ import pytest
 from msgspec.structs import replace
 from PySide6.QtWidgets import QApplication
 
+from coach.app.break_commands import seen
+from coach.app.care import seen_from
 from coach.app.journals import desk
 from coach.cli import main
 from coach.clock import SystemClock
 from coach.content.vocabulary import BreakOutcome
 from coach.desktop.ownership import ask_owner
 from coach.errors import DataError
+from coach.ports.probe import Finding
 from coach.reminders.view import State
+from coach.settings.breaks import Breaks
 from tests.app.breaks_hands import MOVES, Office, office
 
 Limber = Callable[..., tuple[int, str, str]]
@@ -155,3 +159,25 @@ def test_a_session_in_a_terminal_looks_after_no_breaks(limber: Limber, tmp_path:
         code, _out, err = limber("break", "now")
     assert code == 1
     assert err.startswith("A session is running in a terminal")
+
+
+def test_the_doctor_tells_what_the_open_program_sees(at: Office, qapp: QApplication, tmp_path: Path) -> None:
+    """How the window sees the desk, though the terminal sees nothing; with breaks off nobody looks; closed, none runs."""
+    folder = tmp_path / "data"
+
+    def found() -> list[Finding] | None:
+        with ThreadPoolExecutor(1) as terminal:
+            told = terminal.submit(lambda: seen(folder))
+            while not told.done():
+                qapp.processEvents()
+        return told.result()
+
+    while_on = found()
+    assert while_on is not None
+    assert while_on[0] == Finding("idle time", True, "the test tells")
+    assert seen_from(while_on).sentence == "this terminal; from “idle time” on, the Limber that is open"
+    at.use(Breaks())
+    assert found() == []
+    assert seen_from([]).sentence == "this terminal only; what the open Limber sees is on its Breaks page"
+    assert seen(tmp_path / "none") is None
+    assert seen_from(None).sentence == "this terminal; in a window of your desktop more may work"

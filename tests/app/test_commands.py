@@ -193,7 +193,7 @@ def test_data_dir_may_stand_before_or_after_the_command(limber: Limber, tmp_path
 def test_doctor_says_one_line_each(limber: Limber) -> None:
     """One line for each thing the program leans on."""
     names = [line.split("  ")[0] for line in limber("doctor").out.splitlines()]
-    program = ["versions", "data folder", "journal check", "sound", "voice", "windows", "tray", "messages"]
+    program = ["versions", "data folder", "journal check", "seen from", "sound", "voice", "windows", "tray", "messages"]
     desk = [
         "staying awake",
         "idle time",
