@@ -11,7 +11,7 @@ from coach.reminders.answers import PAUSES_MIN
 from coach.reminders.hours import meeting_ends
 from coach.reminders.sight import Busy
 from coach.reminders.view import Next, State, View
-from coach.reminders.why import blind_words, busy_since_words, minutes_words, time_words
+from coach.reminders.why import blind_words, busy_since_words, looking_words, minutes_words, time_words
 from coach.settings.model import Settings
 
 _MIN_MS = 60_000
@@ -44,7 +44,7 @@ def status_words(view: View, now: Stamp) -> str:
         State.BREAK: _("A break is running"),
         State.CARD: _("A break is due"),
     }
-    sentence = view.why.removesuffix(blind_words()).strip()
+    sentence = view.why.removesuffix(blind_words()).removesuffix(looking_words()).strip()
     return fixed.get(view.state, sentence.removesuffix("."))
 
 

@@ -59,6 +59,7 @@ class DeskWatch:
         idle_s = self._doors.idle.idle_s()
         return seen._replace(
             idle_ms=None if idle_s is None else round(idle_s * 1000),
+            looking=idle_s is None and self._doors.idle.finding().looking,
             locked=bool(self._doors.lock.sense().on),
             busy=frozenset(Busy(kind.value) for kind, door in self._doors.busy.items() if door.sense().on),
         )

@@ -14,6 +14,7 @@ from coach.reminders.events import Reason, ShorterOffered, Snoozed, Why, WhyAnsw
 from coach.reminders.memory import LONG_AGO_MS, Hold, Stage
 from coach.reminders.paces import Pace, shorter_ms
 from coach.reminders.run import Run
+from coach.reminders.spans import not_moved
 from coach.settings.breaks import MOVE
 
 _MIN: Final = 60_000
@@ -26,7 +27,7 @@ PAUSE_MOST_MIN: Final = 36 * 60
 #: *Until tomorrow* ends at this hour.
 MORNING: Final = 5
 #: What was done for less than this was not begun.
-_BEGUN_MS: Final = 10_000
+BEGUN_MS: Final = 10_000
 _WHOLE: Final = 0.9
 _USUAL = Pace(MOVE, BreakKind.MOVE, 60 * _MIN, 150_000)
 _ON_THE_WAY: Final = frozenset({Stage.WAITING, Stage.CARD, Stage.SNOOZED, Stage.DEFERRED})
@@ -106,7 +107,8 @@ def finish(run: Run, done_ms: int, *, whole: bool = False) -> None:
     if whole or done_ms >= _WHOLE * due.length_ms:
         outcome = BreakOutcome.DONE
     else:
-        outcome = BreakOutcome.PARTLY if done_ms >= _BEGUN_MS else BreakOutcome.SKIPPED
+        outcome = BreakOutcome.PARTLY if done_ms >= BEGUN_MS else BreakOutcome.SKIPPED
+        not_moved(run.memory, due.open_ms - done_ms, run.sight.stamp, sat=run.breaks.on)
     run.end(outcome, Why.ANSWERED, done_ms=done_ms)
 
 

@@ -68,7 +68,8 @@ def _asleep(run: Run, slept_ms: int) -> None:
         memory.away.why = Why.SLEPT
     memory.away.total_ms += slept_ms
     memory.away.hard_ms += slept_ms
-    spend(memory, Doing.AWAY, slept_ms, run.sight.stamp)
+    if run.breaks.on:
+        spend(memory, Doing.AWAY, slept_ms, run.sight.stamp)
 
 
 def _unwatched(run: Run, ms: int) -> None:
@@ -85,9 +86,12 @@ def _unwatched(run: Run, ms: int) -> None:
 
 
 def _awake(run: Run, ms: int) -> None:
+    """Count it; while breaks are off nothing is but a break that is taken by hand."""
     memory, stamp = run.memory, run.sight.stamp
     if run.in_break:
         spend(memory, Doing.MOVED, ms, stamp)
+    elif not run.breaks.on:
+        return
     elif memory.away is not None:
         memory.away.total_ms += ms
         in_session = memory.away.why is Why.SESSION

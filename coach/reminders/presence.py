@@ -25,7 +25,7 @@ def see_presence(run: Run) -> None:
     """Take in where the person is now."""
     memory, sight = run.memory, run.sight
     idle_ms = _idle(run)
-    memory.locked, memory.blind = sight.locked, sight.idle_ms is None
+    memory.locked, memory.blind = sight.locked, sight.idle_ms is None and not sight.looking
     if memory.away is not None and memory.away.why is Why.SESSION and not sight.in_session and not run.in_break:
         come_back(run)
     if sight.in_session:

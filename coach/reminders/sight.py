@@ -34,8 +34,9 @@ IN_A_CALL = frozenset({Busy.MICROPHONE, Busy.MEETING})
 class Sight(NamedTuple):
     """What can be seen now.
 
-    `idle_ms`: since keyboard or mouse were last touched; None where this desktop does not tell. `busy`: what the machine
-    says; what the person says (a meeting) the engine knows itself. `in_session`: an exercise session is on the stage.
+    `idle_ms`: since keyboard or mouse were last touched; None where this desktop does not tell or, `looking`, has not told
+    yet. `busy`: what the machine says; what the person says (a meeting) the engine knows itself. `in_session`: an exercise
+    session is on the stage.
     `flare`: the journal says that today is a flare-up.
     """
 
@@ -43,6 +44,7 @@ class Sight(NamedTuple):
     stamp: Stamp
     boot_id: str = ""
     idle_ms: int | None = 0
+    looking: bool = False
     locked: bool = False
     busy: frozenset[Busy] = frozenset()
     in_session: bool = False

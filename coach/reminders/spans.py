@@ -15,6 +15,7 @@ MOST: Final = 600
 #: A hole in the day this long (microseconds, on the wall) begins a new stretch.
 _HOLE_US: Final = 60_000_000
 _DAY_MS: Final = 24 * 60 * 60_000
+_MIN_MS: Final = 60_000
 _SEATED: Final = frozenset({Doing.SAT, Doing.CALL})
 
 
@@ -60,6 +61,19 @@ def take_back(memory: Memory, ms: int) -> int:
     return ms - left
 
 
+def not_moved(memory: Memory, ms: int, now: Stamp, *, sat: bool) -> None:
+    """Of the break that is over now nothing was done for `ms`: that was sitting, or, unless `sat`, nothing at all."""
+    last = memory.spans[-1] if memory.spans else None
+    if last is None or last.doing is not Doing.MOVED or ms <= 0:
+        return
+    part = min(ms, last.ms)
+    last.ms -= part
+    if last.ms == 0:
+        memory.spans.pop()
+    if sat:
+        spend(memory, Doing.SAT, part, now)
+
+
 def call_it_sitting(memory: Memory, since: Stamp) -> None:
     """The absence that began at `since` was none: in the timeline it becomes sitting."""
     for span in reversed(memory.spans):
@@ -74,6 +88,12 @@ def day_of(memory: Memory, day: str) -> tuple[Span, ...]:
     return tuple(replace(span) for span in memory.spans if span.day == day)
 
 
+def whole_minutes(ms: int) -> int:
+    """Round to the nearest minute, as every length of a day is shown."""
+    return (ms + _MIN_MS // 2) // _MIN_MS
+
+
 def seated_ms(memory: Memory, day: str) -> int:
-    """Return how long was sat on a local day, calls included."""
-    return sum(span.ms for span in memory.spans if span.day == day and span.doing in _SEATED)
+    """Return how long was sat on a local day, calls included: whole minutes, the sum of both as each is shown."""
+    each = (sum(span.ms for span in memory.spans if span.day == day and span.doing is doing) for doing in _SEATED)
+    return sum(whole_minutes(ms) * _MIN_MS for ms in each)

@@ -32,7 +32,11 @@ def why_words(run: Run, state: str) -> str:
         "deferred": _deferred_words,
         "counting": _counting_words,
     }[state](run)
-    return f"{told} {blind_words()}" if run.memory.blind and state in {"card", "waiting", "counting"} else told
+    if state not in {"card", "waiting", "counting"}:
+        return told
+    if run.sight.looking:
+        return f"{told} {looking_words()}"
+    return f"{told} {blind_words()}" if run.memory.blind else told
 
 
 def busy_words(kind: Busy) -> str:
@@ -61,6 +65,11 @@ def busy_since_words(kind: Busy, since: Stamp) -> str:
 def blind_words() -> str:
     """Say that this desktop does not tell whether the person is away."""
     return _("Limber cannot see whether you are away here, so breaks follow the clock.")
+
+
+def looking_words() -> str:
+    """Say that it is not known yet whether this desktop tells that."""
+    return _("Limber is still finding out whether it can see that you are away.")
 
 
 def credit_words(made: Made | None) -> str:

@@ -61,6 +61,11 @@ def _timer_runs(at: Office) -> bool:
 def test_switched_on_it_is_kept_and_watches(off: Office) -> None:
     """The switch writes the settings, the engine counts, and the page says what comes next."""
     page = _page(off)
+    off.sit(2)
+    page.hide()
+    page.show()
+    assert off.breaks.driver.today() == ()
+    assert not page.day.isVisible()
     assert not _watched(off)
     page.now.switch.click()
     off.hands.settle()

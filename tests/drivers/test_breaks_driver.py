@@ -12,9 +12,11 @@ from PySide6.QtWidgets import QApplication
 from coach.content.vocabulary import BreakOutcome
 from coach.drivers.desk_watch import AT_REST_S, IN_BREAK_S
 from coach.ports.busy import BusyKind
+from coach.ports.probe import Finding
 from coach.reminders.events import BreakDue, BreakEnded, Event, Opened, Prompted, Withdrawn
 from coach.reminders.sight import Busy
 from coach.reminders.view import State
+from coach.reminders.why import looking_words
 from tests.drivers.office import RESTS_S, Office
 from tests.reminders.world import ALWAYS
 
@@ -129,6 +131,18 @@ def test_a_desk_that_does_not_tell_idle_time_is_said_to_be_blind(office: Office)
     assert office.driver.sight().idle_ms is None
     office.sit(30)
     assert isinstance(office.heard[-1], Prompted)
+
+
+def test_a_desk_that_has_not_told_yet_is_not_called_blind(office: Office, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Right after the switch it says that it is still looking."""
+    looking = Finding("idle time", False, "being looked for", looking=True)
+    monkeypatch.setattr(office.desk.idle, "finding", lambda: looking)
+    office.desk.idle.set(None)
+    view = office.driver.view()
+    assert not view.blind
+    assert view.why.endswith(looking_words())
+    office.desk.idle.set(1.0)
+    assert looking_words() not in office.driver.view().why
 
 
 def test_it_is_woken_about_once_a_minute(office: Office) -> None:

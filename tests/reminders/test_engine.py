@@ -56,13 +56,13 @@ def test_switching_the_rotation_on_asks_to_stand() -> None:
 
 
 def test_switched_on_in_the_middle_of_the_day_it_begins_with_nothing() -> None:
-    """What was sat while it was off is in the timeline and does not count towards a break."""
+    """While it is off nothing is counted, towards a break or in the timeline."""
     world = World(replace(ALWAYS, on=False))
     world.pass_ms(3 * 60 * _MIN)
     world.take(world.engine.settle(ALWAYS))
     world.pass_ms(29 * _MIN)
     assert world.heard == []
-    assert world.engine.status().seated_minutes_today == 209
+    assert world.engine.status().seated_minutes_today == 29
 
 
 def test_an_unreadable_checkpoint_begins_anew() -> None:

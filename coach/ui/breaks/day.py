@@ -9,6 +9,7 @@ from typing import NamedTuple
 from coach.clock import Stamp
 from coach.i18n import _
 from coach.reminders.memory import Doing, Span
+from coach.reminders.spans import whole_minutes
 from coach.reminders.why import minutes_words
 from coach.settings.breaks import Range
 
@@ -101,7 +102,10 @@ def _parts(spans: Sequence[Span]) -> tuple[Part, ...]:
 
 def _part_words(doing: Doing, begin: float, end: float, ms: int) -> str:
     return _("{begin} to {end}: {doing}, {length}").format(
-        begin=clock_words(begin), end=clock_words(end), doing=_during(doing), length=minutes_words(ms)
+        begin=clock_words(begin),
+        end=clock_words(end),
+        doing=_during(doing),
+        length=minutes_words(whole_minutes(ms) * _MIN_MS if ms >= _MIN_MS else ms),
     )
 
 
@@ -120,9 +124,13 @@ def _totals(spans: Sequence[Span]) -> tuple[Total, ...]:
     lengths: Counter[Doing] = Counter()
     for span in spans:
         lengths[span.doing] += span.ms
-    return tuple(
-        Total(doing, doing_word(doing), minutes_words(lengths[doing])) for doing in ORDER if lengths[doing] >= _MIN_MS
-    )
+    return tuple(Total(doing, doing_word(doing), _total_words(lengths[doing])) for doing in ORDER if lengths[doing])
+
+
+def _total_words(ms: int) -> str:
+    """Write a length to the nearest minute."""
+    minutes = whole_minutes(ms)
+    return minutes_words(minutes * _MIN_MS) if minutes else _("less than a minute")
 
 
 def _said(totals: Sequence[Total]) -> str:

@@ -84,7 +84,7 @@ class BreaksPage(Page):
         self.offer.show_breaks(state.breaks)
         self.show_sensed(state.sensed)
         self._order_focus()
-        self.day.setVisible(state.breaks.on or bool(day.parts))
+        self.day.setVisible(state.breaks.on)
 
     def _order_focus(self) -> None:
         """Let Tab go down the page: rows that are made anew would come last."""

@@ -72,9 +72,7 @@ def now_of(state: BreaksState) -> Now:
         return Now("clock", "", "", frozenset())
     if not state.breaks.on:
         return Now("clock", "", "", _can(state, view) & {Do.TAKE})
-    seated = _("Sat for {length} today, calls included.").format(
-        length=minutes_words(view.seated_ms // 60_000 * 60_000)
-    )
+    seated = _("Sat for {length} today, calls included.").format(length=minutes_words(view.seated_ms))
     return Now(_icon(view), view.why, seated if view.seated_ms >= 60_000 else "", _can(state, view))
 
 

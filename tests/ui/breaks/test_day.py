@@ -76,8 +76,8 @@ def test_a_clock_that_was_set_back_bends_nothing() -> None:
     assert [total.length for total in day.totals] == ["1 h", "1 h"]
 
 
-def test_what_took_less_than_a_minute_is_no_line() -> None:
-    """A glance is a stretch, but no total."""
-    day = _day(span(Doing.SAT, 9, 0, 0.5))
-    assert day.parts[0].words == "09:00 to 09:00: sat, 30 s"
-    assert day.totals == ()
+def test_a_total_is_to_the_nearest_minute() -> None:
+    """A glance is a part of the day, and in the totals less than a minute; nothing is rounded up on the way."""
+    day = _day(span(Doing.SAT, 9, 0, 0.4), span(Doing.MOVED, 10, 0, 1.25), span(Doing.MOVED, 11, 0, 0.5))
+    assert day.parts[0].words == "09:00 to 09:00: sat, 24 s"
+    assert [total.length for total in day.totals] == ["less than a minute", "2 min"]
