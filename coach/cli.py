@@ -201,7 +201,7 @@ def _add_breaks(add: Add, common: ArgumentParser) -> None:
     word("pause", _("ask nothing for some time")).add_argument(
         "length", metavar="LENGTH", help=_("30m, 2h, 1h30m, or until-tomorrow")
     )
-    word("resume", _("end the pause"))
+    word("resume", _("end the pause, or the meeting"))
     word("busy", _("be in a meeting, and not interrupted")).add_argument(
         "until", metavar="TIME", help=_("its end, such as 15:30")
     )

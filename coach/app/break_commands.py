@@ -63,6 +63,6 @@ def _asked(folder: Path, request: Request) -> Answer:
         lock.release()
     if not running:
         raise NotRunningError(
-            _("Limber is not running with this data, so nobody counts towards a break. Start it: limber --in-tray")
+            _("Limber is not running with this data, so no breaks are counted. Start it with: limber")
         )
     return ask_owner(folder, request)

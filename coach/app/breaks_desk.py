@@ -71,6 +71,11 @@ class BreaksDesk(QObject):
         """The break window, None before the first."""
         return self._opened.run
 
+    @property
+    def on(self) -> bool:
+        """Whether break reminders are on."""
+        return self._breaks.on
+
     def use(self, settings: Settings) -> None:
         """Use other settings."""
         self._breaks = settings.breaks

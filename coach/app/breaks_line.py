@@ -44,12 +44,12 @@ class BreaksLine:
             case {"say": "now", "shorter": bool(shorter)}:
                 return lambda: self._now(shorter=shorter)
             case {"say": "pause", "minutes": int(minutes)}:
-                return lambda: self._on(lambda: self._desk.pause(minutes))
+                return lambda: self._pause(lambda: self._desk.pause(minutes))
             case {"say": "pause", "minutes": None}:
-                return lambda: self._on(self._desk.pause_until_tomorrow)
+                return lambda: self._pause(self._desk.pause_until_tomorrow)
             case {"say": "busy", "until": str(until)}:
                 end = time.fromisoformat(until)
-                return lambda: self._on(lambda: self._desk.meeting(end))
+                return lambda: self._meeting(end)
             case _:
                 return {"snooze": self._snooze, "skip": self._skip, "resume": self._resume}[request["say"]]
 
@@ -85,15 +85,33 @@ class BreaksLine:
 
     def _resume(self) -> str:
         view = self._desk.view()
-        if view.pause_ms is None:
+        paused, in_meeting = view.pause_ms is not None, view.meeting_ms is not None
+        if not (paused or in_meeting):
             raise DataError(_("Breaks are not paused. {why}").format(why=view.why))
         self._desk.resume()
-        return self._desk.view().why
+        if paused and in_meeting:
+            return self._confirmed(_("The pause and the meeting are over."))
+        return self._confirmed(_("The pause is over.") if paused else _("The meeting is over."))
 
-    def _on(self, word: Callable[[], object]) -> str:
-        """Say something that only counts while breaks are on."""
-        view = self._desk.view()
-        if view.state is State.OFF:
-            raise DataError(_("{why} Switch them on on the Breaks page.").format(why=view.why))
+    def _pause(self, word: Callable[[], object]) -> str:
+        self._need_on()
         word()
-        return self._desk.view().why
+        return self._confirmed(self._desk.view().pause_words)
+
+    def _meeting(self, end: time) -> str:
+        self._need_on()
+        self._desk.meeting(end)
+        return self._confirmed(self._desk.view().meeting_words)
+
+    def _need_on(self) -> None:
+        """Raise `DataError` for what only counts while breaks are on."""
+        if not self._desk.on:
+            raise DataError(_("Break reminders are off. Switch them on on the Breaks page."))
+
+    def _confirmed(self, done: str) -> str:
+        """Say what was done first, then how it stands where that is something else."""
+        view = self._desk.view()
+        if view.state is State.BREAK:
+            return _("{done} The break that is open goes on.").format(done=done)
+        said = done == view.why or (done == view.meeting_words and view.state is not State.PAUSED)
+        return done if said else f"{done} {view.why}"

@@ -52,7 +52,9 @@ def status_lines(status: Mapping[str, Any]) -> list[str]:
     """Return the status as a person reads it; `status` as `coach.reminders.status.Status` is written."""
     sat_ms = int(status["seated_minutes_today"]) * _MIN_MS
     length = minutes_words(sat_ms) if sat_ms else _("less than a minute")
-    lines = [str(status["reason"]), _("Sat today: {length}.").format(length=length)]
+    lines = [str(status["reason"])]
+    if status["state"] != "off":
+        lines.append(_("Sat today: {length}.").format(length=length))
     if status["standing"]:
         lines.append(_("You stand."))
     if status["gentle"]:

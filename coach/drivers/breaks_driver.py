@@ -155,7 +155,7 @@ class BreaksDriver(QObject):
         return self._say(self._engine.pause_until_tomorrow)
 
     def resume(self) -> list[Event]:
-        """End the pause."""
+        """End pause and meeting."""
         return self._say(self._engine.resume)
 
     def meeting(self, until: time) -> list[Event]:

@@ -136,8 +136,8 @@ def meeting(run: Run, wall: time) -> None:
 
 
 def resume(run: Run) -> None:
-    """The pause is over now."""
-    run.memory.pause = None
+    """Pause and meeting are over now: the person wants to be asked again."""
+    run.memory.pause = run.memory.meeting = None
 
 
 def ask_anyway(run: Run) -> None:

@@ -121,7 +121,7 @@ class Engine:
         return self._said()
 
     def resume(self) -> list[Event]:
-        """End the pause."""
+        """End pause and meeting."""
         answers.resume(self._run)
         return self._said()
 

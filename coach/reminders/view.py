@@ -17,7 +17,7 @@ from coach.reminders.paces import shorter_ms
 from coach.reminders.run import Run
 from coach.reminders.sight import Busy
 from coach.reminders.spans import seated_ms
-from coach.reminders.why import credit_words, why_words
+from coach.reminders.why import credit_words, meeting_words, pause_words, why_words
 
 
 class State(StrEnum):
@@ -72,7 +72,7 @@ class View(NamedTuple):
     """All of it. `why` is one sentence: why now, or why not. `credit`: what was counted as a break and can be undone, ''.
 
     `busy` with the moments since when; `held_ms` what is left of the pause, None when there is none, `meeting_ms` likewise.
-    `blind`: this desktop does not tell whether the person is away.
+    `blind`: this desktop does not tell whether the person is away. `pause_words` and `meeting_words`: until when, '' without.
     """
 
     state: State
@@ -88,6 +88,8 @@ class View(NamedTuple):
     asks_why: bool
     gentle: bool
     blind: bool
+    pause_words: str = ""
+    meeting_words: str = ""
 
 
 def view_of(run: Run) -> View:
@@ -107,6 +109,8 @@ def view_of(run: Run) -> View:
         asks_why=memory.asks_why,
         gentle=run.flare,
         blind=memory.blind,
+        pause_words=pause_words(run),
+        meeting_words=meeting_words(run),
     )
 
 

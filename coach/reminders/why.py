@@ -72,6 +72,17 @@ def looking_words() -> str:
     return _("Limber is still finding out whether it can see that you are away.")
 
 
+def pause_words(run: Run) -> str:
+    """Say until when breaks are paused; '' when they are not."""
+    return _paused_words(run) if run.memory.pause is not None else ""
+
+
+def meeting_words(run: Run) -> str:
+    """Say until when the person is in a meeting they told of; '' without one."""
+    meeting = run.memory.meeting
+    return "" if meeting is None else _("In a meeting until {time}.").format(time=_later(run, meeting.left_ms))
+
+
 def credit_words(made: Made | None) -> str:
     """Say what was counted: "Away 12 min: counted as a break."; '' when nothing was."""
     if made is None:

@@ -88,15 +88,33 @@ def test_strict_is_not_skipped(at: Office, limber: Limber) -> None:
 
 
 def test_paused_and_in_a_meeting(at: Office, limber: Limber) -> None:
-    """Each answer says how it stands then."""
+    """Each answer says first that it was heard, then how it stands."""
     assert limber("break", "pause", "30m") == (0, "Paused until 08:30.", "")
     assert limber("break", "pause", "until-tomorrow")[1].endswith(":00 tomorrow.")
-    assert limber("break", "resume")[0] == 0
+    assert limber("break", "resume")[1].startswith("The pause is over. ")
     code, _out, err = limber("break", "resume")
     assert (code, err.startswith("Breaks are not paused.")) == (1, True)
     code, out, _err = limber("break", "busy", "9:30")
-    assert (code, "in a meeting until " in out) == (0, True)
+    assert (code, out.startswith("In a meeting until "), out.count(".")) == (0, True, 1)
+    assert limber("break", "resume")[1].startswith("The meeting is over. ")
+    limber("break", "pause", "30m")
+    out = limber("break", "busy", "9:30")[1]
+    assert out.startswith("In a meeting until ")
+    assert out.endswith(". Paused until 08:30.")
+    assert limber("break", "resume")[1].startswith("The pause and the meeting are over. ")
     assert limber("break", "busy", "half past")[0] == 2
+
+
+def test_said_during_a_break(at: Office, limber: Limber) -> None:
+    """The word is confirmed before the break that is open is spoken of."""
+    limber("break", "now")
+    goes_on = "The break that is open goes on."
+    assert limber("break", "pause", "30m")[1] == f"Paused until 08:30. {goes_on}"
+    out = limber("break", "busy", "9:30")[1]
+    assert out.startswith("In a meeting until ")
+    assert out.endswith(goes_on)
+    assert limber("break", "resume")[1] == f"The pause and the meeting are over. {goes_on}"
+    limber("break", "skip")
 
 
 def test_switched_off_only_a_break_now_counts(at: Office, limber: Limber) -> None:

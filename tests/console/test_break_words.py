@@ -46,8 +46,10 @@ def test_what_is_no_time_is_said(text: str) -> None:
 
 def test_the_status_is_read_in_lines() -> None:
     """The reason first; what is as usual is not mentioned."""
-    usual = {"reason": "Next.", "seated_minutes_today": 200, "standing": False, "gentle": False, "counted": ""}
+    plain = {"seated_minutes_today": 200, "standing": False, "gentle": False, "counted": ""}
+    usual = {"state": "counting", "reason": "Next.", **plain}
     assert status_lines(usual) == ["Next.", "Sat today: 3 h 20 min."]
     assert status_lines({**usual, "seated_minutes_today": 0})[1] == "Sat today: less than a minute."
+    assert status_lines({**usual, "state": "off"}) == ["Next."]
     lines = status_lines({**usual, "standing": True, "gentle": True, "counted": "Away 12 min: counted as a break."})
     assert lines[2:] == ["You stand.", "Today goes gently: nothing is stretched.", "Away 12 min: counted as a break."]
