@@ -57,7 +57,7 @@ class SuitsDesk(QObject):
             self._ask_about_worse(context, found, go_on)
             return
         self._go_on = lambda: self.before(found, go_on)
-        self._show(context, first=True)
+        self._show(context, first=True, packs=bool(found.routine.modes))
 
     def open(self) -> None:
         """Show the page, from Settings or from the warning signs."""
@@ -76,13 +76,13 @@ class SuitsDesk(QObject):
         page.open_source.connect(open_address)
         return page
 
-    def _show(self, context: Context, *, first: bool) -> None:
+    def _show(self, context: Context, *, first: bool, packs: bool = True) -> None:
         from coach.ui.learn.screening_state import build_screening
 
         window, answers = self._frame.window, self.answers()
         page: Any = window.page(SUITS)
         said = said_of(answers, context.now)
-        page.show_state(build_screening(context.library, said, ways(answers), first=first))
+        page.show_state(build_screening(context.library, said, ways(answers), first=first, packs=packs))
         if window.key != SUITS:
             self._came_from = window.key or "today"
         window.show_page(SUITS)

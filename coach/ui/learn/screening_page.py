@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QWidget
 from coach.analysis.went_worse import USUAL
 from coach.content.vocabulary import Area
 from coach.i18n import _
+from coach.ui import tokens
 from coach.ui.learn.question_row import QuestionRow
 from coach.ui.learn.screening_state import ScreeningState, WayView, go_on_words
 from coach.ui.learn.state import TierView
@@ -17,10 +18,10 @@ from coach.ui.learn.tier_card import TierCard
 from coach.ui.reading.open_link import ask_to_open
 from coach.ui.tokens import Role
 from coach.ui.widgets.buttons import Button, primary, quiet
-from coach.ui.widgets.card import Card, clear, row
+from coach.ui.widgets.card import Card, clear, column, row
 from coach.ui.widgets.flow import FlowLayout
 from coach.ui.widgets.scaffold import Page, TwoColumns
-from coach.ui.widgets.text import label
+from coach.ui.widgets.text import label, line
 
 
 class ScreeningPage(Page):
@@ -39,6 +40,8 @@ class ScreeningPage(Page):
         self._state: ScreeningState | None = None
         self.rows: list[QuestionRow] = []
         self.save_buttons: list[Button] = []
+        self._foot = column(0)
+        self._outer.addLayout(self._foot)
 
     def show_state(self, state: ScreeningState) -> None:
         """Show these sentences and ticks; what is half filled in stays while nothing else has changed."""
@@ -47,8 +50,9 @@ class ScreeningPage(Page):
         self._state = state
         self.set_title(state.title, state.about)
         clear(self.content)
+        clear(self._foot)
         self.rows, self.save_buttons = [], []
-        if not state.first:  # the first time what starts the session stands behind what is to be read
+        if not state.first:
             self.content.addWidget(self._actions())
         columns = TwoColumns(left=9, right=10, least=920)
         columns.left.addWidget(label(_("When to get help first"), Role.HEADING))
@@ -64,9 +68,16 @@ class ScreeningPage(Page):
             columns.right.addWidget(card)
         if state.ways:
             columns.right.addWidget(self._ways(state.ways))
-        columns.right.addWidget(self._actions())
+        if not state.first:
+            columns.right.addWidget(self._actions())
         columns.right.addStretch(1)
         self.content.addWidget(columns)
+        if state.first:  # always seen: who has ticked what is true, or found nothing, need not look for it
+            self._foot.addWidget(line())
+            held = column(0)
+            held.setContentsMargins(10 * tokens.GRID, 3 * tokens.GRID, 10 * tokens.GRID, 3 * tokens.GRID)
+            held.addWidget(self._actions())
+            self._foot.addLayout(held)
         asked = next((one for one in self.rows if one.asks_again), self.rows[0] if self.rows else None)
         self.setFocusProxy(asked.box if state.first and asked is not None else self.save_buttons[0])
         self._follow()

@@ -66,20 +66,26 @@ class ScreeningState:
     first: bool = False
 
 
-def build_screening(library: Library, said: Said, ways: Mapping[str, str], *, first: bool) -> ScreeningState:
-    """Put the page into words; `ways` is what was chosen after "worse", by exercise."""
-    heads = {"packs": _("Heat and cold"), "both": "", "exercises": _("Exercises")}
+def build_screening(
+    library: Library, said: Said, ways: Mapping[str, str], *, first: bool, packs: bool = True
+) -> ScreeningState:
+    """Put the page into words; `ways` is what was chosen after "worse", by exercise.
+
+    `packs`: what is to be done needs some, so what is asked about them comes first.
+    """
+    heads = {"packs": _("Heat and cold"), "exercises": _("Exercises")}
     by_group = {group: [one for one in library.screening.questions if one.group == group] for group in _GROUPS}
-    by_group["packs"] += by_group.pop("both")
+    order = ("packs", "exercises") if packs else ("exercises", "packs")
+    by_group[order[0]] += by_group["both"]
     again = said.again(library.screening)
     return ScreeningState(
         title=_title(first=first, again=bool(again)),
         about=_(library.screening.about),
         tiers=warning_tiers(library),
         groups=tuple(
-            (heads[group], tuple(_question(one, library, again=one.id in again) for one in found))
-            for group, found in by_group.items()
-            if found
+            (heads[group], tuple(_question(one, library, again=one.id in again) for one in by_group[group]))
+            for group in order
+            if by_group[group]
         ),
         ticked=dict(said.ticked),
         ways=tuple(_way(key, way, library) for key, way in sorted(ways.items()) if key in library.exercises),

@@ -2,8 +2,18 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import (
+    QFrame,
+    QGridLayout,
+    QHBoxLayout,
+    QScrollArea,
+    QScrollBar,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
 
 from coach.ui import theme, tokens
 from coach.ui.tokens import Role
@@ -12,6 +22,14 @@ from coach.ui.widgets.message_bar import MessageBar
 from coach.ui.widgets.text import label
 
 _ONE_COLUMN = 420
+#: What has the keyboard is seen with so much around it.
+_AROUND = 10 * tokens.GRID
+_SCROLLS = {
+    Qt.Key.Key_Home: QScrollBar.SliderAction.SliderToMinimum,
+    Qt.Key.Key_End: QScrollBar.SliderAction.SliderToMaximum,
+    Qt.Key.Key_PageUp: QScrollBar.SliderAction.SliderPageStepSub,
+    Qt.Key.Key_PageDown: QScrollBar.SliderAction.SliderPageStepAdd,
+}
 
 
 class Page(QWidget):
@@ -49,6 +67,15 @@ class Page(QWidget):
         self._subtitle.setText(subtitle)
         self._subtitle.setVisible(bool(subtitle))
 
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Scroll with the keys that nothing on the page has taken."""
+        bar = self._scroll.verticalScrollBar()
+        action = _SCROLLS.get(Qt.Key(event.key()))
+        if action is None or event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier:
+            super().keyPressEvent(event)
+        else:
+            bar.triggerAction(action)
+
     def _column(self) -> QVBoxLayout:
         inner = column(6)
         inner.setContentsMargins(10 * tokens.GRID, 9 * tokens.GRID, 10 * tokens.GRID, 10 * tokens.GRID)
@@ -65,9 +92,24 @@ class Page(QWidget):
         return inner
 
 
+class _Scroll(QScrollArea):
+    """Shows what Tab comes to with room around it, not at the very edge."""
+
+    def focusNextPrevChild(self, forward: bool) -> bool:  # noqa: FBT001  Qt's own signature
+        """Go on, and scroll a little further than to where it is just seen."""
+        moved = super().focusNextPrevChild(forward)
+        held, inside = self.focusWidget(), self.widget()
+        if moved and inside is not None and inside.isAncestorOf(held):
+            top = held.mapTo(inside, QPoint(0, 0)).y()
+            if held.height() + 2 * _AROUND < self.viewport().height():
+                self.ensureVisible(0, top + held.height(), 0, _AROUND)
+                self.ensureVisible(0, top, 0, _AROUND)
+        return moved
+
+
 def scrolling() -> QScrollArea:
     """Make what shows a part of something high; it scrolls up and down only, and Tab passes it by."""
-    made = QScrollArea()
+    made = _Scroll()
     made.setWidgetResizable(True)
     made.setFrameShape(QFrame.Shape.NoFrame)
     made.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)

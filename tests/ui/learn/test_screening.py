@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from coach.analysis.went_worse import EASIER, OUT, USUAL
@@ -88,4 +90,45 @@ def test_what_got_worse_can_be_as_usual_again(qapp: QApplication) -> None:
         if button.text() == "As usual again":
             button.click()
     assert chosen == [("bridge", USUAL), ("cat_cow", USUAL)]
+    page.deleteLater()
+
+
+def test_what_the_routine_needs_is_asked_first() -> None:
+    """Without packs in it, what is asked about exercises; nothing is left out either way."""
+    with_packs, without = (build_screening(LIBRARY, Said(), {}, first=True, packs=packs) for packs in (True, False))
+    assert [title for title, _group in with_packs.groups] == ["Heat and cold", "Exercises"]
+    assert [title for title, _group in without.groups] == ["Exercises", "Heat and cold"]
+    assert "pregnancy" in {view.id for view in without.groups[0][1]}
+    everything = {view.id for _title, group in without.groups for view in group}
+    assert everything == {view.id for _title, group in with_packs.groups for view in group}
+
+
+def test_what_starts_is_always_seen(qapp: QApplication) -> None:
+    """Before the first session: at the foot, wherever one has scrolled; End and Home go to the ends."""
+    page = _page(qapp, _state())
+    bar = page._scroll.verticalScrollBar()
+    for key, place in ((Qt.Key.Key_End, bar.maximum()), (Qt.Key.Key_Home, 0), (Qt.Key.Key_PageDown, bar.pageStep())):
+        QTest.keyClick(page.rows[0].box, key)
+        assert bar.value() == place
+        button = page.save_buttons[0]
+        assert button.visibleRegion().boundingRect().height() == button.height()
+    assert len(page.save_buttons) == 1
+    page.deleteLater()
+
+
+def test_the_box_that_has_the_keyboard_stands_clear_of_the_edges(qapp: QApplication) -> None:
+    """Tab scrolls a little further than needed, both ways, as far as the page goes."""
+    page = _page(qapp, _state())
+    page.activateWindow()
+    page.rows[0].box.setFocus()
+    view = page._scroll.viewport()
+    for forward in (True, False):
+        for _step in range(len(page.rows) - 1):
+            QTest.keyClick(QApplication.focusWidget() or page, Qt.Key.Key_Tab if forward else Qt.Key.Key_Backtab)
+            box = QApplication.focusWidget()
+            assert box in [row.box for row in page.rows]
+            assert box is not None
+            top = box.mapTo(view, box.rect().topLeft()).y()
+            assert top >= 40
+            assert view.height() - top - box.height() >= 40
     page.deleteLater()
