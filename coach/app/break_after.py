@@ -5,15 +5,18 @@ from __future__ import annotations
 from coach.content.library import Library
 from coach.content.vocabulary import Felt
 from coach.i18n import _, ngettext
+from coach.reminders.answers import BEGUN_MS
 from coach.reminders.pool import DROPPED_DAYS
 from coach.ui.breaks.after import Advice
-from coach.ui.words import length_of_words
+from coach.ui.words import length_of_words, length_words
 
 _WEEK = 7
 
 
 def done_words(done_ms: int, planned_ms: int) -> str:
-    """Say how much was done, and that it is kept."""
+    """Say how much was done, and that it is kept; what was left at once is kept as left, and promised as nothing else."""
+    if done_ms < min(BEGUN_MS, planned_ms):
+        return _("Left after {length}.").format(length=length_words(done_ms))
     return _("{length}, kept in your journal.").format(length=length_of_words(done_ms, planned_ms))
 
 

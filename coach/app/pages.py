@@ -257,21 +257,20 @@ def _show_progress(page: Any, context: Context) -> None:
 
 
 def _show_journal(page: Any, context: Context, diary: JournalDesk) -> None:
-    from coach.ui.journal.state import build_state
+    from coach.ui.journal.state import build_state, named
 
     memory, day = context.memory, context.now.local_day
     notice = diary.notice()
-    page.show_state(
-        build_state(
-            memory.entries,
-            memory.sessions,
-            memory.damaged,
-            day,
-            happened=(*memory.markers, *memory.breaks),
-            notice=notice,
-            can_undo=diary.can_undo,
-        )
+    made = build_state(
+        memory.entries,
+        memory.sessions,
+        memory.damaged,
+        day,
+        happened=(*memory.markers, *memory.breaks),
+        notice=notice,
+        can_undo=diary.can_undo,
     )
+    page.show_state(named(made, context.library.exercises))
 
 
 def _use_settings(page: Any, context: Context) -> None:

@@ -11,9 +11,10 @@ from coach.reminders.pool import DROPPED_DAYS
 
 
 def test_how_much_was_done_is_said() -> None:
-    """All of it, or how much of how much."""
+    """All of it, or how much of how much; what the journal keeps as left at once is not promised as anything else."""
     assert done_words(180_000, 180_000) == "3 minutes, kept in your journal."
     assert done_words(60_000, 180_000) == "1 of 3 minutes, kept in your journal."
+    assert done_words(3_000, 180_000) == "Left after 3 seconds."
 
 
 @pytest.mark.parametrize(

@@ -91,7 +91,7 @@ class ListPane(QWidget):
         key, row = getattr(before.data(LINE), "id", ""), max(before.row(), 0)
         text = self.search.text()
         found = self._index.search(text, self._show)
-        self.model.show_lines(found, self._state.sessions)
+        self.model.show_lines(found, self._state.sessions, self._state.names)
         self._stack.setCurrentWidget(self.list if found else self._nothing)
         self._choose_near(self.model.row_of(key) if key else -1, row, found)
 

@@ -26,11 +26,14 @@ class JournalModel(QAbstractListModel):
         super().__init__(parent)
         self._lines: Sequence[Line] = ()
         self._sessions: Mapping[str, SessionRecord] = {}
+        self._names: Mapping[str, str] = {}
 
-    def show_lines(self, lines: Sequence[Line], sessions: Mapping[str, SessionRecord]) -> None:
-        """Replace all rows."""
+    def show_lines(
+        self, lines: Sequence[Line], sessions: Mapping[str, SessionRecord], names: Mapping[str, str]
+    ) -> None:
+        """Replace all rows; `names` of exercises by their ids."""
         self.beginResetModel()
-        self._lines, self._sessions = lines, sessions
+        self._lines, self._sessions, self._names = lines, sessions, names
         self.endResetModel()
 
     def rowCount(self, parent: _Index = QModelIndex()) -> int:  # noqa: B008  Qt's own default
@@ -45,9 +48,9 @@ class JournalModel(QAbstractListModel):
         if role == LINE:
             return line
         if role == LOOK:
-            return _look(row_view(line, self._sessions))
+            return _look(row_view(line, self._sessions, self._names))
         if role in {Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole}:
-            return row_view(line, self._sessions).spoken
+            return row_view(line, self._sessions, self._names).spoken
         return None
 
     def flags(self, index: _Index) -> Qt.ItemFlag:

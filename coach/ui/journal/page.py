@@ -123,7 +123,7 @@ class JournalPage(QWidget):
         if isinstance(record, Marker):
             return self._marker_sheet(record)
         if isinstance(record, Break):
-            rest = BreakSheet(break_view(record), self._day(record.at.local_day))
+            rest = BreakSheet(break_view(record, state.names), self._day(record.at.local_day))
             rest.delete.connect(lambda _key: self.delete.emit(record))
             return rest
         if isinstance(record, Damaged):

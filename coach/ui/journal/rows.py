@@ -35,8 +35,8 @@ class RowView:
         return ", ".join(part for part in (self.title, score, self.detail, self.time, self.mark) if part)
 
 
-def row_view(line: Line, sessions: Mapping[str, SessionRecord]) -> RowView:
-    """Put one row into words."""
+def row_view(line: Line, sessions: Mapping[str, SessionRecord], names: Mapping[str, str] | None = None) -> RowView:
+    """Put one row into words; `names` of exercises by their ids."""
     if isinstance(line, Day):
         return RowView("day", line.title)
     if isinstance(line, Damaged):
@@ -44,12 +44,12 @@ def row_view(line: Line, sessions: Mapping[str, SessionRecord]) -> RowView:
     if isinstance(line, Entry):
         return _entry_row(line, sessions)
     if isinstance(line, Break):
-        return _break_row(line)
+        return _break_row(line, names or {})
     return _marker_row(line) if isinstance(line, Marker) else _session_row(line)
 
 
-def _break_row(one: Break) -> RowView:
-    view = break_view(one)
+def _break_row(one: Break, names: Mapping[str, str]) -> RowView:
+    view = break_view(one, names)
     return RowView("break", view.title, " · ".join((view.outcome, *view.lines)), view.time)
 
 

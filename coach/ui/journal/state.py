@@ -6,11 +6,12 @@ A journal may hold a hundred thousand records, so a row is put into words only w
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from itertools import groupby
 
 from coach.clock import Stamp
+from coach.content.exercise import Exercise
 from coach.i18n import _
 from coach.journal.records import Break, Entry, Marker, SessionRecord
 from coach.ui.journal.break_words import break_text
@@ -74,7 +75,7 @@ def shown(record: Kept, show: Show) -> bool:
 class JournalState:
     """Everything in the journal. `records` newest first; `damaged` apart, as nobody knows their day.
 
-    `today` is the person's ISO day; `notice` a sentence about what was just done, `can_undo` offers to
+    `names` of exercises by their ids. `today` is the person's ISO day; `notice` a sentence about what was just done, `can_undo` offers to
     take it back.
     """
 
@@ -83,6 +84,7 @@ class JournalState:
     today: str = ""
     sessions: Mapping[str, SessionRecord] = field(default_factory=dict)
     ratings: Mapping[str, tuple[Entry, ...]] = field(default_factory=dict)
+    names: Mapping[str, str] = field(default_factory=dict)
     notice: str = ""
     can_undo: bool = False
 
@@ -118,6 +120,11 @@ def build_state(
         notice=notice,
         can_undo=can_undo,
     )
+
+
+def named(state: JournalState, exercises: Mapping[str, Exercise]) -> JournalState:
+    """Return the same with the names of all exercises."""
+    return replace(state, names={key: _(exercise.name) for key, exercise in exercises.items()})
 
 
 def lines(state: JournalState, records: Iterable[Kept], *, damaged: bool = True) -> list[Line]:
@@ -167,7 +174,7 @@ class Index:
                 yield f"{days[day]} {fold(marker_text(record))}"
                 continue
             if isinstance(record, Break):
-                yield f"{days[day]} {fold(break_text(record))}"
+                yield f"{days[day]} {fold(break_text(record, self._state.names))}"
                 continue
             kind = (record.area, record.side, record.quality, record.tightness, record.session, record.rehearsal)
             if kind not in kinds:

@@ -2,18 +2,22 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import msgspec
 import pytest
 from PySide6.QtCore import QDate, QDateTime, Qt, QTime, QTimeZone
 from PySide6.QtTest import QTest
 
-from coach.content.vocabulary import BreakOutcome, Felt, MarkerKind, Quality
+from coach.content.vocabulary import BreakOutcome, Felt, MarkerKind, Quality, Side
+from coach.journal.bodies import Exercised
 from coach.journal.records import Entry
+from coach.ui.journal.break_words import break_view
 from coach.ui.journal.correct_marker import CorrectMarkerSheet
 from coach.ui.journal.correct_sheet import CorrectSheet
 from coach.ui.journal.page import JournalPage
 from coach.ui.journal.sheets import BreakSheet, EntrySheet, MarkerSheet, SessionSheet
-from coach.ui.journal.state import Show, build_state
+from coach.ui.journal.state import Index, Show, build_state
 from tests.ui.journal.records import at, entry, marker, rest
 from tests.ui.journal.sample import NOTE, rows, words
 
@@ -149,11 +153,34 @@ def test_a_break_is_listed_and_opened(page: JournalPage) -> None:
         ),
         ({"outcome": BreakOutcome.PARTLY, "done_ms": 60_000}, "Partly done · 1 of 2 minutes"),
         ({"outcome": BreakOutcome.EXPIRED}, "Let pass"),
-        ({"outcome": BreakOutcome.SKIPPED, "felt": Felt.LEG}, "Skipped · Something went down the leg."),
+        ({"outcome": BreakOutcome.SKIPPED, "done_ms": 0}, "Skipped"),
+        (
+            {"outcome": BreakOutcome.SKIPPED, "done_ms": 3_000, "felt": Felt.LEG},
+            "Left after 3 seconds · Something went down the leg.",
+        ),
     ],
 )
 def test_however_a_break_ended_it_says_so(page: JournalPage, more: dict[str, object], said: str) -> None:
-    """Each ending in its own words."""
+    """Each ending in its own words; what was begun and left at once was not simply skipped."""
     made = rest("r", at(3), **({"snoozes": 0, "felt": None} | more))
     page.show_state(build_state([], [], [], "2026-05-04", happened=[made]))
     assert any(said in row for row in rows(page))
+
+
+def test_a_break_names_its_exercises_with_their_sides(page: JournalPage) -> None:
+    """In its row, opened, and for the search; both sides of one are one line."""
+    done = (("knee", Side.LEFT), ("knee", Side.RIGHT), ("calf", Side.RIGHT), ("walking", None))
+    made = rest(
+        "r",
+        at(3),
+        snoozes=0,
+        felt=None,
+        exercises=tuple(Exercised(exercise=key, side=side, done_ms=9_000, planned_ms=9_000) for key, side in done),
+    )
+    names = {"knee": "Single knee to chest", "calf": "Calf stretch"}
+    state = replace(build_state([], [], [], "2026-05-04", happened=[made]), names=names)
+    page.show_state(state)
+    said = "Done · 2 minutes · Single knee to chest, left and right · Calf stretch, right · walking"
+    assert any(said in row for row in rows(page))
+    assert "Calf stretch, right" in break_view(made, names).lines
+    assert Index(state).search("calf")[1:] == [made]
