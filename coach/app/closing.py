@@ -37,7 +37,7 @@ class Closing(QObject):
         super().__init__(parent)
         self._app, self._frame, self._tray, self._alerts = app, frame, tray, alerts
         self._pack_words, self._rest = pack_words, rest
-        self._leaving = self._in_tray = self._told_packs = False
+        self._leaving = self._in_tray = self._told_packs = self._asking = False
         tray.lost.connect(self._tray_lost)
         tray.open_asked.connect(frame.window.bring_forward)
         tray.breaks_asked.connect(self._show_breaks)
@@ -87,9 +87,11 @@ class Closing(QObject):
             self.leave()
 
     def leave(self) -> None:
-        """End the program."""
+        """End the program, whatever windows there are: `quit` asks each of them, and card and break window never say yes."""
         self._leaving = True
-        self._app.quit()
+        if self._frame.window.isVisible():
+            self._frame.window.close()  # so that it remembers where it was
+        self._app.exit()
 
     def _into_the_tray(self, stays: Stays) -> None:
         if stays is Stays.PACKS:
@@ -128,6 +130,8 @@ class Closing(QObject):
 
     def _ask(self, stays: Stays) -> None:
         """Without a tray nothing can be said once the window is gone."""
+        if self._asking:
+            return  # once is enough
         close, keep = quiet(_("Close Limber")), primary(_("Keep it open"))
         if stays is Stays.PACKS:
             self._put(
@@ -145,10 +149,15 @@ class Closing(QObject):
         )
 
     def _put(self, title: str, text: str, answers: Sequence[tuple[Button, Callable[[], None]]]) -> None:
+        self._asking = True
         question = Question(self._frame.window, title, text, [button for button, _act in answers])
         question.answered.connect(lambda number: answers[number][1]())
+        question.closed.connect(self._asked)
         question.closed.connect(question.deleteLater)
         question.ask()
+
+    def _asked(self) -> None:
+        self._asking = False
 
 
 def _nothing() -> None:

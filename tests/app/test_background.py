@@ -28,7 +28,7 @@ def desktop() -> Desktop:
 def quits(qapp: QApplication, monkeypatch: pytest.MonkeyPatch) -> Iterator[list[str]]:
     """Remember when the program wants to end; the tests' own application goes on."""
     asked: list[str] = []
-    monkeypatch.setattr(qapp, "quit", lambda: asked.append("quit"), raising=False)
+    monkeypatch.setattr(qapp, "exit", lambda: asked.append("quit"), raising=False)
     yield asked
     qapp.setQuitOnLastWindowClosed(False)
 

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QApplication
 from coach.session.state import Phase
 from coach.settings.model import Settings
 from coach.settings.store import save_settings
+from coach.ui.widgets.sheet import Question
 from tests.app.breaks_hands import MOVES, Office, office
 from tests.app.driving import Driven, driven
 from tests.app.packs_hands import Desktop, in_tray
@@ -23,7 +24,7 @@ pytestmark = pytest.mark.qt_log_ignore("This plugin does not support raise", ext
 def quits(qapp: QApplication, monkeypatch: pytest.MonkeyPatch) -> Iterator[list[str]]:
     """Remember when the program wants to end; the tests' own application goes on."""
     asked: list[str] = []
-    monkeypatch.setattr(qapp, "quit", lambda: asked.append("quit"), raising=False)
+    monkeypatch.setattr(qapp, "exit", lambda: asked.append("quit"), raising=False)
     yield asked
     qapp.setQuitOnLastWindowClosed(False)
 
@@ -172,3 +173,18 @@ def test_at_login_the_tray_may_come_later(qapp: QApplication, tmp_path: Path) ->
         assert hands.window.isHidden()
         tray.look()
         assert hands.window.isMinimized()
+
+
+def test_closed_twice_it_asks_once(qapp: QApplication, tmp_path: Path) -> None:
+    """Without a tray; after an answer it can be asked again."""
+    folder = tmp_path / "data"
+    folder.mkdir()
+    save_settings(folder, Settings(breaks=MOVES))
+    with driven(qapp, folder, outside=Desktop(tray=False).outside) as hands:
+        hands.open()
+        for _time in range(2):
+            hands.window.close()
+            hands.window.close()
+            [question] = (one for one in hands.window.findChildren(Question) if one.isVisible())
+            hands.press(question, "Keep it open")
+        hands.shell.background.closing.leave()

@@ -71,14 +71,20 @@ def test_it_lives_in_the_tray(login: Login, until: Callable[[Callable[[], bool]]
     assert login.errors() == []
 
 
-def test_quitting_from_the_tray_in_a_break(login: Login, until: Callable[[Callable[[], bool]], None]) -> None:
-    """The break window is no reason to stay."""
+@pytest.mark.parametrize("opened", [False, True])
+def test_quitting_from_the_tray_in_a_break(
+    login: Login, until: Callable[[Callable[[], bool]], None], *, opened: bool
+) -> None:
+    """The break window is no reason to stay, whether the other window is there or not."""
     host, hands = login.host, login.hands
     icon = host.wait_for_icon()
     until(lambda: words(host.menu(icon))[0] == "Movement break in 1 h")
     host.choose(icon, "Take a break now")
     until(lambda: hands.seen("Break") == 1)
     assert hands.seen("Limber") == 0
+    if opened:
+        host.choose(icon, "Open Limber")
+        until(lambda: hands.seen("Limber") == 1)
     assert words(host.menu(icon))[0] == "A break is running"
     host.choose(icon, "Quit Limber")
     assert login.program.wait(LONGEST_S) == 0
