@@ -78,7 +78,8 @@ class BreakRun(QObject):
         self._key, self._offer = key, offer
         self._timeline = offer.timeline(context.library)
         self._goes, self._left = True, False
-        self._play.ready(self._timeline, context.library, context.settings, key=key, speed=self._frame.speed)
+        # Never faster, in a rehearsal neither: a break counts as one.
+        self._play.ready(self._timeline, context.library, context.settings, key=key, speed=1.0)
         self._hands.open()
         self._looks.start()
         window = self.window
@@ -138,6 +139,7 @@ class BreakRun(QObject):
     def _begin(self) -> None:
         if self._goes and self._play.phase is Phase.READY:
             self.window.show_page(self.stage)
+            self._looks.start()
             self._play.start()
 
     def _moved(self, snapshot: Snapshot) -> None:
@@ -177,6 +179,8 @@ class BreakRun(QObject):
         if not self._goes:
             self._signs()
             return
+        if self._play.phase is Phase.READY:
+            self._looks.stop()  # hands that rest while somebody reads begin nothing
         self._play.intend("pause")
         self.window.step_back()
         self.signs_asked.emit()

@@ -65,6 +65,7 @@ class BreakWindow(QWidget):
             self.setWindowFlag(Qt.WindowType.WindowStaysOnTopHint, on=not asked_for)
             self.setAttribute(Qt.WidgetAttribute.WA_ShowWithoutActivating, on=not asked_for)
             self._place()
+        self.setWindowState(self.windowState() & ~Qt.WindowState.WindowMinimized)  # as it may have been when it went
         self.show()
         self.raise_()
         if asked_for:
