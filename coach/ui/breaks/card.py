@@ -83,7 +83,7 @@ class BreakCard(QWidget):
             Act.LEAVE: self.left.emit,
         }
         self._escape = Hold(self)
-        self._escape.held.connect(self.left)
+        self._escape.held.connect(self._leave)
         self._seconds = QTimer(self, interval=_SECOND_MS)
         self._seconds.timeout.connect(self._count)
         self._opens_ms: int | None = None
@@ -206,6 +206,13 @@ class BreakCard(QWidget):
             self.why_said.emit(None)
             return
         self._say[act]()
+
+    def _leave(self) -> None:
+        """Away with it, whatever it asks."""
+        if self._state is not None and self._state.reasons:
+            self.why_said.emit(None)
+        else:
+            self.left.emit()
 
     def _reason_given(self, reason: Reason) -> None:
         if self.armed:

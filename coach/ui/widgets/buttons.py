@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from html import escape
 from typing import Final
 
 from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, QTimer
@@ -146,7 +147,8 @@ class IconButton(EnterPresses, QToolButton):
     def set_name(self, name: str, hint: str = "") -> None:
         """Give the name that is read aloud and shown as a tip; `hint` is the key that does the same."""
         self.setAccessibleName(name)
-        self.setToolTip(f"{name} ({hint})" if hint else name)
+        tip = f"{name} ({hint})" if hint else name
+        self.setToolTip(f"<p>{escape(tip)}</p>" if "<" in tip else tip)  # a name that somebody gave is no HTML
 
     def set_icon(self, icon: str) -> None:
         """Show another icon."""

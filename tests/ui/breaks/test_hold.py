@@ -10,7 +10,10 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from coach.ui.breaks.card import BreakCard
 from coach.ui.breaks.hold import HOLD_MS, Hold, HoldButton, HoldRing
+from coach.ui.breaks.state import card_state
+from tests.ui.breaks.views import view
 from tests.ui.support import dress
 
 
@@ -93,3 +96,17 @@ def test_it_shows_how_long_yet(button: HoldButton, qapp: QApplication) -> None:
     assert ring.isHidden()
     ring.deleteLater()
     qapp.processEvents()
+
+
+def test_esc_held_leaves_the_question_why_unanswered(qapp: QApplication, qtbot: QtBot) -> None:
+    """Where a desktop gives the card the keyboard all the same, holding Esc takes it away, whatever it asks."""
+    dress(qapp)
+    shown, state = BreakCard(), card_state(view(asks_why=True), None, None)
+    assert state is not None
+    shown.show_state(state, animate=False)
+    QTest.keyPress(shown, Qt.Key.Key_Escape)
+    with qtbot.waitSignal(shown.why_said, timeout=0) as said:
+        shown._escape.finish()
+    assert said.args == [None]
+    shown.hide()
+    shown.deleteLater()

@@ -282,3 +282,11 @@ def test_a_pulse_has_no_timer_at_rest() -> None:
 def test_a_smooth_pulse_is_no_faster_than_thirty_a_second() -> None:
     """The frame time is what thirty pictures a second leave."""
     assert Pulse()._line.updateInterval() >= 1000 / 30
+
+
+def test_a_name_that_somebody_gave_is_no_html(qapp: QApplication) -> None:
+    """A tip shows it letter by letter."""
+    dress(qapp)
+    button = IconButton("pencil", "Change “<b>me</b>”")
+    assert "<b>" not in button.toolTip()
+    assert button.accessibleName() == "Change “<b>me</b>”"
