@@ -34,7 +34,7 @@ class BreaksAdapting(QObject):
         self._undo = None
         if after != before:
             self._use(after)
-            self._undo = lambda: self._use(before)
+            self._undo = lambda: self._take_back(before, after)
         elif reason is Reason.HURTS:
             self._undo = lambda: self._gentle(False)
         undoable = self._undo is not None
@@ -49,6 +49,15 @@ class BreaksAdapting(QObject):
         if undo is not None:
             undo()
             self._frame.tell(_("Breaks are as they were."))
+
+    def _take_back(self, before: Breaks, after: Breaks) -> None:
+        """What the person has chosen since then is theirs, and stays."""
+        context = self._frame.context
+        if context is not None:
+            now = context.settings.breaks
+            ours = (name for name in now.__struct_fields__ if getattr(before, name) != getattr(after, name))
+            same = {name: getattr(before, name) for name in ours if getattr(now, name) == getattr(after, name)}
+            self._use(replace(now, **same))
 
     def _use(self, breaks: Breaks) -> None:
         context = self._frame.context

@@ -13,7 +13,7 @@ from coach.app.breaks_keeper import BreaksKeeper
 from coach.app.breaks_opened import BreaksOpened
 from coach.app.breaks_parts import CardView, Parts, Running
 from coach.app.breaks_prompt import BreaksPrompt
-from coach.app.breaks_told import nudge_of, offer_of
+from coach.app.breaks_told import Care, care_of, nudge_of, offer_of, own_of
 from coach.app.breaks_words import in_session_words
 from coach.app.frame import Frame
 from coach.app.in_session import InSession
@@ -56,7 +56,7 @@ class BreaksDesk(QObject):
         self._prompt = BreaksPrompt(alerts, parts.card, self)
         self._opened = BreaksOpened(frame, parts.run, self)
         self._adapting = BreaksAdapting(frame, alerts, lambda on: self.driver.gentle_today(on=on), self)
-        self._offers: dict[tuple[str, int], Offer] = {}
+        self._offers: dict[tuple[str, int, Care], Offer] = {}
         self._owed: Opened | None = None
         self._why_us = 0
         self._connect()
@@ -87,7 +87,7 @@ class BreaksDesk(QObject):
         self._keeper.tell()
         self._see_flare()
         owed, self._owed = self._owed, None
-        if owed is not None:
+        if owed is not None and self.view().state is State.BREAK:  # it may have ended meanwhile
             self._open(owed)
         self._show()
 
@@ -100,8 +100,8 @@ class BreaksDesk(QObject):
         return in_session_words() if self._in_session.on else ""
 
     def take(self, *, shorter: bool = False) -> list[Event]:
-        """Yes to what is asked."""
-        return self.driver.take(shorter=shorter)
+        """Yes to what is asked; a message may still be there when a session has begun."""
+        return [] if self.refused() else self.driver.take(shorter=shorter)
 
     def now(self, *, shorter: bool = False) -> list[Event]:
         """Take a movement break now, due or not; while a session runs, that is shown instead."""
@@ -202,8 +202,8 @@ class BreaksDesk(QObject):
         self.driver.session(on=on)
 
     def _hear(self, event: Event) -> None:
-        exercises = self._opened.take(event.id) if isinstance(event, BreakEnded) else ()
-        drafts = drafts_of(event, exercises, self._frame.clock.stamp())
+        done = self._opened.take(event.id) if isinstance(event, BreakEnded) else None
+        drafts = drafts_of(event, done, self._frame.clock.stamp())
         if drafts:
             self._frame.journal.save(drafts)
         if isinstance(event, Opened):
@@ -232,15 +232,18 @@ class BreaksDesk(QObject):
             self.driver.leave(0)
 
     def _offer(self, key: str, length_ms: int) -> Offer:
-        """Return what a break offers: the same as long as it is the same break, so that what was announced is opened."""
+        """Return what a break offers: the same as long as it is the same break, so that what was announced is opened, and
+        nothing is to be heeded since then that was not.
+        """
         context = self._frame.context
         if context is None:
             raise RuntimeError("nothing is offered before content has been read")
-        if (key, length_ms) not in self._offers:
-            self._offers = {kept: offer for kept, offer in self._offers.items() if kept[0] == key}
-            gentle = self.driver.view().gentle
-            self._offers[key, length_ms] = offer_of(context, length_ms, gentle=gentle)
-        return self._offers[key, length_ms]
+        gentle = self.driver.view().gentle
+        care = care_of(context, gentle=gentle)
+        if (key, length_ms, care) not in self._offers:
+            self._offers = {kept: offer for kept, offer in self._offers.items() if kept[::2] == (key, care)}
+            self._offers[key, length_ms, care] = offer_of(context, length_ms, gentle=gentle)
+        return self._offers[key, length_ms, care]
 
     def _show(self) -> None:
         """Bring card or message up to date."""
@@ -252,9 +255,15 @@ class BreaksDesk(QObject):
             return None
         snooze_min = self._breaks.snooze_min
         if view.state is not State.CARD or card is None:
-            fresh = view.asks_why and context.now.utc_us - self._why_us < _WHY_US
-            return card_state(view, None, None) if fresh and view.state is not State.AWAY else None
+            fresh = view.asks_why and 0 <= context.now.utc_us - self._why_us < _WHY_US
+            return card_state(view, None, None) if fresh and _is_free(view) else None
         if card.kind is not BreakKind.MOVE:
             return card_state(view, nudge_of(context, card), None, snooze_min=snooze_min)
         length_ms = card.shorter_ms if card.offered and card.shorter_ms is not None else card.length_ms
-        return card_state(view, None, self._offer(card.id, length_ms), snooze_min=snooze_min)
+        own = own_of(context, card)
+        return card_state(view, None, self._offer(card.id, length_ms), own=own, snooze_min=snooze_min)
+
+
+def _is_free(view: View) -> bool:
+    """Whether the question why, which can wait for the page, stands in nobody's way."""
+    return not view.busy and view.state not in {State.AWAY, State.SESSION, State.BREAK, State.PAUSED}

@@ -6,6 +6,7 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QObject, Signal
 
+from coach.app.break_log import Done
 from coach.app.breaks_parts import Running
 from coach.app.frame import Frame
 from coach.content.vocabulary import Felt
@@ -26,7 +27,7 @@ class BreaksOpened(QObject):
         self._frame, self._make = frame, make
         self._run: Running | None = None
         self._key = ""
-        self._done: dict[str, tuple[Exercised, ...]] = {}
+        self._done: dict[str, Done] = {}
         self._told = True
 
     @property
@@ -57,12 +58,12 @@ class BreaksOpened(QObject):
         if self._run is not None and self._run.busy:
             self._run.leave()
 
-    def take(self, key: str) -> tuple[Exercised, ...]:
-        """Return what was done in the break of this id, once; a window that is still open for it goes."""
+    def take(self, key: str) -> Done | None:
+        """Return what was done in the break of this id, once, None where it had no window; one that is still open goes."""
         if self.busy and self._key == key:
             self._told = False  # it is over already: only what was done in it is wanted
             self.leave()
-        return self._done.pop(key, ())
+        return self._done.pop(key, None)
 
     def close(self) -> None:
         """The program ends."""
@@ -71,7 +72,7 @@ class BreaksOpened(QObject):
             self._run.close()
 
     def _over(self, done_ms: int, whole: bool, exercises: tuple[Exercised, ...]) -> None:  # noqa: FBT001  a Qt signal's value
-        self._done = {self._key: exercises}
+        self._done = {self._key: Done(done_ms, exercises)}
         if self._told:
             self.over.emit(done_ms, whole)
 

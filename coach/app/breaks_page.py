@@ -71,7 +71,7 @@ class BreaksPageDesk(QObject):
                 flare=driver.sight().flare,
             )
         )
-        if not (self._watched and self._page.isVisible()):
+        if not (self._watched and self._page.isVisible() and not self._page.window().isMinimized()):
             self._timer.stop()
         elif not self._timer.isActive():
             self._timer.start()

@@ -9,10 +9,12 @@ from coach.content.routine import Routine
 from coach.reminders.nudges import Nudge, nudge_for
 from coach.reminders.offer import Offer, offer
 from coach.reminders.view import Card
-from coach.reminders.wish import Told, Wish
-from coach.settings.breaks import Breaks, Cadence
+from coach.reminders.wish import Told, Wish, nerve_today
+from coach.settings.breaks import MOVE, Breaks, Cadence
 
 _FORTNIGHT_US = 14 * 86_400_000_000
+#: Whether nothing is stretched, and which exercises do not suit the person.
+Care = tuple[bool, tuple[str, ...]]
 
 
 def offer_of(context: Context, length_ms: int, *, gentle: bool) -> Offer:
@@ -22,9 +24,21 @@ def offer_of(context: Context, length_ms: int, *, gentle: bool) -> Offer:
     return offer(wish, told_of(context), context.library)
 
 
+def care_of(context: Context, *, gentle: bool) -> Care:
+    """Return what has to be heeded now: an offer that was made when it was other is not kept."""
+    told = told_of(context)
+    return gentle or nerve_today(told) is not None, told.preferences.left_out
+
+
 def nudge_of(context: Context, card: Card) -> Nudge:
     """Return what a nudge says now."""
     return nudge_for(card.kind, _cadence(context.settings.breaks, card.lead), context.memory.breaks)
+
+
+def own_of(context: Context, card: Card) -> str:
+    """Return the words of the person's own reminder to get up, '' for ours."""
+    cadence = _cadence(context.settings.breaks, card.lead)
+    return (cadence.text or cadence.name) if cadence is not None and cadence.key != MOVE else ""
 
 
 def told_of(context: Context) -> Told:

@@ -71,18 +71,19 @@ class CardState:
 
 
 def card_state(
-    view: View, nudge: Nudge | None, offer: Offer | None, *, snooze_min: int = _SNOOZE_MIN
+    view: View, nudge: Nudge | None, offer: Offer | None, *, own: str = "", snooze_min: int = _SNOOZE_MIN
 ) -> CardState | None:
     """Return what the card shows now; None when there is none to show.
 
-    `nudge` is what a nudge (or a call to stand) says, `offer` what a movement break holds; `snooze_min` how long *later* is.
+    `nudge` is what a nudge (or a call to stand) says, `offer` what a movement break holds; `own` the words of the person's
+    own reminder to get up; `snooze_min` how long *later* is.
     """
     card = view.card
     if card is None or view.state is not State.CARD:
         return _why_skipped() if view.asks_why else None
     if card.kind is not BreakKind.MOVE:
         return _nudged(view, card, nudge, snooze_min)
-    return _smaller(view, card, offer) if card.offered else _moving(view, card, offer, snooze_min)
+    return _smaller(view, card, offer) if card.offered else _moving(view, card, offer, own, snooze_min)
 
 
 def opens_words(left_ms: int | None) -> str:
@@ -105,18 +106,19 @@ def short_length(milliseconds: int) -> str:
     return _("{minutes} min {seconds} s").format(minutes=minutes, seconds=rest)
 
 
-def _moving(view: View, card: Card, offer: Offer | None, snooze_min: int) -> CardState:
+def _moving(view: View, card: Card, offer: Offer | None, own: str, snooze_min: int) -> CardState:
     acts = [(Act.TAKE, _("Start"))]
     if card.shorter_ms is not None:
         acts.append((Act.SHORTER, _("Only {length}").format(length=short_length(card.shorter_ms))))
     acts += _put_off(card, snooze_min)
     acts.append((Act.SKIP, _("Skip")) if card.may_skip else (Act.LEAVE, _("Hold to leave")))
+    title, why = (offer.title, offer.why) if offer is not None else (_("Get up and move"), "")
     return CardState(
         ask=Ask.MOVE,
         id=card.id,
         head=_head(card, offer.length_ms if offer is not None else card.length_ms),
-        title=offer.title if offer is not None else _("Get up and move"),
-        why_this=offer.why if offer is not None else "",
+        title=own or title,
+        why_this=f"{title}. {why}".strip() if own else why,
         why_now=view.why,
         figure=_figure(offer),
         acts=(*acts, *_anyway(card)),
