@@ -16,6 +16,7 @@ from coach.ui.progress.state import Chip
 from coach.ui.tokens import Role
 from coach.ui.widgets.buttons import Button, chip
 from coach.ui.widgets.folded_line import FoldedLine
+from coach.ui.widgets.soon import Soon
 from coach.ui.widgets.text import label
 
 _CHIP_ROOM = 10 * tokens.GRID
@@ -41,11 +42,15 @@ class Filters(QWidget):
         self._qualities = _Row(self._grid, 1, _("Felt as"), self.quality_pressed.emit)
         self._spans = _Row(self._grid, 2, _("How far back"), lambda span: self.span_pressed.emit(str(span)))
         self._stacked = False
+        self._soon = Soon(self, self._fit)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Write the names above the chips where there is little room beside them."""
         super().resizeEvent(event)
-        stacked = event.size().width() < _NARROW * theme.current().px(Role.BODY)
+        self._soon.start()
+
+    def _fit(self) -> None:
+        stacked = self.width() < _NARROW * theme.current().px(Role.BODY)
         if stacked != self._stacked:
             self._stacked = stacked
             for one in (self._places, self._qualities, self._spans):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, QTimer
+from PySide6.QtCore import QEvent
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QWidget
 
@@ -12,6 +12,7 @@ from coach.i18n import _, ngettext
 from coach.ui import tokens
 from coach.ui.widgets.buttons import Button, text_button
 from coach.ui.widgets.flow import FlowLayout
+from coach.ui.widgets.soon import Soon
 
 
 class FoldedLine(QWidget):
@@ -21,6 +22,7 @@ class FoldedLine(QWidget):
         super().__init__()
         self._name, self._gap = name, gap * tokens.GRID
         self._flow = FlowLayout(self, gap=gap)
+        self._soon = Soon(self, self._fit)
         self._buttons: list[Button] = []
         self._seen: list[Button] = []
         self._unfolded = False
@@ -53,13 +55,13 @@ class FoldedLine(QWidget):
         """Show as many as there is room for."""
         super().resizeEvent(event)
         if event.size().width() != event.oldSize().width():
-            self._fit()
+            self._soon.start()
 
     def changeEvent(self, event: QEvent) -> None:
         """Follow the size of the text, once Qt is done: it is walking the very buttons that come and go."""
         super().changeEvent(event)
         if event.type() == QEvent.Type.StyleChange:
-            QTimer.singleShot(0, self, self._fit)
+            self._soon.start()
 
     def _turn(self) -> None:
         self._unfolded = not self._unfolded

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from typing import Final
 
-from PySide6.QtCore import QEvent, QObject, QRectF, QSize, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QObject, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFocusEvent, QFontMetrics, QKeyEvent, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QRadioButton, QSizePolicy, QVBoxLayout, QWidget
 
 from coach.i18n import _
 from coach.ui import theme, tokens
 from coach.ui.tokens import Role
+from coach.ui.widgets.soon import Soon
 from coach.ui.widgets.text import label, set_px
 from coach.ui.words import tightness_word
 
@@ -116,6 +117,7 @@ class RatingScale(QWidget):
         self._grid.setContentsMargins(0, 0, 0, 0)
         self._grid.setSpacing(0 if least <= tokens.TARGET else 2 * tokens.GRID)  # a number is painted inside its target
         self._in_a_row = 0
+        self._soon = Soon(self, self._fit)
         self._low = label(_("0 none"), Role.SMALL, wrap=False)
         self._high = label(_("10 the most you can imagine"), Role.SMALL, wrap=False)
         self._words = QGridLayout()
@@ -196,13 +198,13 @@ class RatingScale(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Take two rows where the numbers would not fit into one."""
         super().resizeEvent(event)
-        self._fit()
+        self._soon.start()
 
     def changeEvent(self, event: QEvent) -> None:
         """Follow the size of the text, once Qt is done with all there is to be restyled."""
         super().changeEvent(event)
         if event.type() == QEvent.Type.StyleChange:
-            QTimer.singleShot(0, self, self._fit)
+            self._soon.start()
 
     def _fit(self) -> None:
         for pip in self._pips:
