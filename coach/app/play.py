@@ -73,7 +73,7 @@ def play(chosen: Namespace, folder: Path) -> int:
             player.moved = _staying_awake(stack)
         _greet(sitting)
         try:
-            player.run(resumed=sitting.resumed)
+            over = player.run(resumed=sitting.resumed)
         except KeyboardInterrupt:
             if sitting.engine.snapshot().pack is not None:
                 _print(_("The pack is still on: take it off now and look at your skin."))
@@ -81,7 +81,7 @@ def play(chosen: Namespace, folder: Path) -> int:
             raise
         finally:
             unsaved = book.close()
-        return _farewell(unsaved)
+        return _farewell(unsaved, empty=over.empty)
 
 
 def _sitting(
@@ -156,13 +156,14 @@ def _greet(sitting: Sitting) -> None:
         )
 
 
-def _farewell(unsaved: int) -> int:
+def _farewell(unsaved: int, *, empty: bool) -> int:
     if unsaved:
         _complain(
             ngettext("{n} event could not be saved.", "{n} events could not be saved.", unsaved).format(n=unsaved)
         )
         return 1
-    _print(_("Saved."))
+    if not empty:
+        _print(_("Saved."))
     return 0
 
 

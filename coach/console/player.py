@@ -123,6 +123,8 @@ class TextPlayer:
                 status=word, done=clock_text(event.done_ms), planned=clock_text(event.planned_ms)
             )
         )
+        if event.empty:
+            self.say(_("Nothing was done, so no session is kept."))
         self._over = event
 
     def _say_stop_rules(self) -> None:

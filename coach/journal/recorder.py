@@ -19,7 +19,7 @@ from coach.journal.bodies import (
     WorseBody,
     plain,
 )
-from coach.journal.entries import entry_draft
+from coach.journal.entries import entry_draft, tombstone_draft
 from coach.journal.identity import new_id
 from coach.journal.repository import Draft, ResumeNote
 from coach.plan.timeline import Part, Segment, SegmentKind, Timeline
@@ -81,10 +81,12 @@ class Recorder:
         return [Draft(id=new_id(stamp.utc_us), kind="routine", at=stamp, body=plain(routine), target=hash_), begun]
 
     def record(self, events: Sequence[Event]) -> list[Draft]:
-        """Return what of `events` is kept, in order; cues and segment starts are not."""
+        """Return what of `events` is kept, in order; cues and segment starts are not, nor a session that is empty."""
         kept: list[Draft] = []
         for event in events:
             kept.extend(self._draft(kind, body) for kind, body in self._bodies(event))
+            if isinstance(event, Finished) and event.empty:
+                kept.append(tombstone_draft(self.session_id, self._clock.stamp(), reason="nothing done"))
         return kept
 
     def resume_note(self, checkpoint: Checkpoint) -> ResumeNote:

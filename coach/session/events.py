@@ -172,11 +172,15 @@ class GotWorse(Happening, frozen=True, kw_only=True, tag="got-worse"):
 
 
 class Finished(Happening, frozen=True, kw_only=True, tag="finished"):
-    """The session is over. `done_ms` sums time done of every timed segment, `planned_ms` is the total."""
+    """The session is over. `done_ms` sums time done of every timed segment, `planned_ms` is the total.
+
+    `empty`: it was ended before anything began, no step and no pack.
+    """
 
     status: Status
     done_ms: int
     planned_ms: int
+    empty: bool = False
 
 
 Event = (

@@ -24,6 +24,8 @@ from coach.session.run import Run
 from coach.session.state import Phase
 
 _MINUTE_MS = 60_000
+#: Less of a step than this has not begun.
+_MOMENT_MS = 1_000
 
 
 def go(run: Run, target: int, *, late_ms: int = 0, reason: str = "") -> None:
@@ -52,8 +54,9 @@ def finish(run: Run, status: Status, reason: str = "ended") -> None:
     for part in range(len(run.course.parts)):
         run.close(part, reason=reason)
     run.phase, run.waiting, run.opened = Phase.OVER, False, False
-    planned_ms = run.course.timeline.total_ms
-    run.emit(Finished(at_ms=run.session_ms, status=status, done_ms=run.tally.total_ms(), planned_ms=planned_ms))
+    planned_ms, done_ms = run.course.timeline.total_ms, run.tally.total_ms()
+    empty = status is Status.ENDED and done_ms < _MOMENT_MS and not run.begun
+    run.emit(Finished(at_ms=run.session_ms, status=status, done_ms=done_ms, planned_ms=planned_ms, empty=empty))
 
 
 def refuse(run: Run, exposure: Exposure, reason: str) -> None:

@@ -14,6 +14,7 @@ from coach.session.tally import Result, Tally
 
 #: What happened to the body or the clock is not undone by doing the part again.
 _LASTING = frozenset({Outcome.INTERRUPTED, Outcome.UNATTENDED})
+_WORDS = frozenset({SegmentKind.ASK.value, SegmentKind.SAY.value})
 
 
 class After(Enum):
@@ -87,6 +88,15 @@ class Run:
         if self.phase is not Phase.RUNNING:
             return False
         return not self.waiting if timed else self.here.kind is SegmentKind.MOVE
+
+    @property
+    def begun(self) -> bool:
+        """Whether anything was begun, as far as it has ended: a step, or a pack; or it got worse. Asking is no step."""
+        return bool(self.spent) or any(
+            result.outcome in _LASTING
+            or (result.outcome is not Outcome.SKIPPED and self.course.parts[part].kind not in _WORDS)
+            for part, result in self.ended.items()
+        )
 
     def emit(self, event: Event) -> None:
         """Say what has happened."""

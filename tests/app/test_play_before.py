@@ -45,7 +45,7 @@ def play(data_dir: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest
 def test_the_first_session_asks_and_the_next_does_not(play: Play, data_dir: Path) -> None:
     """The ticks are kept, shape this very session, and are asked for once."""
     osteoporosis = [one.id for one in library().screening.questions].index("osteoporosis") + 1
-    code, out, err = play("morning-ease", typed=f"{osteoporosis}\n\nq\n")
+    code, out, err = play("morning-ease", typed=f"{osteoporosis}\n\nw\nq\n")
     assert code == 0
     assert "When to get help first" in out
     assert "has not been asked" not in err

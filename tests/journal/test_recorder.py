@@ -177,3 +177,13 @@ def test_the_resume_note_carries_all_clocks() -> None:
     note = recorder(clock).resume_note(checkpoint())
     assert (note.session, note.moment, note.boot_id) == (SESSION, tuple(clock.now()), "fake-boot-1")
     assert b'"elapsed_ms":12000' in note.checkpoint
+
+
+def test_an_empty_session_is_not_listed() -> None:
+    """What was begun is written at once and cannot be unwritten; ended empty it is deleted, and its rating stays."""
+    writer = recorder(FakeClock())
+    rating = writer.entry(6, Area.LOW_BACK, None, when=When.BEFORE)
+    end = happened.Finished(at_ms=0, status=Status.ENDED, done_ms=0, planned_ms=675_000, empty=True)
+    seen = folded([*writer.started(), rating, *writer.record([end])])
+    assert seen.sessions == {}
+    assert [entry.tightness for entry in seen.entries.values()] == [6]

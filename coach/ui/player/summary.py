@@ -34,7 +34,10 @@ class Felt:
 
 @dataclass(frozen=True, slots=True)
 class Summary:
-    """The end of a session in words; `whole` when it went to its end. `note` comes first, with its first `aid`."""
+    """The end of a session in words; `whole` when it went to its end. `note` comes first, with its first `aid`.
+
+    `kept` False: there is nothing to be saved.
+    """
 
     title: str
     done_words: str
@@ -43,12 +46,16 @@ class Summary:
     whole: bool = True
     note: str = ""
     aid: tuple[str, ...] = ()
+    kept: bool = True
 
 
 def summary_of(
     timeline: Timeline, ended: Sequence[PartEnded], ratings: Sequence[RatingInput], finished: Finished | None
 ) -> Summary:
     """Sum a session up."""
+    if finished is not None and finished.empty:
+        words = _("Nothing was done. Your rating is kept.") if ratings else _("Nothing was done, nothing is kept.")
+        return Summary(_("Ended here"), words, (), _felt(ratings), whole=False, kept=bool(ratings))
     whole = finished is not None and finished.status is Status.DONE
     done_ms = finished.done_ms if finished else sum(one.done_ms for one in ended)
     planned_ms = finished.planned_ms if finished else timeline.total_ms

@@ -47,3 +47,14 @@ def test_an_early_end_says_how_much(ease: Timeline) -> None:
     early = Finished(at_ms=9, status=Status.ENDED, done_ms=60_000, planned_ms=656_000)
     summary = summary_of(ease, [], [], early)
     assert (summary.title, summary.done_words) == ("Ended here", "1 of 11 minutes")
+
+
+def test_nothing_done_is_nothing_kept(ease: Timeline) -> None:
+    """Ended before anything began there is no list and nothing to save, but for a rating that was given."""
+    empty = Finished(at_ms=0, status=Status.ENDED, done_ms=0, planned_ms=656_000, empty=True)
+    skipped = [ended(ease, part, Outcome.SKIPPED) for part in range(len(ease.parts))]
+    nothing = summary_of(ease, skipped, [], empty)
+    assert (nothing.title, nothing.done_words) == ("Ended here", "Nothing was done, nothing is kept.")
+    assert (nothing.lines, nothing.kept) == ((), False)
+    rated = summary_of(ease, skipped, [RatingInput(When.BEFORE, Area.LOW_BACK, None, 6)], empty)
+    assert (rated.done_words, rated.kept) == ("Nothing was done. Your rating is kept.", True)

@@ -56,7 +56,9 @@ class OverOverlay(Overlay):
         self.inside.addWidget(self._dose)
         state = row(self._mark, gap=3)
         state.addWidget(self._status, 1)
-        self.inside.addLayout(state)
+        self._state = QWidget()
+        self._state.setLayout(state)
+        self.inside.addWidget(self._state)
         self._leave = primary(_("Close"), "", "stage")
         self._again = quiet(_("Try again"), "rotate-ccw", "stage")
         self._leave.clicked.connect(self.accept)
@@ -73,6 +75,7 @@ class OverOverlay(Overlay):
         self.set_bleed(Tone.DONE if summary.whole else Tone.REST)  # green means done, and nothing else
         self._sign.setVisible(summary.whole)
         self._done.setText(summary.done_words)
+        self._state.setVisible(summary.kept)
         self._note.setText(summary.note)
         self._note.setVisible(bool(summary.note))
         self._aid_lines = summary.aid
@@ -103,6 +106,7 @@ class OverOverlay(Overlay):
 
     def failed(self, sentence: str) -> None:
         """It is not in the journal, and why."""
+        self._state.show()
         self._say("circle-alert", "heat_text", sentence)
         self._again.show()
 
