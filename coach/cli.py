@@ -18,11 +18,20 @@ Command = Callable[[Namespace], int]
 
 
 class _Parser(ArgumentParser):
-    """A parser whose mistakes are one sentence, not a page of usage."""
+    """A parser whose mistakes are a sentence or two, not a page of usage; `example` is a line that would do."""
+
+    example = ""
+
+    def show(self, example: str) -> None:
+        """Give an example, for the help and for mistakes."""
+        self.example = example
+        self.epilog = _("For example: {line}").format(line=example)
 
     def error(self, message: str) -> NoReturn:
         """Raise instead of printing the usage and leaving."""
         text = _("{message}. See: {program} --help").format(message=message.rstrip("."), program=self.prog)
+        if self.example:
+            text += "\n" + _("For example: {line}").format(line=self.example)
         raise WrongUseError(text[:1].upper() + text[1:])
 
 
@@ -80,8 +89,8 @@ def build_parser() -> ArgumentParser:
     parser.set_defaults(command=_lazy("window"))
     commands = parser.add_subparsers(title=_("commands"), metavar=_("COMMAND"), parser_class=_Parser)
 
-    def add(name: str, helps: str, handler: str | None = None) -> ArgumentParser:
-        made: ArgumentParser = commands.add_parser(name, help=helps, description=helps, parents=[common])
+    def add(name: str, helps: str, handler: str | None = None) -> _Parser:
+        made: _Parser = commands.add_parser(name, help=helps, description=helps, parents=[common])
         made.set_defaults(command=_lazy(handler or name))
         return made
 
@@ -107,7 +116,7 @@ def _lazy(name: str) -> Command:
     return run
 
 
-Add = Callable[..., Any]
+Add = Callable[..., _Parser]
 
 
 def _add_content(add: Add) -> None:
@@ -127,6 +136,7 @@ def _add_content(add: Add) -> None:
 def _add_pictures(add: Add) -> None:
     """Commands that make pictures."""
     draw = add("draw", _("draw an exercise as PNG, SVG or PDF"))
+    draw.show("limber draw pelvic_tilt --out pelvic_tilt.png")
     draw.add_argument("exercise", nargs="?", metavar="EXERCISE", help=_("an exercise's id"))
     draw.add_argument("--out", required=True, metavar="FILE", help=_("the file to write: .png, .svg or .pdf"))
     draw.add_argument(
@@ -157,13 +167,15 @@ def _add_sessions(add: Add) -> None:
     play.add_argument("--yes", action="store_true", help=_("answer the checks with yes; never lifts a cap or a gap"))
     add("sessions", _("list the sessions")).add_argument("--json", action="store_true", help=_("as JSON"))
     log = add("log", _("write down how tight it feels"))
-    log.add_argument("tightness", metavar="N", help=_("0 (none) to 10 (worst imaginable)"))
+    log.show("limber log 4 --area buttock --side left")
+    log.add_argument("tightness", metavar="N", help=_("0 (none) to 10 (the most you can imagine)"))
     log.add_argument("--area", required=True, metavar="AREA", help=_("low-back, buttock, hip, hamstring, calf or foot"))
     log.add_argument("--side", metavar="SIDE", help=_("left, right or both"))
     log.add_argument("--quality", metavar="Q", default="tightness", help=_("what it feels like"))
     log.add_argument("--note", metavar="T", default="", help=_("anything worth remembering"))
     log.add_argument("--at", metavar="ISO", help=_("when, such as 2026-05-01T08:30; now if left out"))
     report = add("report", _("put a period of the journal on a page for whoever treats you"))
+    report.show("limber report --out report.pdf --from 2026-11-01")
     report.add_argument(
         "--out", required=True, metavar="FILE", help=_("the file to write: .pdf, or .txt as a note to paste")
     )
@@ -182,7 +194,7 @@ def _add_sessions(add: Add) -> None:
     insights.add_argument("--json", action="store_true", help=_("as JSON"))
 
 
-def _add_breaks(add: Add, common: ArgumentParser) -> None:
+def _add_breaks(add: Add, common: _Parser) -> None:
     """Commands to the program that runs: about breaks at the desk."""
     add("status", _("say when the next break comes, and why not now")).add_argument(
         "--json", action="store_true", help=_("as JSON")
@@ -210,6 +222,7 @@ def _add_breaks(add: Add, common: ArgumentParser) -> None:
 def _add_taking(add: Add) -> None:
     """Commands that take the journal along, and bring it back."""
     export = add("export", _("write the journal into files for others"))
+    export.show("limber export --out journal.csv")
     export.add_argument("--out", required=True, metavar="PATH", help=_("the file to write, or for all tables a folder"))
     export.add_argument(
         "--format",

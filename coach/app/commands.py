@@ -111,8 +111,7 @@ def run_sessions(chosen: Namespace) -> int:
     with reading(_folder(chosen)) as journal:
         rows = lists.session_rows(journal.sessions())
         warn(journal.damaged())
-    columns = ("started", "routine", "status", "done_s", "planned_s")
-    print(lists.as_json(rows) if chosen.json else lists.table(rows, columns, lists.nothing_yet("sessions")))
+    print(lists.as_json(rows) if chosen.json else lists.session_table(rows))
     return 0
 
 
@@ -124,8 +123,7 @@ def run_entries(chosen: Namespace) -> int:
     with reading(_folder(chosen)) as journal:
         rows = lists.entry_rows(journal.entries())
         warn(journal.damaged())
-    columns = ("at", "tightness", "area", "side", "quality", "note")
-    print(lists.as_json(rows) if chosen.json else lists.table(rows, columns, lists.nothing_yet("entries")))
+    print(lists.as_json(rows) if chosen.json else lists.entry_table(rows))
     return 0
 
 

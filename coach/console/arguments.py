@@ -44,7 +44,7 @@ def tightness(text: str, option: str) -> int:
     if text.isascii() and text.isdigit() and int(text[:4]) <= _MOST:
         return int(text)
     raise WrongUseError(
-        _("{option}: tightness is a whole number from 0 (none) to 10 (worst imaginable), not “{text}”.").format(
+        _("{option}: tightness is a whole number from 0 (none) to 10 (the most you can imagine), not “{text}”.").format(
             option=option, text=text
         )
     )

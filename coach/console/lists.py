@@ -9,6 +9,7 @@ from typing import Any
 
 from coach.clock import Stamp
 from coach.content.library import Library
+from coach.content.words import clock_text
 from coach.i18n import _
 from coach.journal.records import Entry, SessionRecord
 from coach.plan.timeline import Timeline
@@ -103,11 +104,26 @@ def entry_rows(entries: Iterable[Entry]) -> list[dict[str, Any]]:
     ]
 
 
-def table(rows: Sequence[dict[str, Any]], columns: Sequence[str], empty: str) -> str:
-    """Write the chosen columns under each other, or the sentence for an empty list."""
+def session_table(rows: Sequence[dict[str, Any]]) -> str:
+    """Write sessions for people, lengths in minutes and seconds."""
+    lengths = ("done_s", "planned_s")
+    shown = [{**row, **{key: clock_text(round(row[key] * _MS_PER_S)) for key in lengths}} for row in rows]
+    heads = (_("Started"), _("Routine"), _("Ended as"), _("Done"), _("Planned"))
+    return table(shown, ("started", "routine", "status", *lengths), nothing_yet("sessions"), heads)
+
+
+def entry_table(rows: Sequence[dict[str, Any]]) -> str:
+    """Write entries for people."""
+    heads = (_("Noted"), _("0 to 10"), _("Where"), _("Side"), _("Like"), _("Note"))
+    return table(rows, ("at", "tightness", "area", "side", "quality", "note"), nothing_yet("entries"), heads)
+
+
+def table(rows: Sequence[dict[str, Any]], columns: Sequence[str], empty: str, heads: Sequence[str] = ()) -> str:
+    """Write the chosen columns under each other and under their heads, or the sentence for an empty list."""
     if not rows:
         return empty
     cells = [[_cell(row[column]) for column in columns] for row in rows]
+    cells = [list(heads), *cells] if heads else cells
     widths = [max(len(line[i]) for line in cells) for i in range(len(columns))]
     return "\n".join(
         "  ".join(cell.ljust(width) for cell, width in zip(line, widths, strict=True)).rstrip() for line in cells

@@ -83,6 +83,6 @@ def rating_prompt(asked: Question, segment: Segment | None) -> str:
     where = place_words(*place)
     if asked.of > 1:
         where = _("{place}, {n} of {count}").format(place=where, n=asked.number, count=asked.of)
-    scale = _("How tight does it feel, {place}? 0 is none, 10 the worst imaginable.").format(place=where)
+    scale = _("How tight does it feel, {place}? 0 is none, 10 the most you can imagine.").format(place=where)
     before = "" if asked.before is None else _("Before: {n}.").format(n=asked.before)
     return " ".join(part for part in (scale, before, leave) if part)

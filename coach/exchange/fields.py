@@ -62,7 +62,7 @@ def _of(names: str, **more: str) -> dict[str, str]:
 def _entries() -> dict[str, str]:
     return _of(
         "day time at tightness area side quality when exercise session rehearsal note together id",
-        tightness=_("how strong it was, 0 (none) to 10 (worst imaginable), whatever the quality"),
+        tightness=_("how strong it was, 0 (none) to 10 (the most you can imagine), whatever the quality"),
         quality=_(
             "what it felt like: tightness, spasm, twitching, cramp, shooting pain, numbness, tingling or weakness"
         ),

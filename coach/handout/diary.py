@@ -54,7 +54,7 @@ def diary_of(
     return Diary(
         title=_("Diary"),
         period=_("{first} to {last}").format(first=day(span.first.toordinal()), last=day(span.last.toordinal())),
-        told=_("Tightness from 0 (none) to 10 (the worst imaginable), as it was written down."),
+        told=_("Tightness from 0 (none) to 10 (the most you can imagine), as it was written down."),
         days=days,
         foot=_("Made with Limber, a timer and a diary."),
     )

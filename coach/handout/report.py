@@ -163,7 +163,7 @@ def _period(span: Span, write: Writing) -> str:
 
 def _told() -> str:
     return _(
-        "Self-reported: every number was entered by the person, from 0 (no tightness) to 10 (the worst imaginable). "
+        "Self-reported: every number was entered by the person, from 0 (no tightness) to 10 (the most the person can imagine). "
         "Nothing here was measured or examined."
     )
 

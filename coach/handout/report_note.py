@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from coach.handout.report import PlaceRow, Report, Section
-from coach.i18n import _
+from coach.i18n import _, ngettext
 
 
 def note_of(report: Report) -> str:
@@ -46,8 +46,8 @@ def _place(row: PlaceRow) -> str:
 
 def _exercise(cells: tuple[str, ...]) -> str:
     name, sides, sessions, time = cells
-    named = name if sides in {"", "–"} else _("{exercise} ({sides})").format(exercise=name, sides=sides)
-    parts = [_("sessions: {n}").format(n=sessions)] if sessions else []
+    named = name if sides in {"", "–"} else _("{exercise}, {sides}").format(exercise=name, sides=sides)
+    parts = [ngettext("{n} session", "{n} sessions", int(sessions)).format(n=sessions)] if sessions else []
     parts += [time] if time not in {"", "–"} else []
     return _("{place}: {words}").format(place=named, words=", ".join(parts)) if parts else named
 

@@ -40,7 +40,7 @@ def entry_draft(  # noqa: PLR0913 - one argument for each thing a person can say
     Raises `CoachError` for a number outside 0 to 10 or a note that is too long.
     """
     if not 0 <= tightness <= _MOST:
-        raise CoachError(_("Tightness is a whole number from 0 (none) to 10 (worst imaginable)."))
+        raise CoachError(_("Tightness is a whole number from 0 (none) to 10 (the most you can imagine)."))
     body = EntryBody(
         tightness=tightness,
         area=area,

@@ -141,11 +141,11 @@ def test_log_and_entries(limber: Limber) -> None:
     ],
 )
 def test_mistakes_are_one_sentence(limber: Limber, words: tuple[str, ...], code: int) -> None:
-    """Whatever is wrong, stderr holds one sentence, stdout nothing, and the exit code tells use from data."""
+    """Whatever is wrong, stderr holds a sentence, perhaps an example, stdout nothing, and the exit code tells use from data."""
     answer = limber(*words)
     assert (answer.code, answer.out) == (code, "")
-    assert answer.err.count("\n") == 1
-    assert answer.err.strip().endswith((".", "help", "--text", "ROUTINE --text"))
+    assert answer.err.count("\n") == 1 + answer.err.count("For example: ")
+    assert answer.err.splitlines()[0].endswith((".", "help", "--text", "ROUTINE --text"))
 
 
 def test_check_names_every_problem_with_file_and_line(limber: Limber, tmp_path: Path) -> None:
@@ -188,6 +188,17 @@ def test_data_dir_may_stand_before_or_after_the_command(limber: Limber, tmp_path
     limber("--data-dir", other, "log", "1", "--area", "low-back")
     assert len(limber("entries", "--json", "--data-dir", other).json()) == 1
     assert limber("entries", "--json").json() == []
+
+
+@pytest.mark.parametrize("command", ["export", "report", "draw", "log"])
+def test_what_is_left_out_is_answered_with_an_example(limber: Limber, command: str) -> None:
+    """One sentence about what is missing, and a line that would do."""
+    answer = limber(command)
+    assert answer.code == 2
+    told = answer.err.splitlines()
+    assert len(told) == 2
+    assert told[0].endswith(f"See: limber {command} --help")
+    assert told[1].startswith(f"For example: limber {command} ")
 
 
 def test_doctor_says_one_line_each(limber: Limber) -> None:

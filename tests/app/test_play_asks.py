@@ -67,7 +67,7 @@ def test_afterwards_what_was_rated_before_is_asked_with_its_number(play: Play) -
     blocks = {one.block for one in _plan("gentle-start").segments}
     said, given = play("gentle-start", typed="4\n6\n\n" + "n\n" * (len(blocks) - 2) + "2\n5\n")
     assert [(one[0], one[3]) for one in given][2:] == [(When.AFTER, 2), (When.AFTER, 5)]
-    assert "left calf, 2 of 2? 0 is none, 10 the worst imaginable. Before: 6. Press Enter to leave it out." in said
+    assert "left calf, 2 of 2? 0 is none, 10 the most you can imagine. Before: 6. Press Enter to leave it out." in said
     assert "right buttock, 3 of 3" in said
     assert "right buttock, 2 of 2" not in said
 
@@ -76,7 +76,7 @@ def test_enter_leaves_the_rest_out_at_once(play: Play) -> None:
     """One key and the session goes on, however much is tracked."""
     said, given = play("gentle-start", typed="\nq\n")
     assert given == []
-    assert "low back, 1 of 3? 0 is none, 10 the worst imaginable. Press Enter to leave the rest out." in said
+    assert "low back, 1 of 3? 0 is none, 10 the most you can imagine. Press Enter to leave the rest out." in said
     assert "left calf" not in said
 
 

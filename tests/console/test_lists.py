@@ -52,3 +52,28 @@ def test_table_lines_up_and_says_when_it_is_empty() -> None:
     rows: list[dict[str, object]] = [{"id": "a", "n": 1}, {"id": "long", "n": None}]
     assert lists.table(rows, ("id", "n"), "none") == "a     1\nlong  -"
     assert lists.table([], ("id",), "none") == "none"
+
+
+def test_a_table_for_people_has_heads_and_lengths_as_a_clock() -> None:
+    """Sessions and entries; the rows themselves, which JSON shows, stay as they are."""
+    row = {"started": "2026-05-01T08:30:00+02:00", "routine": "gentle-start", "status": "ended"}
+    rows = [{**row, "done_s": 75.432, "planned_s": 326.8}]
+    assert lists.session_table(rows).splitlines() == [
+        "Started           Routine       Ended as  Done  Planned",
+        "2026-05-01 08:30  gentle-start  ended     1:15  5:26",
+    ]
+    assert rows[0]["done_s"] == 75.432
+    assert lists.session_table([]).startswith("No sessions yet.")
+    at = stamp_of(datetime.fromisoformat("2026-05-01T08:30:00+02:00"), "Europe/Berlin")
+    entries = lists.entry_rows([Entry(id="x", at=at, tightness=4, area=Area.BUTTOCK, side=Side.LEFT)])
+    assert lists.entry_table(entries).splitlines()[0].split() == [
+        "Noted",
+        "0",
+        "to",
+        "10",
+        "Where",
+        "Side",
+        "Like",
+        "Note",
+    ]
+    assert lists.entry_table([]).startswith("No entries yet.")

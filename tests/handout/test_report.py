@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date, timedelta
 from statistics import median
 from typing import Any
@@ -146,6 +147,8 @@ def test_the_note_is_plain_text_with_the_same_facts(year: Year) -> None:
     assert all(line in note for section in (made.done, *made.sections) for line in section.lines)
     assert note.endswith("\n")
     assert "\t" not in note
+    assert re.search(r"^- [^:(]+, [^:(]+: 1?\d+ sessions, \d", note, re.MULTILINE)
+    assert "sessions:" not in note.replace(made.done.title, "")
 
 
 def test_a_first_week_does_not_compare_weeks() -> None:
