@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from functools import partial
+from typing import Final
 
-from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
+from PySide6.QtGui import QEnterEvent, QHideEvent
 from PySide6.QtWidgets import QWidget
 
 from coach.i18n import _
@@ -12,9 +14,12 @@ from coach.ui import tokens
 from coach.ui.widgets.buttons import Button, IconButton
 from coach.ui.widgets.card import Card, row
 
+#: A pointer that rests for so long only lies there, and the feet are seen again.
+RESTS_MS: Final = 2_000
+
 
 class FigureBar(Card):
-    """Lies in the lower left corner of a view; hidden until somebody points at the figure or comes by keyboard."""
+    """Lies in the lower left corner of a view while the pointer moves over the figure, or for those who came by keyboard."""
 
     chosen = Signal(str)
     reset_asked = Signal()
@@ -39,6 +44,9 @@ class FigureBar(Card):
         for part in (*parts, self._play):
             part.installEventFilter(self)
         self.setCursor(Qt.CursorShape.ArrowCursor)
+        self._keyboard = False
+        self._rests = QTimer(self, singleShot=True, interval=RESTS_MS)
+        self._rests.timeout.connect(self._rested)
         self.hide()
 
     def show_view(self, name: str, *, away: bool) -> None:
@@ -52,17 +60,25 @@ class FigureBar(Card):
         self._play.set_icon("pause" if on else "play")
         self._play.set_name(_("Stand still") if on else _("Move"), _("Space"))
 
-    def come(self) -> None:
-        """Somebody points at the figure."""
-        self.place()
-        self.show()
-        self.raise_()
+    def come(self, *, keyboard: bool = False) -> None:
+        """The pointer moves over the figure, or somebody came by keyboard, and then it stays."""
+        self._keyboard = self._keyboard or keyboard
+        if self.isHidden():
+            self.place()
+            self.show()
+            self.raise_()
+        self._rests.start()
 
-    def go(self, *, keyboard: bool) -> None:
-        """Nobody points at it any more; it stays for those who came by keyboard."""
-        inside = self._view.underMouse() or any(part.hasFocus() for part in self.findChildren(QWidget))
-        if not inside and not keyboard:
-            self.hide()
+    def go(self) -> None:
+        """Nobody points at the figure any more."""
+        if not self._view.underMouse():
+            self._rested()
+
+    def let_go(self) -> None:
+        """The keyboard has left the figure."""
+        self._keyboard = False
+        if not self._rests.isActive():
+            self._rested()
 
     def place(self) -> None:
         """Keep to the corner."""
@@ -72,9 +88,31 @@ class FigureBar(Card):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Go when the keyboard leaves the last button."""
-        if event.type() == QEvent.Type.FocusOut:
-            self.go(keyboard=self._view.hasFocus())
+        if event.type() == QEvent.Type.FocusOut and not self._rests.isActive():
+            self._rested()
         return super().eventFilter(watched, event)
+
+    def enterEvent(self, event: QEnterEvent) -> None:
+        """Stay while the pointer is on it."""
+        self._rests.stop()
+        super().enterEvent(event)
+
+    def leaveEvent(self, event: QEvent) -> None:
+        """The pointer is on the figure again, or gone."""
+        if self.isVisible():
+            self._rests.start()
+        super().leaveEvent(event)
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Wait for nothing any more."""
+        self._rests.stop()
+        super().hideEvent(event)
+
+    def _rested(self) -> None:
+        """Nothing has moved for a while: go, unless a pointer is on it or somebody came by keyboard."""
+        held = self._keyboard or any(part.hasFocus() for part in self.findChildren(QWidget))
+        if not held and not self.underMouse():
+            self.hide()
 
     def _choice(self, name: str, word: str) -> Button:
         made = Button(word, "chip")

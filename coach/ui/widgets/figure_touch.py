@@ -60,6 +60,7 @@ class FigureTouch(QObject):
             (QContextMenuEvent, self._menu),
         )
         self.offer(on=False)
+        view.setMouseTracking(True)
         view.installEventFilter(self)
 
     def know_home(self, home: Callable[[], Turned | None]) -> None:
@@ -135,17 +136,21 @@ class FigureTouch(QObject):
         return self._pointed(event)
 
     def _pointed(self, event: QEvent) -> bool:
-        """Show the buttons while somebody points at the figure or has come to it by keyboard."""
-        if event.type() == QEvent.Type.Enter or (isinstance(event, QFocusEvent) and event.reason() in _BY_KEYS):
-            self.bar.come()
-        elif event.type() in {QEvent.Type.Leave, QEvent.Type.FocusOut}:
-            self.bar.go(keyboard=self._view.hasFocus())
+        """Show the buttons to somebody who has come to the figure by keyboard, and take them away again."""
+        if isinstance(event, QFocusEvent) and event.gotFocus() and event.reason() in _BY_KEYS:
+            self.bar.come(keyboard=True)
+        elif event.type() == QEvent.Type.FocusOut:
+            self.bar.let_go()
+        elif event.type() == QEvent.Type.Leave:
+            self.bar.go()
         elif event.type() == QEvent.Type.Hide and self._last is not None:
             self._let_go()  # a page that goes away in the middle of a drag never hears that the button was let go
         return False
 
     def _mouse(self, event: QMouseEvent) -> bool:
         kind, at = event.type(), event.position()
+        if kind in {QEvent.Type.MouseMove, QEvent.Type.MouseButtonPress}:
+            self.bar.come()
         if kind == QEvent.Type.MouseButtonDblClick:
             self.back_home()
         elif kind == QEvent.Type.MouseButtonPress:
