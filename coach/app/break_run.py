@@ -35,14 +35,16 @@ class BreakRun(QObject):
     """One window and one stage, used again for every break.
 
     `over(done_ms, whole, exercises)` once for each break that was opened; `felt(id, Felt)` for the tap after it, the last one
-    counts; `signs_asked`: the warning signs are wanted. `runs(bool)` while something on the stage moves. `idle_s` tells
-    how long nothing was touched, None where that is not known.
+    counts; `signs_asked`: the warning signs are wanted. `runs(bool)` while something on the stage moves, `there(bool)` while
+    the window is, with the break or what is asked after it. `idle_s` tells how long nothing was touched, None where that is
+    not known.
     """
 
     over = Signal(int, bool, object)
     felt = Signal(str, object)
     signs_asked = Signal()
     runs = Signal(bool)
+    there = Signal(bool)
 
     def __init__(self, frame: Frame, idle_s: Callable[[], float | None], parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -86,8 +88,17 @@ class BreakRun(QObject):
         window.begin.show_break(offer.title, offer.why, _figure(offer, context), by_itself=self._idle_s() is not None)
         window.show_page(self.stage if asked_for else window.begin)
         window.open(offer.why, asked_for=asked_for)
+        self.there.emit(True)
         if asked_for:
             self._play.start()
+
+    def come_back(self) -> None:
+        """Bring the window to the front, as it was left: somebody wants to go on. One that is gone stays gone."""
+        if self.window.isHidden():
+            return
+        self.window.come_forward()
+        if self._goes:
+            self._looks.start()
 
     def leave(self) -> None:
         """End the break that goes on, and take its window away at once; `over` comes from within."""
@@ -127,7 +138,8 @@ class BreakRun(QObject):
         window.after.felt.connect(self._felt)
         window.after.closed.connect(self._away)
         window.advice.closed.connect(self._away)
-        window.advice.signs_asked.connect(self._signs)
+        window.after.signs_asked.connect(self._help)
+        window.advice.signs_asked.connect(self._help)
         window.help_asked.connect(self._help)
         self.stage.help_asked.connect(self._help)
         self._play.finished.connect(self._finished)
@@ -175,18 +187,12 @@ class BreakRun(QObject):
             self.window.after.note(felt, noted_words(felt))
 
     def _help(self) -> None:
-        """The warning signs are wanted: what goes on waits, and lets them be seen."""
-        if not self._goes:
-            self._signs()
-            return
+        """The warning signs are wanted: what goes on waits, what is asked stays, and both let them be seen."""
+        self.window.after.stay()
         if self._play.phase is Phase.READY:
             self._looks.stop()  # hands that rest while somebody reads begin nothing
         self._play.intend("pause")
         self.window.step_back()
-        self.signs_asked.emit()
-
-    def _signs(self) -> None:
-        self._away()
         self.signs_asked.emit()
 
     def _away(self) -> None:
@@ -194,6 +200,7 @@ class BreakRun(QObject):
         self._play.drop()
         self.window.hide()
         self.runs.emit(False)
+        self.there.emit(False)
 
 
 def _all_done(ended: list[PartEnded]) -> bool:

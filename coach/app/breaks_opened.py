@@ -14,7 +14,6 @@ from coach.journal.bodies import Exercised
 from coach.journal.breaks import felt_draft
 from coach.reminders.events import Opened
 from coach.reminders.offer import Offer
-from coach.ui.main_window import WARNINGS
 
 
 class BreaksOpened(QObject):
@@ -49,6 +48,8 @@ class BreaksOpened(QObject):
             self._run.over.connect(self._over)
             self._run.felt.connect(self._felt)
             self._run.signs_asked.connect(self._show_signs)
+            self._run.there.connect(self._frame.window.offer_break)
+            self._frame.window.break_asked.connect(self._run.come_back)
         self._key, self._told = event.id, True
         self._run.open(event.id, offer, event.length_ms, asked_for=event.asked_for)
         return True
@@ -80,5 +81,6 @@ class BreaksOpened(QObject):
         self._frame.journal.save([felt_draft(key, felt, self._frame.clock.stamp())])
 
     def _show_signs(self) -> None:
-        self._frame.window.bring_forward()
-        self._frame.window.show_page(WARNINGS)
+        """Show them in the window; the way back from there leads to the break."""
+        if self._run is not None:
+            self._frame.window.lend_warnings(self._run.come_back)

@@ -159,6 +159,7 @@ class BreaksPageDesk(QObject):
             Do.STAND: lambda: desk.stands(standing=value),
             Do.GENTLE: lambda: desk.gentle_today(on=value),
             Do.WHY: lambda: desk.say_why(value),
+            Do.BACK: self._frame.window.break_asked.emit,
         }
 
     def _skip(self) -> None:

@@ -40,12 +40,13 @@ class CardView(Protocol):
 
 class Running(Protocol):
     """The break window. Signals: `over(int done_ms, bool whole, tuple[Exercised, ...])`, once for each that was opened;
-    `felt(str id, Felt)`; `signs_asked()`.
+    `felt(str id, Felt)`; `signs_asked()`; `there(bool)` while its window is, with the break or what is asked after it.
     """
 
     over: Any
     felt: Any
     signs_asked: Any
+    there: Any
 
     @property
     def busy(self) -> bool:
@@ -54,6 +55,10 @@ class Running(Protocol):
 
     def open(self, key: str, offer: Offer, length_ms: int, *, asked_for: bool) -> None:
         """Open the window for the break of this id; by itself (not asked for) it leaves the keyboard where it is."""
+        ...
+
+    def come_back(self) -> None:
+        """Bring the window to the front, as it was left."""
         ...
 
     def leave(self) -> None:

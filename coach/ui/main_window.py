@@ -30,6 +30,7 @@ PRESENTER = "presenter"
 SUITS = "suits"
 #: Spasm and cramp side by side; reached from the diary and the warning signs, and left for where one came from.
 COMPARISON = "spasm-or-cramp"
+_ABOUT_SIGNS = frozenset({WARNINGS, COMPARISON, SUITS})
 LEAST = (960, 640)
 FIRST = (1280, 800)
 _GEOMETRY = "window/geometry"
@@ -57,11 +58,14 @@ class _Place:
 
 
 class MainWindow(QMainWindow):
-    """Rail and pages. `page_shown` carries a key; `close_asked` a `CloseRequest` that may be refused at once."""
+    """Rail and pages. `page_shown` carries a key; `close_asked` a `CloseRequest` that may be refused at once; `break_asked`: the
+    window of a break is wanted.
+    """
 
     page_shown = Signal(str)
     close_asked = Signal(object)
     close_confirmed = Signal()
+    break_asked = Signal()
 
     def __init__(self, memory: QSettings | None = None) -> None:
         super().__init__()
@@ -70,6 +74,7 @@ class MainWindow(QMainWindow):
         self._numbered: list[str] = []
         self._key = ""
         self._came_from = ""
+        self._lent: Callable[[], None] | None = None
         self._messages: MessageBar | None = None
         self._running: RunningBar | None = None
         self.setWindowTitle("Limber")  # never a word about the person's health, where others read it over a shoulder
@@ -80,6 +85,7 @@ class MainWindow(QMainWindow):
         self._rail.chosen.connect(self.show_page)
         self._rail.help_asked.connect(self.show_warnings)
         self._rail.session_asked.connect(lambda: self.show_page(STAGE))
+        self._rail.break_asked.connect(self.break_asked)
         QShortcut(QKeySequence(Qt.Key.Key_F1), self, self.toggle_warnings)
         self._escape = QShortcut(QKeySequence(Qt.Key.Key_Escape), self, self._go_back)
         self._escape.setEnabled(False)
@@ -115,6 +121,7 @@ class MainWindow(QMainWindow):
             return
         self._remember_the_way(key)
         self._key = key
+        self._lent = self._lent if key in _ABOUT_SIGNS else None
         place = self._places[key]
         widget = self.page(key)
         self._rail.setVisible(not place.bare)
@@ -182,7 +189,22 @@ class MainWindow(QMainWindow):
 
     def toggle_warnings(self) -> None:
         """Show the warning signs, or go back to where one came from."""
-        self.show_page(self._came_from if self._key == WARNINGS and self._came_from else WARNINGS)
+        lent, self._lent = self._lent, None
+        back = self._key == WARNINGS
+        self.show_page(self._came_from if back and self._came_from else WARNINGS)
+        if back and lent is not None:
+            lent()
+
+    def lend_warnings(self, back: Callable[[], None]) -> None:
+        """Show the warning signs to somebody in a window beside this one; the way back from them is `back`."""
+        self.bring_forward()
+        self.show_page(WARNINGS)
+        self._lent = back
+        self._escape.setEnabled(True)
+
+    def offer_break(self, on: bool) -> None:  # noqa: FBT001  a Qt signal's value
+        """Offer the way back to the window of a break while it is open."""
+        self._rail.show_break(on=on)
 
     def set_session(self, *, on: bool) -> None:
         """Offer the way back to the stage while a session is on."""

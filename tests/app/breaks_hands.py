@@ -64,15 +64,21 @@ class FakeRun(QObject):
     over = Signal(int, bool, object)
     felt = Signal(str, object)
     signs_asked = Signal()
+    there = Signal(bool)
 
     def __init__(self) -> None:
         super().__init__()
         self.opened: list[tuple[str, Offer, int, bool]] = []
         self.busy = self.closed = False
+        self.came_back = 0
 
     def open(self, key: str, offer: Offer, length_ms: int, *, asked_for: bool) -> None:
         self.opened.append((key, offer, length_ms, asked_for))
         self.busy = True
+        self.there.emit(True)
+
+    def come_back(self) -> None:
+        self.came_back += 1
 
     def leave(self) -> None:
         self.end(20_000)

@@ -58,10 +58,11 @@ def test_one_tap_after_it_is_told_and_can_be_changed(at: Room) -> None:
 
 
 def test_no_tap_is_fine(at: Room) -> None:
-    """The question goes by itself, and nothing is told."""
+    """The question stays until it is closed, and nothing is told."""
     at.open()
     at.to_the_end()
-    at.run.window.after._goes.timeout.emit()
+    assert not at.run.window.after._goes.isActive()
+    at.run.window.after.close_button.click()
     assert not at.run.window.isVisible()
     assert at.felt == []
 
@@ -78,7 +79,7 @@ def test_leg_symptoms_show_what_to_do(at: Room) -> None:
     assert "2 weeks" in window.advice.accessibleName()
     QTest.mouseClick(window.advice.signs, Qt.MouseButton.LeftButton)
     assert at.signs == [True]
-    assert not window.isVisible()
+    assert window.page() is window.advice
 
 
 def test_esc_held_leaves_and_keeps_what_was_done(at: Room) -> None:
@@ -243,7 +244,7 @@ def test_the_warning_signs_let_it_wait(at: Room) -> None:
 
 
 def test_f1_shows_them_too(at: Room) -> None:
-    """As everywhere: on the stage it waits for them, after it the window makes room."""
+    """As everywhere: on the stage it waits for them, and the question after it stays."""
     at.open()
     at.pass_s(2)
     QTest.keyClick(at.run.stage, Qt.Key.Key_F1)
@@ -252,6 +253,22 @@ def test_f1_shows_them_too(at: Room) -> None:
     at.to_the_end()
     QTest.keyClick(at.run.window.after, Qt.Key.Key_F1)
     assert len(at.signs) == 2
+    assert at.run.window.page() is at.run.window.after
+    assert at.run.window.isVisible()
+
+
+def test_coming_back_finds_it_as_it_was_left(at: Room) -> None:
+    """In front, paused or with its question; a window that is gone stays gone."""
+    at.open(asked_for=False)
+    at.idle_s = 5.0
+    at.pass_s(4)
+    at.run.window.help_asked.emit()
+    assert at.run.window.isMinimized()
+    at.run.come_back()
+    assert not at.run.window.isMinimized()
+    assert at.phase() is Phase.PAUSED
+    at.run.leave()
+    at.run.come_back()
     assert not at.run.window.isVisible()
 
 

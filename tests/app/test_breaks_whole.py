@@ -181,4 +181,7 @@ def test_leg_symptoms_lead_to_the_warning_signs(at: Morning) -> None:
     QTest.mouseClick(window.advice.signs, Qt.MouseButton.LeftButton)
     assert at.hands.window.key == WARNINGS
     assert [one.felt for one in at.kept()] == [Felt.LEG]
+    at.hands.window._go_back()
+    assert at.hands.window.key != WARNINGS
+    window.advice.close_button.click()
     assert not window.isVisible()

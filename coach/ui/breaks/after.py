@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QHideEvent, QKeyEvent, QShowEvent
+from PySide6.QtGui import QHideEvent, QKeyEvent
 from PySide6.QtWidgets import QWidget
 
 from coach.content.vocabulary import Felt
@@ -17,10 +17,9 @@ from coach.ui.widgets.card import Card, clear, column, row
 from coach.ui.widgets.flow import flow_of
 from coach.ui.widgets.text import label
 
-#: The question goes by itself: a break that is over keeps nobody.
-ASKED_MS = 40_000
-#: After a tap it stays for so long, for another tap.
+#: After a tap the question stays for so long, for another tap; unanswered it stays.
 NOTED_MS = 3_500
+_GOES = frozenset({Felt.EASIER, Felt.SAME})
 _WIDE = 800
 
 
@@ -44,10 +43,14 @@ def felt_words(felt: Felt) -> str:
 
 
 class AfterPage(QWidget):
-    """`felt(answer)` with every tap, the last one counts; `closed` when it may go. Digits 1 to 4 answer, too."""
+    """`felt(answer)` with every tap, the last one counts; `closed` when it may go; `signs_asked`: the warning signs.
+
+    Digits 1 to 4 answer, too.
+    """
 
     felt = Signal(object)
     closed = Signal()
+    signs_asked = Signal()
 
     def __init__(self) -> None:
         super().__init__()
@@ -59,6 +62,8 @@ class AfterPage(QWidget):
         self.answers = {felt: chip(felt_words(felt), "", "stage") for felt in Felt}
         for felt, button in self.answers.items():
             self._connect(felt, button)
+        self.signs = text_button(_("Warning signs (F1)"), "life-buoy")
+        self.signs.clicked.connect(self.signs_asked)
         self.close_button = text_button(_("Close"))
         self.close_button.clicked.connect(self.closed)
         self._goes = QTimer(self, singleShot=True)
@@ -69,6 +74,7 @@ class AfterPage(QWidget):
         card.body.addWidget(flow_of(self.answers.values()))
         foot = row(gap=4)
         foot.addWidget(self.noted, 1)
+        foot.addWidget(self.signs)
         foot.addWidget(self.close_button)
         card.body.addLayout(foot)
         put_in_the_middle(self, card, width=_WIDE)
@@ -81,16 +87,21 @@ class AfterPage(QWidget):
         self.noted.setText(_("One tap is enough, and none is fine too."))
         for button in self.answers.values():
             button.setChecked(False)
-        self._goes.setInterval(ASKED_MS)
-        if self.isVisible():
-            self._goes.start()
+        self._goes.stop()
 
     def note(self, felt: Felt, sentence: str) -> None:
-        """Show what was noted; another tap changes it."""
+        """Show what was noted; another tap changes it. Worse is not the moment to go: there is the way to the warning signs."""
         for one, button in self.answers.items():
             button.setChecked(one is felt)
         self.noted.setText(sentence)
-        self._goes.start(NOTED_MS)
+        if felt in _GOES:
+            self._goes.start(NOTED_MS)
+        else:
+            self._goes.stop()
+
+    def stay(self) -> None:
+        """Stay until it is closed or answered anew."""
+        self._goes.stop()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Answer by digit."""
@@ -99,11 +110,6 @@ class AfterPage(QWidget):
             list(self.answers.values())[digit - 1].click()
         else:
             super().keyPressEvent(event)
-
-    def showEvent(self, event: QShowEvent) -> None:
-        """It goes by itself, from now on."""
-        super().showEvent(event)
-        self._goes.start()
 
     def hideEvent(self, event: QHideEvent) -> None:
         """Nothing runs while it is not seen."""

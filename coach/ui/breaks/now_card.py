@@ -54,6 +54,7 @@ class NowCard(Card):
         self.gentle.setToolTip(_("Breaks are short, and nothing is stretched."))
         self.gentle.setAccessibleDescription(_("Breaks are short, and nothing is stretched."))
         self.try_one = quiet(_("Try one now"), "footprints")
+        self.back = primary(_("Back to the break"), "arrow-left")
         self._moving = QWidget()
         self._lay_out()
         self._connect()
@@ -65,13 +66,15 @@ class NowCard(Card):
         self.switch.setChecked(on)
         self._welcome.setVisible(not on)
         self._welcome.show_breaks(state.breaks)
-        self.setFocusProxy(self.take if on and Do.TAKE in now.can else self.switch)
+        first = self.take if on and Do.TAKE in now.can else self.switch
+        self.setFocusProxy(self.back if Do.BACK in now.can else first)
         self._moving.setVisible(on)
         self._icon.set_icon(now.icon)
         self._why.setText(now.why)
         self._seated.setText(now.seated)
         self._seated.setVisible(bool(now.seated))
         self.try_one.setVisible(not on and Do.TAKE in now.can)
+        self.back.setVisible(Do.BACK in now.can)
         self._show_buttons(now, state.view)
         self.notes.show_state(state, now.can)
 
@@ -121,6 +124,7 @@ class NowCard(Card):
         self.body.addWidget(self._welcome)
         self.body.addLayout(row(self.try_one, None))
         self.body.addWidget(self._moving)
+        self.body.addLayout(row(self.back, None))
 
     def _connect(self) -> None:
         for button in (self.take, self.try_one):
@@ -132,6 +136,7 @@ class NowCard(Card):
             (Do.SKIP, self.skip),
             (Do.RESUME, self.resume),
             (Do.ANYWAY, self.anyway),
+            (Do.BACK, self.back),
         ):
             button.clicked.connect(lambda _on=False, do=do: self.wished.emit(do, None))
         self.pause.chosen.connect(self._pause)

@@ -38,6 +38,7 @@ class Do(StrEnum):
     STAND = "stand"
     GENTLE = "gentle"
     WHY = "why"
+    BACK = "back"
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +72,7 @@ def now_of(state: BreaksState) -> Now:
     if view is None:
         return Now("clock", "", "", frozenset())
     if not state.breaks.on:
-        return Now("clock", "", "", _can(state, view) & {Do.TAKE})
+        return Now("clock", "", "", _can(state, view) & {Do.TAKE, Do.BACK})
     seated = _("Sat for {length} today, calls included.").format(length=minutes_words(view.seated_ms))
     return Now(_icon(view), view.why, seated if view.seated_ms >= 60_000 else "", _can(state, view))
 
@@ -94,7 +95,7 @@ def _icon(view: View) -> str:
 
 def _can(state: BreaksState, view: View) -> frozenset[Do]:
     if view.state in {State.BREAK, State.SESSION}:
-        return frozenset()
+        return frozenset({Do.BACK}) if view.state is State.BREAK else frozenset()
     card = view.card if view.state in _ASKED else None
     told = {
         Do.DONE: card is not None and card.kind is not BreakKind.MOVE and view.state is State.CARD,

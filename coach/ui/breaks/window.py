@@ -76,6 +76,13 @@ class BreakWindow(QWidget):
         if self.windowFlags() & Qt.WindowType.WindowStaysOnTopHint:
             self.showMinimized()
 
+    def come_forward(self) -> None:
+        """Come back to the front, with the keyboard."""
+        self.setWindowState(self.windowState() & ~Qt.WindowState.WindowMinimized)
+        self.show()
+        self.raise_()
+        self.activateWindow()
+
     def show_page(self, page: QWidget) -> None:
         """Show one of its pages, and give it the keyboard inside this window."""
         self._pages.setCurrentWidget(page)

@@ -108,6 +108,7 @@ class Rail(QWidget):
     chosen = Signal(str)
     help_asked = Signal()
     session_asked = Signal()
+    break_asked = Signal()
 
     def __init__(self) -> None:
         super().__init__()
@@ -117,6 +118,9 @@ class Rail(QWidget):
         self._back = RailButton("arrow-left", _("Back to session"), outlined=True)
         self._back.clicked.connect(self.session_asked)
         self._back.hide()
+        self._to_break = RailButton("arrow-left", _("Back to the break"), outlined=True)
+        self._to_break.clicked.connect(self.break_asked)
+        self._to_break.hide()
         self._help = RailButton("life-buoy", _("Warning signs"), outlined=True, hint="F1")
         self._help.setCheckable(True)
         self._help.clicked.connect(self.help_asked)
@@ -143,6 +147,10 @@ class Rail(QWidget):
         """Offer the way back while a session is on."""
         self._back.setVisible(on)
 
+    def show_break(self, *, on: bool) -> None:
+        """Offer the way back while the window of a break is open."""
+        self._to_break.setVisible(on)
+
     def show_badge(self, text: str) -> None:
         """Say something about the whole window: a rehearsal."""
         self._badge.setText(text)
@@ -165,6 +173,7 @@ class Rail(QWidget):
         column.addStretch(1)
         column.addWidget(self._badge)
         column.addWidget(self._back)
+        column.addWidget(self._to_break)
         column.addWidget(self._help)
         column.addLayout(self._foot)
 

@@ -38,8 +38,9 @@ def test_a_card_can_be_answered_here_too() -> None:
 
 @pytest.mark.parametrize("going_on", [State.BREAK, State.SESSION])
 def test_in_a_break_or_a_session_nothing_else_is_offered(going_on: State) -> None:
-    """What goes on has its own window."""
-    assert now_of(state(view=COUNTING._replace(state=going_on))).can == frozenset()
+    """What goes on has its own window; there is the way back to that of a break."""
+    found = now_of(state(view=COUNTING._replace(state=going_on))).can
+    assert found == ({Do.BACK} if going_on is State.BREAK else frozenset())
 
 
 def test_what_is_held_can_be_let_go() -> None:

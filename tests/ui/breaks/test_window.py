@@ -12,7 +12,7 @@ from pytestqt.qtbot import QtBot
 
 from coach.content.pictures import Seen
 from coach.content.vocabulary import Felt
-from coach.ui.breaks.after import ASKED_MS, NOTED_MS, Advice
+from coach.ui.breaks.after import NOTED_MS, Advice
 from coach.ui.breaks.window import BreakWindow, place_in
 from tests.ui.support import dress
 
@@ -113,19 +113,34 @@ def test_how_it_was_can_be_said_by_digit(window: BreakWindow) -> None:
     assert said == [Felt.EASIER, Felt.LEG]
 
 
-def test_the_question_does_not_stay(window: BreakWindow) -> None:
-    """It goes by itself, sooner after a tap; nothing runs while it is not seen."""
+def test_the_question_stays_until_it_is_answered(window: BreakWindow) -> None:
+    """Easier or the same, and it goes by itself soon; worse, and it stays with the way to the warning signs."""
     window.open("", asked_for=True)
     window.after.ask("Short walk", "")
     window.show_page(window.after)
-    assert window.after._goes.isActive()
-    assert window.after._goes.interval() == ASKED_MS
+    assert not window.after._goes.isActive()
     window.after.note(Felt.SAME, "Noted: the same.")
     assert window.after._goes.interval() == NOTED_MS
+    window.after.note(Felt.WORSE, "Noted.")
+    assert not window.after._goes.isActive()
+    window.after.note(Felt.SAME, "Noted: the same.")
     window.hide()
     assert not window.after._goes.isActive()
     window.after.ask("Another", "")
     assert not any(button.isChecked() for button in window.after.answers.values())
+
+
+def test_the_warning_signs_are_there_after_a_break(window: BreakWindow) -> None:
+    """Always, as on the stage; while they are read the question stays."""
+    asked: list[bool] = []
+    window.after.signs_asked.connect(lambda: asked.append(True))
+    window.open("", asked_for=True)
+    window.after.ask("Short walk", "")
+    window.show_page(window.after)
+    window.after.note(Felt.EASIER, "Noted: easier.")
+    window.after.stay()
+    window.after.signs.click()
+    assert asked == [True]
     assert not window.after._goes.isActive()
 
 
