@@ -35,6 +35,7 @@ class OwnSheet(FormSheet):
         self.name = _field(cadence.name, _("Name"), _LONGEST_NAME)
         self.text = _field(cadence.text, _("What it says"), _LONGEST)
         self.name.setPlaceholderText(_("A glass of water"))
+        self.text.setPlaceholderText(_("Its name, if you leave this empty"))
         self.every = OneOf(_("Every"), "", [(minutes, every_words(minutes)) for minutes in OWN_EVERY])
         self.every.set_value(cadence.every_min, every_words(cadence.every_min))
         self.moves = OnOff(_("I get up for it"), _("Then it is a break with a length, and time away counts for it."))

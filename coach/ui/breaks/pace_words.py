@@ -63,4 +63,6 @@ def own_words(cadence: Cadence) -> str:
     if cadence.moves:
         form = _("Every {every}: you get up for {length}.")
         return form.format(every=every_words(cadence.every_min), length=length_words(cadence.length_s))
-    return _("Every {every}: “{text}”").format(every=every_words(cadence.every_min), text=cadence.text or cadence.name)
+    if not cadence.text or cadence.text == cadence.name:  # its name stands above
+        return _("Every {every}.").format(every=every_words(cadence.every_min))
+    return _("Every {every}: “{text}”").format(every=every_words(cadence.every_min), text=cadence.text)

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from itertools import groupby
 
 from coach.clock import Stamp
 from coach.content.vocabulary import When
@@ -24,6 +25,9 @@ from coach.ui.words import (
     times_words,
     when_word,
 )
+
+#: What is kept of a part that was still to come when the session was ended.
+_OVER = "ended"
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,21 +117,33 @@ def session_view(session: SessionRecord, ratings: Sequence[Entry]) -> SessionVie
         length=length_of_words(session.done_ms, session.planned_ms),
         pauses=_pauses(session),
         rehearsal=session.rehearsal,
-        steps=tuple(step_view(step) for step in session.steps),
+        steps=tuple(_folded(step_view(step) for step in session.steps)),
         ratings=_pairs(ratings),
     )
 
 
 def step_view(step: StepDone) -> StepView:
-    """Put one step on one side into words."""
+    """Put one step on one side into words; that the session was ended before it came to it says that it was not begun."""
+    over = step.reason == _OVER
     return StepView(
         title=step_title(step.kind, step.title),
         side=side_word(step.side) if step.side else "",
         amount=_amount(step),
         outcome=step.outcome,
-        outcome_words=outcome_word(step.outcome),
-        reason=reason_words(step.reason),
+        outcome_words=_("Not begun") if over and step.outcome is Outcome.SKIPPED else outcome_word(step.outcome),
+        reason="" if over else reason_words(step.reason),
     )
+
+
+def _folded(steps: Iterable[StepView]) -> Iterator[StepView]:
+    """Put neighbours into one that were left out for the same reason, whichever side they were for."""
+    for _same, group in groupby(steps, key=lambda one: replace(one, side="")):
+        held = list(group)
+        if held[0].outcome is Outcome.SKIPPED:
+            sides = dict.fromkeys(one.side for one in held if one.side)
+            yield replace(held[0], side=", ".join(sides))
+        else:
+            yield from held
 
 
 def score_words(score: int) -> str:

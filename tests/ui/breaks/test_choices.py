@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication
 
 from coach.settings.breaks import Breaks, Rotation
 from coach.ui.breaks.own_sheet import OwnSheet
+from coach.ui.breaks.pace_words import own_words
 from coach.ui.breaks.page import BreaksPage
 from tests.ui.breaks.days import OWN
 
@@ -103,6 +104,13 @@ def test_a_reminder_of_ones_own(page: BreaksPage, changes: list[Breaks], qapp: Q
     assert page.messages.text() == "“Water” is deleted."
     undo(page)
     assert changes[-1].cadences[-1].name == "Water"
+
+
+def test_a_reminder_without_words_says_its_name_once() -> None:
+    """The name stands above how often it comes; words of its own stand beside."""
+    assert own_words(replace(OWN, text="")) == "Every 60 min."
+    assert own_words(replace(OWN, text="Water")) == "Every 60 min."
+    assert own_words(OWN) == "Every 60 min: “Drink.”"
 
 
 def test_undo_takes_back_only_that(page: BreaksPage, changes: list[Breaks]) -> None:

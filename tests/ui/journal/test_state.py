@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from coach.content.vocabulary import When
+from coach.content.vocabulary import Side, When
 from coach.journal.records import Entry, SessionRecord
 from coach.session.events import Outcome, Status
 from coach.ui.journal.rows import row_view
@@ -112,6 +112,22 @@ def test_a_session_says_planned_and_done_per_step_and_side() -> None:
         ("8 of 8 times", "Done", ""),
         ("1 minute", "Done", ""),
         ("", "Skipped", "No time today."),
+    ]
+
+
+def test_what_was_still_to_come_is_one_line_each() -> None:
+    """Sides and sets of one exercise that an ended session did not come to stand together; what was done does not."""
+    left_out: dict[str, object] = {"outcome": Outcome.SKIPPED, "done_ms": 0, "done_reps": 0, "reason": "ended"}
+    rolls = [step("Knee rolls", side=side, **left_out) for side in (Side.LEFT, Side.RIGHT) * 3]
+    partly = step(outcome=Outcome.PARTLY, done_ms=25_000, done_reps=1, reason="ended")
+    steps = (step(), step(), partly, *rolls, step("Bridge", side=None, **left_out))
+    view = session_view(session("s", at(3, 9), *steps, status=Status.ENDED), ())
+    assert [(v.title, v.side, v.outcome_words, v.reason) for v in view.steps] == [
+        ("Single knee to chest", "left", "Done", ""),
+        ("Single knee to chest", "left", "Done", ""),
+        ("Single knee to chest", "left", "Partly done", ""),
+        ("Knee rolls", "left, right", "Not begun", ""),
+        ("Bridge", "", "Not begun", ""),
     ]
 
 

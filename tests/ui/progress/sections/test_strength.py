@@ -47,7 +47,7 @@ def test_words_table_and_line_say_the_same() -> None:
     line = found.plot.lines[0]
     assert f"{round(line.ys[-1])}\u00a0%" == now
     assert f"{found.table.row(0)[1]}\u00a0%" == now
-    assert f"Today {now};" in found.sentences[0]
+    assert f"Today {now}." in found.sentences[0]
     assert f"Strength {now};" in line.say(len(days) - 1)
     for number in range(0, len(days), 7):
         assert f"Strength {round(line.ys[number])}\u00a0%" in line.say(number)
@@ -82,6 +82,16 @@ def test_what_is_chosen_is_what_is_kept() -> None:
     assert aims_of(ask.options[7][1]) == ()
 
 
+def test_the_first_days_show_nothing_of_the_time_to_come() -> None:
+    """A chart of one day ends with it and shows two weeks before."""
+    state = build_state([], [_one_session()], TODAY)
+    found = view(Looking(state, Choice({LEFT: 0}), SAY))
+    assert found.plot is not None
+    assert found.plot.last <= TODAY.toordinal() + 1.5
+    assert found.plot.last - found.plot.first >= 14
+    assert found.plot.first <= found.plot.start
+
+
 def test_no_session_yet() -> None:
     """No chart and no number, but the question can be answered already."""
     state = build_state([entry("2025-05-20T08:00")], [session("2025-05-20T09:00")], TODAY)
@@ -96,7 +106,10 @@ def test_a_first_day_is_shown_beside_what_is_possible() -> None:
     state = build_state([entry("2025-05-20T08:00")], [_one_session("2025-05-20")], TODAY)
     found = view(Looking(state, Choice({LEFT: 0}), SAY))
     assert found.plot is not None
-    assert re.match(r"Today [45]\u00a0%; had all of it been done, it would be 5\u00a0%\.$", found.sentences[0])
+    assert re.match(
+        r"Today [45]\u00a0%\. It grows slowly: with everything done since you began, it would be 5\u00a0%\.$",
+        found.sentences[0],
+    )
     assert found.plot.last - found.plot.first > 14
 
 

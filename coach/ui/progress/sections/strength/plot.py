@@ -22,8 +22,8 @@ def strength_plot(days: Sequence[StrengthDay], first_seen: int, say: Say) -> Ove
     """Return the chart, None without a session of exercises; the days from `first_seen` on are seen first."""
     if not days:
         return None
-    first = days[0].day - _MARGIN_DAYS
-    last = max(days[-1].day + 1, days[0].day + _FEWEST_DAYS) + _MARGIN_DAYS
+    over = days[-1].day + 1  # nothing is known of days to come
+    first, last = min(days[0].day, over - _FEWEST_DAYS) - _MARGIN_DAYS, over + _MARGIN_DAYS
     return OverTimeState(
         title=_("Adherence strength"),
         subtitle=_("How much you did of what you meant to do. The longer ago, the less it counts."),
@@ -48,7 +48,7 @@ def strength_words(day: StrengthDay, say: Say) -> str:
     """Say everything about one day."""
     lines = [
         say.full_day(day.day),
-        _("Strength {score}; had all of it been done {possible}").format(
+        _("Strength {score}; with everything done {possible}").format(
             score=percent(day.score), possible=percent(day.possible)
         ),
     ]
@@ -84,7 +84,7 @@ def _possible_line(days: Sequence[StrengthDay]) -> Line:
     step = max(len(days) // _ENOUGH_POINTS, 1)
     kept = [*days[:-1:step], days[-1]]
     run: Run = tuple((one.day + 0.5, 100 * one.possible) for one in kept)
-    return Line(_("Had all of it been done"), Shape.RIGHT, _POSSIBLE_SLOT, (), (), (), (run,), lambda _number: "")
+    return Line(_("With everything done"), Shape.RIGHT, _POSSIBLE_SLOT, (), (), (), (run,), lambda _number: "")
 
 
 def _passed(days: Sequence[StrengthDay], say: Say) -> list[Happening]:

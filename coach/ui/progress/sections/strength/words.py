@@ -65,7 +65,7 @@ def strength_method(aims: Sequence[Aim], say: Say) -> tuple[str, ...]:
             "for the seven days around them. Rest is part of the plan."
         ),
         _(
-            "The dashed line shows where it would stand had all of it been done, with the same days passed over. It rises "
+            "The dashed line shows where it would stand with everything done, with the same days passed over. It rises "
             "slowly too: in the first weeks nobody can be near 100\u00a0%."
         ),
         _(
@@ -95,7 +95,7 @@ def _aim_words(aims: Sequence[Aim], say: Say) -> str:
 
 def _now_words(days: Sequence[StrengthDay]) -> str:
     now = days[-1]
-    said = _("Today {score}; had all of it been done, it would be {possible}.").format(
+    said = _("Today {score}. It grows slowly: with everything done since you began, it would be {possible}.").format(
         score=percent(now.score), possible=percent(now.possible)
     )
     if len(days) <= _EARLIER_DAYS:
