@@ -47,7 +47,7 @@ class Filters(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Write the names above the chips where there is little room beside them."""
         super().resizeEvent(event)
-        self._soon.start()
+        self._soon.ask()
 
     def _fit(self) -> None:
         stacked = self.width() < _NARROW * theme.current().px(Role.BODY)

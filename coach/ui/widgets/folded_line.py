@@ -55,13 +55,13 @@ class FoldedLine(QWidget):
         """Show as many as there is room for."""
         super().resizeEvent(event)
         if event.size().width() != event.oldSize().width():
-            self._soon.start()
+            self._soon.ask()
 
     def changeEvent(self, event: QEvent) -> None:
         """Follow the size of the text, once Qt is done: it is walking the very buttons that come and go."""
         super().changeEvent(event)
         if event.type() == QEvent.Type.StyleChange:
-            self._soon.start()
+            self._soon.ask()
 
     def _turn(self) -> None:
         self._unfolded = not self._unfolded

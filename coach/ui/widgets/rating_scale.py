@@ -198,13 +198,13 @@ class RatingScale(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Take two rows where the numbers would not fit into one."""
         super().resizeEvent(event)
-        self._soon.start()
+        self._soon.ask()
 
     def changeEvent(self, event: QEvent) -> None:
         """Follow the size of the text, once Qt is done with all there is to be restyled."""
         super().changeEvent(event)
         if event.type() == QEvent.Type.StyleChange:
-            self._soon.start()
+            self._soon.ask()
 
     def _fit(self) -> None:
         for pip in self._pips:
