@@ -79,7 +79,7 @@ class StageCanvas(QWidget):
         self._show_name()
         self.figure.show_view(view, timeline, snapshot, speed)
         self.side.show_side(view.side, view.side_words, view.tone)
-        self.caption.show_words(view.caption)
+        self.caption.show_words(view.caption, glance=view.glance)
         self.next.show_words(_("Next: {what}").format(what=view.next_up) if view.next_up else "")
         self.top.show_left(view.pack_words or view.left_words)
         self.line.show_pieces(progress_of(timeline, snapshot))

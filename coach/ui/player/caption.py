@@ -19,18 +19,21 @@ _SENTENCE = re.compile(r"(?<=[.;?])\s+")
 
 
 class CaptionText(StageText):
-    """Shows as much of an instruction as there is room for; a screen reader gets the whole."""
+    """Shows as much of an instruction as there is room for, or at a glance its first sentence, large.
+
+    A screen reader gets the whole.
+    """
 
     def __init__(self, *, ink: str = "ink") -> None:
         super().__init__("caption", _WEIGHT, ink=ink)
-        self._whole = ""
+        self._whole, self._glance = "", False
         self._sizes = stage_sizes(720)
         self.setAlignment(Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignVCenter)
 
-    def show_words(self, words: str) -> None:
+    def show_words(self, words: str, *, glance: bool = False) -> None:
         """Show an instruction."""
-        if words != self._whole:
-            self._whole = words
+        if (words, glance) != (self._whole, self._glance):
+            self._whole, self._glance = words, glance
             self.setAccessibleName(words)
             self._fit()
 
@@ -46,7 +49,10 @@ class CaptionText(StageText):
         self._fit()
 
     def _fit(self) -> None:
-        px, words = fitting(self._whole, self.size(), self._sizes.caption)
+        if self._glance:
+            px, words = fitting(_SENTENCE.split(self._whole)[0], self.size(), self._sizes.title)
+        else:
+            px, words = fitting(self._whole, self.size(), self._sizes.caption)
         self.setFont(theme.font(px, _WEIGHT))
         QLabel.setText(self, words)
 

@@ -10,13 +10,15 @@ from coach.content.pictures import Seen
 from coach.content.vocabulary import Area, Mode, Side, When
 from coach.i18n import _, ngettext
 from coach.plan.figures import seen
-from coach.plan.timeline import CueKind, SegmentKind, Timeline
+from coach.plan.timeline import CueKind, Segment, SegmentKind, Timeline
 from coach.session.state import Need, Phase, Snapshot
 from coach.ui.player import words
 from coach.ui.tokens import Tone
 
 _MS_PER_S = 1000
 _MS_PER_MIN = 60_000
+#: A way in or out that is shorter than this is watched, not read.
+_GLANCE_MS = 6_000
 #: From this many seconds on, minutes stand above the seconds.
 _TWO_DIGITS = 100
 _CAPTION_KINDS = frozenset({
@@ -92,6 +94,7 @@ class StageView:
     face: Face
     exercise: str | None = None
     pack_words: str = ""
+    glance: bool = False  # no time to read more than a sentence
 
 
 _NEEDS = {
@@ -143,7 +146,15 @@ def stage_view(timeline: Timeline, library: Library, snapshot: Snapshot) -> Stag
         face=face_of(snapshot),
         exercise=segment.exercise,
         pack_words=pack_words(snapshot),
+        glance=_at_a_glance(segment, snapshot),
     )
+
+
+def _at_a_glance(segment: Segment, snapshot: Snapshot) -> bool:
+    """Say whether a stretch is gone before its instruction is read; in a pause there is time for all of it."""
+    ways = {SegmentKind.ENTER, SegmentKind.RELEASE}
+    brief = segment.kind in ways and segment.exercise is not None and (segment.duration_ms or _GLANCE_MS) < _GLANCE_MS
+    return brief and snapshot.phase in {Phase.RUNNING, Phase.RESUMING}
 
 
 def _now(timeline: Timeline, index: int, snapshot: Snapshot) -> tuple[str, str, Tone, str]:

@@ -138,7 +138,7 @@ def _words(canvas: StageCanvas, *, strict: bool) -> Iterator[str]:
     if name.text() != canvas._full_name or metrics.horizontalAdvance(name.text()) > name.width() or over:
         yield f"name {canvas._full_name!r} is cut"
     for caption in (canvas.caption, canvas.next):
-        yield from _instruction(caption, strict=strict or caption is canvas.next)
+        yield from _instruction(caption, strict=caption is canvas.next or (strict and not caption._glance))
     side, font = canvas.side, theme.font(canvas.sizes.side, 700)
     if not side.isHidden() and QFontMetrics(font).horizontalAdvance(side._words) + 0.84 * side.height() > side.width():
         yield f"side {side._words!r} does not fit"

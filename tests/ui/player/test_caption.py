@@ -7,10 +7,11 @@ from PySide6.QtCore import QRect, QSize, Qt
 from PySide6.QtWidgets import QApplication
 
 from coach.content.library import Library
-from coach.plan.timeline import Timeline
+from coach.plan.timeline import SegmentKind, Timeline
+from coach.session.state import Phase
 from coach.ui.player.caption import fitting
 from coach.ui.player.page import StagePage
-from tests.ui.player.conftest import moment
+from tests.ui.player.conftest import find, moment
 from tests.ui.support import dress
 
 LONG = "A dry towel between pack and skin. Never on bare skin. Electric pad on low or medium, never high."
@@ -63,3 +64,22 @@ def test_the_small_window_keeps_the_minutes_left(stage: StagePage, library: Libr
     stage.show_snapshot(moment(packs, 8))
     assert stage.canvas.top.two_lines
     assert stage.canvas.top.words() == "Heat, stretch, cold · 50 minutes left"
+
+
+@pytest.mark.parametrize("size", [(960, 640), (1280, 800)])
+def test_a_short_way_in_is_read_at_a_glance(
+    stage: StagePage, library: Library, ease: Timeline, size: tuple[int, int]
+) -> None:
+    """Four seconds are enough for one sentence, and that is large; in a pause, and for a screen reader, it is whole."""
+    stage.resize(*size)
+    stage.begin(ease, library, 1.0)
+    at = find(ease, SegmentKind.ENTER, "knee_to_chest_single")
+    caption, whole = stage.canvas.caption, ease.segments[at].text
+    stage.show_snapshot(moment(ease, at, 1_000))
+    assert caption.text() == whole.split(".")[0] + "."
+    assert caption.font().pixelSize() > stage.canvas.sizes.caption
+    assert caption.accessibleName() == whole
+    stage.show_snapshot(moment(ease, at, 1_000, phase=Phase.PAUSED))
+    assert caption.text().startswith(whole.split(".")[0])
+    assert len(caption.text()) > len(whole.split(".")[0]) + 1
+    assert caption.font().pixelSize() <= stage.canvas.sizes.caption
