@@ -142,6 +142,7 @@ class BreakRun(QObject):
         window.advice.signs_asked.connect(self._help)
         window.help_asked.connect(self._help)
         self.stage.help_asked.connect(self._help)
+        self.stage.covered.connect(window.foot.dim)
         self._play.finished.connect(self._finished)
         self._play.moved.connect(self._moved)
         app = QApplication.instance()

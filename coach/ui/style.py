@@ -51,8 +51,8 @@ QPushButton[kind="raised"]:focus { border-color: $focus; }
 QPushButton[kind="chip"] { border: 1px solid $edge; border-radius: ${chip}px; padding: 6px 16px;
   min-height: ${chip_high}px; font-weight: 400; }
 QPushButton[kind="chip"]:checked { background: $brand; border: 1px solid $brand; color: $on_brand; font-weight: 600; }
-QPushButton[kind="chip"]:focus { border: 2px solid $focus; padding: 5px 15px; }
-QPushButton[kind="chip"]:checked:focus { border: 2px solid $ink; }
+QPushButton[kind="chip"]:focus { border: 2px solid $focus; padding: 5px 15px; background: transparent; }
+QPushButton[kind="chip"]:checked:focus { border: 2px solid $ink; background: $brand; }
 QPushButton[span="large"] { min-height: 44px; font-size: ${lead}px; padding: 8px 28px; border-radius: 16px; }
 QPushButton[span="stage"] { min-height: 60px; font-size: ${heading}px; padding: 0 32px; border-radius: 20px; }
 QPushButton[span="stage"][kind="chip"] { font-size: ${lead}px; padding: 0 24px; min-height: 62px; border-radius: 31px; }

@@ -1,4 +1,4 @@
-"""The window of a break that made room for the warning signs."""
+"""The window of a break that makes room for the warning signs, and for what lies over its stage."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ import pytest
 from PySide6.QtWidgets import QApplication
 
 from coach.session.state import Phase
+from coach.ui.breaks.window import Scrim
 from tests.app.break_window import Room, room
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support raise", extend=True)
@@ -39,3 +40,32 @@ def test_the_next_break_is_not_as_small_as_the_last_one_was_made(at: Room) -> No
     at.run.leave()
     at.open("b2")
     assert not at.run.window.isMinimized()
+
+
+def test_the_foot_is_dimmed_with_the_stage(at: Room) -> None:
+    """While something lies over the stage; leaving stays possible."""
+    at.open()
+    dim = at.run.window.foot.findChild(Scrim)
+    assert isinstance(dim, Scrim)
+    assert not dim.isVisible()
+    at.run.stage.do("worse")
+    assert dim.isVisible()
+    assert at.run.window.leave.isEnabled()
+    at.run.leave()
+    at.open("b2")
+    assert not dim.isVisible()
+
+
+def test_coming_back_finds_it_as_it_was_left(at: Room) -> None:
+    """In front, paused or with its question; a window that is gone stays gone."""
+    at.open(asked_for=False)
+    at.idle_s = 5.0
+    at.pass_s(4)
+    at.run.window.help_asked.emit()
+    assert at.run.window.isMinimized()
+    at.run.come_back()
+    assert not at.run.window.isMinimized()
+    assert at.phase() is Phase.PAUSED
+    at.run.leave()
+    at.run.come_back()
+    assert not at.run.window.isVisible()

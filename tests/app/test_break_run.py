@@ -257,21 +257,6 @@ def test_f1_shows_them_too(at: Room) -> None:
     assert at.run.window.isVisible()
 
 
-def test_coming_back_finds_it_as_it_was_left(at: Room) -> None:
-    """In front, paused or with its question; a window that is gone stays gone."""
-    at.open(asked_for=False)
-    at.idle_s = 5.0
-    at.pass_s(4)
-    at.run.window.help_asked.emit()
-    assert at.run.window.isMinimized()
-    at.run.come_back()
-    assert not at.run.window.isMinimized()
-    assert at.phase() is Phase.PAUSED
-    at.run.leave()
-    at.run.come_back()
-    assert not at.run.window.isVisible()
-
-
 def test_what_has_no_place_in_a_break_does_nothing(at: Room) -> None:
     """No dose is kept of it, it fills no screen, and Esc asks nothing."""
     at.open()

@@ -125,7 +125,7 @@ class DayStrip(Painted):
         if self.hasFocus():
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.setPen(QPen(used.colour("focus"), 2))
-            painter.drawRoundedRect(QRectF(self.rect()).adjusted(1, 1, -1, -1), 8, 8)
+            painter.drawRoundedRect(bar.adjusted(-2, -2, 2, 2), 8, 8)  # no word of the hours is crossed
 
     def _paint_hours(self, painter: QPainter, bar: QRectF, used: theme.Theme) -> None:
         """Paint the ground, a tint where breaks have their hours, and the times of day."""

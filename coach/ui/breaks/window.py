@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QCloseEvent, QHideEvent, QKeyEvent, QResizeEvent
+from PySide6.QtGui import QCloseEvent, QColor, QHideEvent, QKeyEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from coach.i18n import _
-from coach.ui import tokens
+from coach.ui import theme, tokens
 from coach.ui.breaks.after import AdvicePage, AfterPage
 from coach.ui.breaks.begin_page import BeginPage
 from coach.ui.breaks.corner import screen_now
@@ -51,7 +51,7 @@ class BreakWindow(QWidget):
         self._pages = QStackedWidget()
         for page in (self.stage, self.begin, self.after, self.advice):
             self._pages.addWidget(page)
-        self._foot = QWidget()
+        self.foot = Foot()
         self._lay_out()
         self._ring = HoldNote(self)
         self._hold = Hold(self)
@@ -86,7 +86,7 @@ class BreakWindow(QWidget):
     def show_page(self, page: QWidget) -> None:
         """Show one of its pages, and give it the keyboard inside this window."""
         self._pages.setCurrentWidget(page)
-        self._foot.setVisible(page in {self.stage, self.begin})
+        self.foot.setVisible(page in {self.stage, self.begin})
         self.why.setVisible(page is self.stage)
         self._mark.setVisible(page is self.stage)
         page.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -141,16 +141,48 @@ class BreakWindow(QWidget):
         foot.addWidget(self.why, 1)
         foot.addStretch(0)
         foot.addWidget(self.leave)
-        self._foot.setLayout(foot)
+        self.foot.setLayout(foot)
         inside = column(0)
         inside.addWidget(self._pages, 1)
-        inside.addWidget(self._foot)
+        inside.addWidget(self.foot)
         self.setLayout(inside)
 
     def _place(self) -> None:
         screen = screen_now()
         if screen is not None:
             self.setGeometry(place_in(screen.availableGeometry()))
+
+
+class Foot(QWidget):
+    """The line under the stage; it can be pressed while it is dimmed as well: a break is left at any time."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._dim = Scrim(self)
+
+    def dim(self, on: bool) -> None:  # noqa: FBT001  a Qt signal's value
+        """Dim it like the stage above it."""
+        self._dim.setVisible(on)
+        self._dim.raise_()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Let the dimming cover it."""
+        super().resizeEvent(event)
+        self._dim.setGeometry(self.rect())
+
+
+class Scrim(QWidget):
+    """What dims, and lets every press through."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        self.hide()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Dim what lies under it."""
+        del event
+        QPainter(self).fillRect(self.rect(), QColor(theme.current().palette.scrim))
 
 
 class HoldNote(Card):

@@ -17,6 +17,8 @@ from coach.ui.tokens import Tone
 
 _MS_PER_S = 1000
 _MS_PER_MIN = 60_000
+#: What is left of less than this is said to half a minute.
+_SHORT_MS = 5 * _MS_PER_MIN
 #: A way in or out that is shorter than this is watched, not read.
 _GLANCE_MS = 6_000
 #: From this many seconds on, minutes stand above the seconds.
@@ -233,6 +235,9 @@ def left_words(timeline: Timeline, position_ms: int) -> str:
     left_ms = max(timeline.total_ms - position_ms, 0)
     if left_ms < _MS_PER_MIN:
         return _("Less than a minute left")
+    halves = round(2 * left_ms / _MS_PER_MIN)
+    if halves % 2 and left_ms < _SHORT_MS:
+        return _("{n}½ minutes left").format(n=halves // 2)
     minutes = round(left_ms / _MS_PER_MIN)
     return ngettext("{n} minute left", "{n} minutes left", minutes).format(n=minutes)
 

@@ -157,6 +157,8 @@ def test_time_left_is_in_minutes(ease: Timeline) -> None:
     """The whole session is said in minutes, its end in words."""
     assert left_words(ease, 0) == f"{round(ease.total_ms / 60_000)} minutes left"
     assert left_words(ease, ease.total_ms - 5_000) == "Less than a minute left"
+    assert left_words(ease, ease.total_ms - 148_000) == "2½ minutes left"
+    assert left_words(ease, ease.total_ms - 125_000) == "2 minutes left"
 
 
 def test_every_segment_of_every_routine_can_be_shown(library: Library) -> None:
