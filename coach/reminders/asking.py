@@ -10,7 +10,7 @@ from coach.reminders.events import Opened, Prompted, Why
 from coach.reminders.holding import CALM_MS, close, is_open, put_off
 from coach.reminders.memory import Due, Stage
 from coach.reminders.paces import Pace, shorter_ms
-from coach.reminders.run import APART_MS, OPEN_PATIENCE_MS, Run, covers
+from coach.reminders.run import APART_MS, OPEN_PATIENCE_MS, Run, covers, length_of
 from coach.reminders.sight import Busy
 
 _MIN: Final = 60_000
@@ -70,7 +70,7 @@ def due_of(run: Run, pace: Pace, stands_for: tuple[str, ...], *, given: bool = F
         kind=pace.kind,
         lead=pace.key,
         stands_for=_keys(run, (*stands_for, *covers(pace))) or (pace.key,),
-        length_ms=pace.length_ms,
+        length_ms=length_of(run, pace.kind, pace.length_ms),
         at=run.sight.stamp,
         seated_ms=run.memory.counters.get(pace.key, 0),
         given=given,

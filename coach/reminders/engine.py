@@ -43,6 +43,7 @@ class Engine:
         update_paces(self._run)
         if memory is not None:
             restore(self._run)
+            drop_if_gone(self._run)  # the settings may be others than before
         self._see(_NOTHING)
 
     def look(self, sight: Sight) -> list[Event]:

@@ -11,7 +11,7 @@ from coach.content.vocabulary import BreakKind, BreakOutcome
 from coach.reminders.events import BreakDue, BreakEnded, Event, Why, WhyAsked, Withdrawn
 from coach.reminders.hours import Stretch
 from coach.reminders.memory import Due, Memory, Stage
-from coach.reminders.paces import Pace, paces_of
+from coach.reminders.paces import FLARE_MOVE_MS, Pace, paces_of
 from coach.reminders.sight import Sight
 from coach.settings.breaks import MOVE, NUDGE, STAND, Breaks
 
@@ -158,6 +158,14 @@ def update_paces(run: Run) -> None:
     flare = run.flare
     if run.paces_for is None or run.paces_for[0] is not run.breaks or run.paces_for[1] is not flare:
         run.paces, run.paces_for = paces_of(run.breaks, flare=flare), (run.breaks, flare)
+    due = run.due
+    if due is not None and due.stage is not Stage.BREAK:
+        due.length_ms = length_of(run, due.kind, due.length_ms)
+
+
+def length_of(run: Run, kind: BreakKind, length_ms: int) -> int:
+    """Return how long a break is today: in a flare-up no movement is longer than a minute."""
+    return min(length_ms, FLARE_MOVE_MS) if run.flare and kind is BreakKind.MOVE else length_ms
 
 
 def _long_ago(day: str, today: str) -> bool:

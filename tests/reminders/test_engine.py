@@ -8,7 +8,7 @@ from msgspec.structs import replace
 
 from coach.content.vocabulary import BreakOutcome
 from coach.reminders.engine import Engine
-from coach.reminders.events import BreakEnded, Prompted, Why
+from coach.reminders.events import BreakEnded, Opened, Prompted, Why
 from coach.reminders.view import State
 from coach.settings.breaks import Rotation
 from tests.fakes import FakeClock
@@ -105,3 +105,28 @@ def test_the_end_of_a_meeting_is_read_as_it_was_said() -> None:
     world.look()
     world.take(world.engine.meeting(time(15, 30)))
     assert world.engine.view().why == "Nothing is due. You are busy: in a meeting until 15:30."
+
+
+def test_a_reminder_that_was_switched_off_meanwhile_is_not_asked_after_a_restart() -> None:
+    """Taken up with other settings, what was due for it is let pass."""
+    world = World()
+    world.pass_ms(30 * _MIN)
+    only_move = replace(ALWAYS, cadences=ALWAYS.cadences[1:])
+    again = Engine(only_move, world.sight(), world.engine.checkpoint())
+    [ended] = (event for event in again.look(world.sight()) if isinstance(event, BreakEnded))
+    assert (ended.outcome, ended.why) == (BreakOutcome.EXPIRED, Why.HOURS)
+    assert again.view().card is None
+
+
+def test_a_day_that_turns_gentle_makes_what_is_due_a_minute() -> None:
+    """On the card and when it is opened; what is asked for without any reminder of its kind, too."""
+    world = World()
+    world.pass_ms(60 * _MIN)
+    world.say(lambda engine: engine.gentle_today(on=True))
+    card = world.engine.view().card
+    assert card is not None
+    assert card.length_ms == _MIN
+    world.say(lambda engine: engine.skip(sure=True))
+    world.take(world.engine.settle(replace(ALWAYS, cadences=ALWAYS.cadences[:1])))
+    world.say(lambda engine: engine.now())
+    assert [event.length_ms for event in world.heard if isinstance(event, Opened)] == [_MIN]
