@@ -43,6 +43,7 @@ class BreaksPage(Page):
     def __init__(self) -> None:
         super().__init__(_("Breaks"), _("Sitting, standing and moving at the desk."))
         self._breaks = Breaks()
+        self._undoes = ("", "")  # the field of `Breaks` that a message offers to change back, and what it says
         self._stops: tuple[list[QWidget], ...] = ()
         self.now = NowCard()
         self.day = DayCard()
@@ -114,6 +115,9 @@ class BreaksPage(Page):
         if before == value:
             return
         self._breaks = msgspec.structs.replace(self._breaks, **{key: value})
+        if (key, self.messages.text()) == self._undoes:
+            self.messages.dismiss()  # its way back would take back this change as well
         self.changed.emit(self._breaks)
         if said:
+            self._undoes = (key, said)
             self.messages.say(said, _("Undo"), lambda: self._change(key, before))

@@ -120,3 +120,13 @@ def test_undo_takes_back_only_that(page: BreaksPage, changes: list[Breaks]) -> N
     undo(page)
     assert changes[-1].quiet_days == ()
     assert changes[-1].mode == "firm"
+
+
+def test_what_was_added_since_cannot_be_lost_to_undo(page: BreaksPage, changes: list[Breaks]) -> None:
+    """Another change of the same takes the way back away."""
+    page.pace.own.changed.emit((*Breaks().cadences, OWN), "")
+    page.pace.own._delete("own-1")
+    assert page.messages.text()
+    page.pace.own.changed.emit((*Breaks().cadences, replace(OWN, name="Eyes")), "")
+    assert not page.messages.text()
+    assert changes[-1].cadences[-1].name == "Eyes"
