@@ -82,7 +82,7 @@ class MainWindow(QMainWindow):
         self._rail = Rail()
         self._stack = QStackedWidget()
         self._lay_out()
-        self._rail.chosen.connect(self.show_page)
+        self._rail.chosen.connect(self._choose)
         self._rail.help_asked.connect(self.show_warnings)
         self._rail.session_asked.connect(lambda: self.show_page(STAGE))
         self._rail.break_asked.connect(self.break_asked)
@@ -115,8 +115,8 @@ class MainWindow(QMainWindow):
         if number <= 9:
             QShortcut(QKeySequence(f"Ctrl+{number}"), self, lambda: self.show_page(key))
 
-    def show_page(self, key: str) -> None:
-        """Show a page, making it the first time."""
+    def show_page(self, key: str, reason: Qt.FocusReason = Qt.FocusReason.OtherFocusReason) -> None:
+        """Show a page, making it the first time; `reason` why the keyboard goes there."""
         if key == self._key:
             return
         self._remember_the_way(key)
@@ -128,7 +128,7 @@ class MainWindow(QMainWindow):
         self._rail.mark(key)
         self._escape.setEnabled(key in {WARNINGS, COMPARISON} and bool(self._came_from))  # back to where one came from
         self._stack.setCurrentWidget(widget)
-        widget.setFocus(Qt.FocusReason.OtherFocusReason)
+        widget.setFocus(reason)
         self.page_shown.emit(key)
 
     def leave(self, key: str) -> None:
@@ -252,6 +252,11 @@ class MainWindow(QMainWindow):
         if self._memory is not None:
             self._memory.setValue(_GEOMETRY, self.saveGeometry())
         event.accept()
+
+    def _choose(self, key: str) -> None:
+        """Show the page that was pressed on the rail; after the mouse no ring shows where the keyboard is."""
+        reasons = Qt.FocusReason
+        self.show_page(key, reasons.OtherFocusReason if self._rail.has_keyboard else reasons.MouseFocusReason)
 
     def _go_back(self) -> None:
         if self._key == COMPARISON:

@@ -53,6 +53,12 @@ QPushButton[kind="chip"] { border: 1px solid $edge; border-radius: ${chip}px; pa
 QPushButton[kind="chip"]:checked { background: $brand; border: 1px solid $brand; color: $on_brand; font-weight: 600; }
 QPushButton[kind="chip"]:focus { border: 2px solid $focus; padding: 5px 15px; background: transparent; }
 QPushButton[kind="chip"]:checked:focus { border: 2px solid $ink; background: $brand; }
+QPushButton[unringed="true"]:focus { border: 2px solid $edge; background: transparent; }
+QPushButton[kind="primary"][unringed="true"]:focus { border: 2px solid $brand; background: $brand; }
+QPushButton[kind="text"][unringed="true"]:focus { border-color: transparent; }
+QPushButton[kind="raised"][unringed="true"]:focus { background: $raised; }
+QPushButton[kind="chip"][unringed="true"]:focus { border: 1px solid $edge; padding: 6px 16px; }
+QPushButton[kind="chip"][unringed="true"]:checked:focus { border: 1px solid $brand; background: $brand; }
 QPushButton[span="large"] { min-height: 44px; font-size: ${lead}px; padding: 8px 28px; border-radius: 16px; }
 QPushButton[span="stage"] { min-height: 60px; font-size: ${heading}px; padding: 0 32px; border-radius: 20px; }
 QPushButton[span="stage"][kind="raised"]:focus, QPushButton[span="stage"][kind="quiet"]:focus {

@@ -21,6 +21,7 @@ from coach.ui import theme, tokens
 from coach.ui.breaks.day import Day, Part, clock_words
 from coach.ui.breaks.day_look import paint_now, paint_stretch, stretch
 from coach.ui.tokens import Role
+from coach.ui.widgets.by_keys import ring_after
 from coach.ui.widgets.painted import Painted
 
 _BAR = 18 * tokens.GRID
@@ -39,6 +40,7 @@ class DayStrip(Painted):
         super().__init__()
         self._day: Day | None = None
         self._at: int | None = None
+        self._ringed = True
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setMouseTracking(True)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
@@ -87,8 +89,9 @@ class DayStrip(Painted):
         super().focusOutEvent(event)
 
     def focusInEvent(self, event: QFocusEvent) -> None:
-        """Show that the keys are here."""
+        """Show that the keys are here, unless the mouse brought them."""
         super().focusInEvent(event)
+        self._ringed = ring_after(event.reason(), before=self._ringed)
         self.update()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -103,6 +106,7 @@ class DayStrip(Painted):
             at = min(max(start + _STEPS[key], 0), count - 1)
         else:
             at = 0 if key == Qt.Key.Key_Home else count - 1
+        self._ringed = True
         self._point(at, aloud=True)
 
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -122,7 +126,7 @@ class DayStrip(Painted):
             painter.setPen(QPen(used.colour("ink"), 2))
             painter.drawRoundedRect(self.place(self._at).adjusted(-1.5, -1.5, 1.5, 1.5), 5, 5)
         paint_now(painter, self._x(self._day.now_min), bar, used)
-        if self.hasFocus():
+        if self.hasFocus() and self._ringed:
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.setPen(QPen(used.colour("focus"), 2))
             painter.drawRoundedRect(bar.adjusted(-2, -2, 2, 2), 8, 8)  # no word of the hours is crossed

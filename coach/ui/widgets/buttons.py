@@ -6,10 +6,11 @@ from html import escape
 from typing import Final
 
 from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, QTimer
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QColor, QFocusEvent, QFont, QFontMetrics, QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QPushButton, QSizePolicy, QToolButton, QWidget
 
 from coach.ui import theme, tokens
+from coach.ui.widgets.by_keys import ring_after
 from coach.ui.widgets.enter import EnterPresses
 
 #: How much of a round button its icon takes.
@@ -79,6 +80,22 @@ class Button(EnterPresses, QPushButton):
         if event.type() in {QEvent.Type.StyleChange, QEvent.Type.EnabledChange}:
             self._retint()
         super().changeEvent(event)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Show where the keyboard is, unless the mouse brought it here."""
+        super().focusInEvent(event)
+        self._show_ring(on=ring_after(event.reason(), before=not self.property("unringed")))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Show where the keyboard is once it is used."""
+        self._show_ring(on=True)
+        super().keyPressEvent(event)
+
+    def _show_ring(self, *, on: bool) -> None:
+        if bool(self.property("unringed")) is on:
+            self.setProperty("unringed", not on)
+            self.style().unpolish(self)
+            self.style().polish(self)
 
     def _icon_width(self) -> int:
         return round(self._icon_px * theme.current().text_scale) if self._icon else 0

@@ -143,6 +143,11 @@ class Rail(QWidget):
         for other, button in self._buttons.items():
             button.setChecked(other == key)
 
+    @property
+    def has_keyboard(self) -> bool:
+        """Whether one of its buttons has the keyboard: the mouse does not bring it there."""
+        return any(button.hasFocus() for button in self.findChildren(RailButton))
+
     def show_session(self, *, on: bool) -> None:
         """Offer the way back while a session is on."""
         self._back.setVisible(on)

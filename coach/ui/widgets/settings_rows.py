@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Hashable, Sequence
 
 from PySide6.QtCore import QPoint, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QButtonGroup, QCheckBox, QSizePolicy, QVBoxLayout, QWidget
 
 from coach.i18n import _
 from coach.ui import theme, tokens
 from coach.ui.tokens import Role
 from coach.ui.widgets.buttons import Button, chip
+from coach.ui.widgets.by_keys import ring_after
 from coach.ui.widgets.card import column
 from coach.ui.widgets.flow import FlowLayout
 from coach.ui.widgets.text import label
@@ -87,6 +88,7 @@ class OnOff(QCheckBox):
 
     def __init__(self, title: str, detail: str) -> None:
         super().__init__()
+        self._ringed = True
         self.setAccessibleName(title)
         self.setAccessibleDescription(detail)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
@@ -118,6 +120,17 @@ class OnOff(QCheckBox):
         """Take a press anywhere on the row."""
         return self.rect().contains(pos)
 
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Show where the keyboard is, unless the mouse brought it here."""
+        self._ringed = ring_after(event.reason(), before=self._ringed)
+        super().focusInEvent(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Show where the keyboard is once it is used."""
+        self._ringed = True
+        self.update()
+        super().keyPressEvent(event)
+
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the switch; the words are labels."""
         del event
@@ -138,7 +151,7 @@ class OnOff(QCheckBox):
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(used.colour("on_brand" if on else "edge"))
         painter.drawEllipse(QRectF(x, track.center().y() - knob / 2, knob, knob))
-        if self.hasFocus():
+        if self.hasFocus() and self._ringed:
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.setPen(QPen(used.colour("focus"), 2))
             ring = track.adjusted(-4, -4, 4, 4)
