@@ -25,6 +25,11 @@ class Alerts(QObject):
         self._open = False
         self._last: Notice | None = None
 
+    @property
+    def free(self) -> bool:
+        """Whether no message was shown since the last one was taken back."""
+        return self._last is None
+
     def attach(self, desk: StageDesk) -> None:
         """Call for the person when a pack on this stage asks: not while they look at it, unless they do not answer."""
         desk.urgent.connect(lambda: self._call(desk))

@@ -62,7 +62,9 @@ class BreaksPrompt(QObject):
             return
         if card is not None:
             card.show_state(state)
-        elif self._told != (state.ask, state.id):  # a message says nothing new each minute
+        elif (
+            self._told != (state.ask, state.id) or self._alerts.free
+        ):  # nothing new each minute; what came over it has gone
             self._told = (state.ask, state.id)
             self._notice = card_notice(state)
             self._alerts.show(self._notice)

@@ -39,8 +39,8 @@ class Here(QObject):
         try:
             return future.result(longest_s)
         except LateError:
-            if not future.cancel() and future.done():
-                return future.result()  # in the last moment
+            if not future.cancel():
+                return future.result(longest_s)  # it is being done, so nobody is told that it is not
             raise DataError(_("Limber is busy just now. Try again in a moment.")) from None
 
     @Slot(object, object)

@@ -10,6 +10,7 @@ import pytest
 from msgspec.structs import replace
 from PySide6.QtWidgets import QApplication
 
+from coach.app.packs_words import due_notice
 from coach.content.vocabulary import Area, BreakOutcome, MarkerKind, Quality, Side
 from coach.journal.entries import entry_draft, marker_draft
 from coach.journal.repository import Draft
@@ -190,3 +191,16 @@ def test_the_page_of_a_minimised_window_wakes_nobody(at: Office) -> None:
     at.hands.window.showNormal()
     at.hands.settle()
     assert timer.isActive()
+
+
+def test_a_message_comes_again_when_what_lay_over_it_has_gone(at: Office) -> None:
+    """A step of packs that alternate was due meanwhile; the break still is."""
+    at.use(replace(at.settings, prompt="notification"))
+    at.sit(60)
+    before, alerts = at.notice(), at.hands.shell.background.alerts
+    alerts.show(due_notice())
+    at.sit(1)
+    assert at.notice() == due_notice()
+    alerts.withdraw()
+    at.sit(1)
+    assert at.notice().title == before.title

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import threading
-from concurrent.futures import ThreadPoolExecutor
+from concurrent.futures import Future, ThreadPoolExecutor
+from typing import Any
 
 import pytest
 import shiboken6
@@ -42,6 +43,33 @@ def test_windows_that_are_too_busy_do_nothing_later(qapp: QApplication) -> None:
             asked.result()
     qapp.processEvents()
     assert done == [False]
+
+
+def test_what_is_being_done_is_waited_for(qapp: QApplication) -> None:
+    """Nobody is told to try again what is done in that moment."""
+    parent, begun, late = QObject(), threading.Event(), threading.Event()
+    here = Here(parent)
+
+    class Late(Future[Any]):
+        """Time is up while it is being done."""
+
+        def result(self, timeout: float | None = None) -> Any:
+            if not begun.wait(timeout=5) or not late.is_set():
+                late.set()
+                raise TimeoutError
+            return super().result(5)
+
+    def work() -> str:
+        begun.set()
+        late.wait(5)
+        return "done"
+
+    with pytest.MonkeyPatch.context() as patch, ThreadPoolExecutor(1) as others:
+        patch.setattr("coach.app.here.Future", Late)
+        asked = others.submit(lambda: here.ask(work))
+        while not asked.done():
+            qapp.processEvents()
+    assert asked.result() == "done"
 
 
 def test_windows_that_are_gone_are_said_to_close(qapp: QApplication) -> None:
