@@ -5,14 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 import pytest
-from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
-from PySide6.QtGui import QEnterEvent, QImage, QWheelEvent
+from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtGui import QImage, QWheelEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
 from coach.settings.model import Settings
 from coach.ui.tokens import Tone
-from coach.ui.widgets.figure_bar import RESTS_MS
 from coach.ui.widgets.figure_course import Going, Staying
 from coach.ui.widgets.figure_playhead import MOVING_MS, RESTING_MS
 from coach.ui.widgets.figure_view import FigureView
@@ -234,54 +233,6 @@ def test_the_buttons_come_when_somebody_points_at_it(view: FigureView, room: Gal
     assert view.touch.direction == (180, 6)
     view.touch.bar._reset.click()
     assert view.touch.direction is None
-
-
-def test_a_pointer_that_rests_covers_no_feet(view: FigureView, qapp: QApplication) -> None:
-    """Moved over the figure it brings the buttons; two seconds after its last movement they go, and the next brings them again."""
-    bar = view.touch.bar
-    QApplication.sendEvent(view, QEnterEvent(QPointF(200, 100), QPointF(200, 100), QPointF(600, 400)))
-    assert bar.isHidden()  # a page that opens under a pointer that rests
-    for right in (0, 20):
-        QTest.mouseMove(view, QPoint(200 + right, 100))
-        qapp.processEvents()
-        assert bar.isVisible()
-        assert (bar._rests.isActive(), bar._rests.interval()) == (True, RESTS_MS)
-        bar._rests.timeout.emit()
-        assert bar.isHidden()
-        assert not bar._rests.isActive()
-
-
-def test_the_buttons_stay_under_the_pointer(view: FigureView) -> None:
-    """Somebody who rests on a button is about to press it."""
-    bar = view.touch.bar
-    bar.come()
-    bar.setAttribute(Qt.WidgetAttribute.WA_UnderMouse)
-    QApplication.sendEvent(bar, QEnterEvent(QPointF(9, 9), QPointF(9, 9), QPointF(420, 580)))
-    assert not bar._rests.isActive()
-    bar._rests.timeout.emit()
-    assert bar.isVisible()
-    bar.setAttribute(Qt.WidgetAttribute.WA_UnderMouse, on=False)
-    QApplication.sendEvent(bar, QEvent(QEvent.Type.Leave))
-    assert bar._rests.isActive()
-
-
-def test_the_buttons_stay_for_the_keyboard(view: FigureView) -> None:
-    """Come to by Tab they stay until it goes on, however long nothing moves; by a click they do not."""
-    bar = view.touch.bar
-    view.activateWindow()
-    view.setFocus(Qt.FocusReason.TabFocusReason)
-    bar._rests.timeout.emit()
-    assert bar.isVisible()
-    bar._buttons["side"].setFocus(Qt.FocusReason.TabFocusReason)
-    bar._rests.timeout.emit()
-    assert bar.isVisible()
-    bar._rests.stop()
-    bar._buttons["side"].clearFocus()
-    assert bar.isHidden()
-    QTest.mouseClick(view, Qt.MouseButton.LeftButton, pos=QPoint(200, 100))
-    assert bar.isVisible()
-    bar._rests.timeout.emit()
-    assert bar.isHidden()
 
 
 def test_another_figure_is_seen_as_it_comes(view: FigureView) -> None:
