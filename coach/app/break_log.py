@@ -37,7 +37,7 @@ def drafts_of(event: Event, done: Done | None, now: Stamp) -> list[Draft]:
 
 def _truly(event: BreakEnded, done: Done | None) -> BreakEnded:
     """A break that nobody ended (the machine slept, it was left open): only its window knows whether it was begun at all."""
-    if done is None or event.why is Why.ANSWERED:
+    if done is None or event.why not in {Why.SLEPT, Why.LEFT_OPEN}:
         return event
     begun = done.done_ms >= _BEGUN_MS
     never = BreakOutcome.EXPIRED if event.outcome is BreakOutcome.EXPIRED else BreakOutcome.SKIPPED

@@ -20,7 +20,7 @@ from coach.app.in_session import InSession
 from coach.content.vocabulary import BreakKind
 from coach.drivers.breaks_driver import BreaksDriver
 from coach.ports.desk import Doors
-from coach.reminders.events import BreakEnded, Event, Opened, Prompted, Reason, WhyAnswered, WhyAsked
+from coach.reminders.events import BreakEnded, Event, Opened, Prompted, Reason, Why, WhyAnswered, WhyAsked
 from coach.reminders.offer import Offer
 from coach.reminders.view import State, View
 from coach.reminders.wish import is_flare
@@ -59,6 +59,7 @@ class BreaksDesk(QObject):
         self._offers: dict[tuple[str, int, Care], Offer] = {}
         self._owed: Opened | None = None
         self._why_us = 0
+        self._ends_for = Why.ANSWERED
         self._connect()
 
     @property
@@ -176,7 +177,7 @@ class BreaksDesk(QObject):
         self.driver.happened.connect(self._hear)
         self.driver.changed.connect(self._changed)
         self._in_session.turned.connect(self._session)
-        self._opened.over.connect(lambda done_ms, whole: self.driver.finish(done_ms, whole=whole))
+        self._opened.over.connect(lambda done_ms, whole: self.driver.finish(done_ms, whole=whole, why=self._ends_for))
         prompt = self._prompt
         prompt.taken.connect(lambda shorter: self.take(shorter=shorter))
         prompt.snoozed.connect(self.snooze)
@@ -196,9 +197,11 @@ class BreaksDesk(QObject):
         self._keeper.keep(state, wanted=self._breaks.on)
 
     def _session(self, on: bool) -> None:  # noqa: FBT001  a Qt signal's value
-        """A session takes the place of a break that goes on."""
+        """A session takes the place of a break that goes on, which is no skip."""
         if on:
+            self._ends_for = Why.SESSION
             self._opened.leave()
+            self._ends_for = Why.ANSWERED
         self.driver.session(on=on)
 
     def _hear(self, event: Event) -> None:

@@ -12,7 +12,7 @@ from coach.clock import Clock
 from coach.drivers.desk_watch import DeskWatch
 from coach.ports.desk import Doors
 from coach.reminders.engine import Engine
-from coach.reminders.events import Event, Reason
+from coach.reminders.events import Event, Reason, Why
 from coach.reminders.memory import Span
 from coach.reminders.sight import Busy, Sight
 from coach.reminders.status import Status
@@ -142,9 +142,9 @@ class BreaksDriver(QObject):
         """Esc was held."""
         return self._say(lambda: self._engine.leave(done_ms))
 
-    def finish(self, done_ms: int, *, whole: bool = False) -> list[Event]:
-        """The break window is through."""
-        return self._say(lambda: self._engine.finish(done_ms, whole=whole))
+    def finish(self, done_ms: int, *, whole: bool = False, why: Why = Why.ANSWERED) -> list[Event]:
+        """The break window is through, by the person or (`why`) for a session."""
+        return self._say(lambda: self._engine.finish(done_ms, whole=whole, why=why))
 
     def pause(self, minutes: int) -> list[Event]:
         """Ask nothing for some minutes."""

@@ -99,8 +99,11 @@ def leave(run: Run, done_ms: int | None = None) -> None:
         finish(run, min(due.open_ms, due.length_ms) if done_ms is None else done_ms)
 
 
-def finish(run: Run, done_ms: int, *, whole: bool = False) -> None:
-    """The break window is through, or was left, after `done_ms` of what it had to offer; `whole`: all of it."""
+def finish(run: Run, done_ms: int, *, whole: bool = False, why: Why = Why.ANSWERED) -> None:
+    """The break window is through, or was left, after `done_ms` of what it had to offer; `whole`: all of it.
+
+    `why` SESSION: it made room for a session, so nobody skipped it.
+    """
     due = run.due
     if due is None or due.stage is not Stage.BREAK:
         return
@@ -109,7 +112,7 @@ def finish(run: Run, done_ms: int, *, whole: bool = False) -> None:
     else:
         outcome = BreakOutcome.PARTLY if done_ms >= BEGUN_MS else BreakOutcome.SKIPPED
         not_moved(run.memory, due.open_ms - done_ms, run.sight.stamp, sat=run.breaks.on)
-    run.end(outcome, Why.ANSWERED, done_ms=done_ms)
+    run.end(outcome, why, done_ms=done_ms)
 
 
 def pause(run: Run, minutes: int) -> None:

@@ -12,7 +12,7 @@ from datetime import time
 from coach.journal.identity import new_id
 from coach.reminders import answers, crediting
 from coach.reminders.asking import go_on
-from coach.reminders.events import Event, Reason
+from coach.reminders.events import Event, Reason, Why
 from coach.reminders.holding import drop_if_gone, see_holds
 from coach.reminders.memory import Memory, Span, read, written
 from coach.reminders.next_look import next_look_ms
@@ -106,9 +106,9 @@ class Engine:
         answers.leave(self._run, done_ms)
         return self._said()
 
-    def finish(self, done_ms: int, *, whole: bool = False) -> list[Event]:
-        """The break window is through."""
-        answers.finish(self._run, done_ms, whole=whole)
+    def finish(self, done_ms: int, *, whole: bool = False, why: Why = Why.ANSWERED) -> list[Event]:
+        """The break window is through, by the person or (`why`) for a session."""
+        answers.finish(self._run, done_ms, whole=whole, why=why)
         return self._said()
 
     def pause(self, minutes: int) -> list[Event]:

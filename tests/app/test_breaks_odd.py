@@ -204,3 +204,15 @@ def test_a_message_comes_again_when_what_lay_over_it_has_gone(at: Office) -> Non
     alerts.withdraw()
     at.sit(1)
     assert at.notice().title == before.title
+
+
+def test_a_break_that_makes_room_for_a_session_is_no_skip(firm: Morning) -> None:
+    """However often: nobody is asked why they skip."""
+    for _time in range(3):
+        firm.sit(3640)
+        assert firm.run.busy
+        firm.hands.shell.sessions.start("morning-ease")
+        firm.hands.settle()
+        firm.hands.end_session()
+    assert {(one.outcome, one.why) for one in firm.kept()} == {(BreakOutcome.SKIPPED, "session")}
+    assert not firm.breaks.view().asks_why
