@@ -9,6 +9,7 @@ from coach.errors import DataError
 from coach.files import write_atomic
 from coach.i18n import _
 from coach.reminders.memory import read
+from coach.reminders.soundness import is_sound
 
 FILE_NAME = "breaks.json"
 #: A long day has some kilobytes; reading stops here.
@@ -34,7 +35,8 @@ def load_kept(folder: Path) -> Kept:
         reason = error.strerror or type(error).__name__
         words = _("How breaks stood, in {path}, could not be read ({reason}), so they begin anew.")
         return Kept(b"", words.format(path=path, reason=reason))
-    if len(state) > MAX_BYTES or read(state) is None:
+    memory = read(state) if len(state) <= MAX_BYTES else None
+    if memory is None or not is_sound(memory):
         words = _("How breaks stood, in {path}, could not be understood, so they begin anew.")
         return Kept(b"", words.format(path=path))
     return Kept(state, "")

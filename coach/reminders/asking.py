@@ -12,6 +12,7 @@ from coach.reminders.memory import Due, Stage
 from coach.reminders.paces import Pace, shorter_ms
 from coach.reminders.run import APART_MS, OPEN_PATIENCE_MS, Run, covers, length_of
 from coach.reminders.sight import Busy
+from coach.reminders.spans import not_moved
 
 _MIN: Final = 60_000
 #: Two that come due within this are asked once.
@@ -36,6 +37,7 @@ def go_on(run: Run) -> None:
         return
     if due.stage is Stage.BREAK:
         if due.open_ms >= due.length_ms + OPEN_PATIENCE_MS:
+            not_moved(memory, due.open_ms - due.length_ms, run.sight.stamp, sat=run.breaks.on)
             run.end(BreakOutcome.EXPIRED, Why.LEFT_OPEN)
     elif memory.pause is not None:
         put_off(run, due, Why.PAUSE)

@@ -7,8 +7,10 @@ from pathlib import Path
 import pytest
 
 from coach.app.breaks_kept import FILE_NAME, MAX_BYTES, load_kept, save_kept
+from coach.clock import Stamp
 from coach.errors import DataError
-from coach.reminders.memory import Memory, written
+from coach.reminders.events import Why
+from coach.reminders.memory import Away, Doing, Hold, Memory, Span, written
 
 
 def test_what_was_written_is_read(tmp_path: Path) -> None:
@@ -34,3 +36,21 @@ def test_a_file_that_cannot_be_read_or_written(tmp_path: Path) -> None:
     assert "could not be read" in load_kept(tmp_path).notice
     with pytest.raises(DataError, match="After a restart they begin anew"):
         save_kept(tmp_path, b"{}")
+
+
+@pytest.mark.parametrize(
+    "memory",
+    [
+        Memory(why_day="abc"),
+        Memory(gentle_day="2026-13-01"),
+        Memory(pause=Hold(left_ms=1, until_us=10**30)),
+        Memory(spans=[Span(doing=Doing.SAT, day="2026-05-04", begin=Stamp(10**30, 0, "UTC", "2026-05-04"), ms=1)]),
+        Memory(away=Away(since=Stamp(0, 10**6, "UTC", "2026-05-04"), why=Why.IDLE)),
+    ],
+)
+def test_days_and_moments_that_no_calendar_has(tmp_path: Path, memory: Memory) -> None:
+    """Whoever wrote them: breaks begin anew with one sentence, and nothing ends later for it."""
+    (tmp_path / FILE_NAME).write_bytes(written(memory))
+    state, notice = load_kept(tmp_path)
+    assert state == b""
+    assert "could not be understood" in notice
