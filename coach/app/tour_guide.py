@@ -25,6 +25,7 @@ from coach.settings.model import Settings
 from coach.settings.store import save_settings
 from coach.ui.library.page import ExercisesPage
 from coach.ui.main_window import STAGE, WARNINGS
+from coach.ui.progress.page import ProgressPage
 
 SIZE = (1280, 800)
 PAGES = ("today", "exercises", "routines", "progress", "journal", "settings", WARNINGS)
@@ -205,6 +206,13 @@ class Guide:
     def _settle(self) -> None:
         """Let the journal's thread and the window finish what they began."""
         for _round in range(3):
-            self._shell.journal.call(lambda _store: None).result()
-            self._app.processEvents()
-            self._shell.figures.workshop.settle(least=_NEEDED_NOW)
+            self._round()
+        page = self._shell.window.page(self._shell.window.key)
+        while isinstance(page, ProgressPage) and not page.filled():
+            self._round()
+        self._round()
+
+    def _round(self) -> None:
+        self._shell.journal.call(lambda _store: None).result()
+        self._app.processEvents()
+        self._shell.figures.workshop.settle(least=_NEEDED_NOW)
