@@ -6,6 +6,7 @@ import os
 import sys
 from argparse import SUPPRESS, ArgumentParser, Namespace
 from collections.abc import Callable, Sequence
+from gettext import gettext
 from io import TextIOWrapper
 from typing import Any, NoReturn
 
@@ -16,6 +17,9 @@ from coach.resources import assets
 
 Command = Callable[[Namespace], int]
 
+#: How argparse begins to say what is missing, in the language that it speaks.
+_MISSING = gettext("the following arguments are required: %s").partition("%s")[0]
+
 
 class _Parser(ArgumentParser):
     """A parser whose mistakes are a sentence or two, not a page of usage; `example` is a line that would do."""
@@ -23,14 +27,14 @@ class _Parser(ArgumentParser):
     example = ""
 
     def show(self, example: str) -> None:
-        """Give an example, for the help and for mistakes."""
+        """Give an example, for the help and for what is missing."""
         self.example = example
         self.epilog = _("For example: {line}").format(line=example)
 
     def error(self, message: str) -> NoReturn:
         """Raise instead of printing the usage and leaving."""
         text = _("{message}. See: {program} --help").format(message=message.rstrip("."), program=self.prog)
-        if self.example:
+        if self.example and message.startswith(_MISSING):
             text += "\n" + _("For example: {line}").format(line=self.example)
         raise WrongUseError(text[:1].upper() + text[1:])
 

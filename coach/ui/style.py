@@ -62,7 +62,7 @@ QPushButton[kind="chip"][unringed="true"]:checked:focus { border: 1px solid $bra
 QPushButton[span="large"] { min-height: 44px; font-size: ${lead}px; padding: 8px 28px; border-radius: 16px; }
 QPushButton[span="stage"] { min-height: 60px; font-size: ${heading}px; padding: 0 32px; border-radius: 20px; }
 QPushButton[span="stage"][kind="raised"]:focus, QPushButton[span="stage"][kind="quiet"]:focus {
-  border: 4px solid $focus; padding: 0 30px; min-height: 56px; background: $raised; }
+  border: 2px solid $focus; background: $raised; }
 QPushButton[span="stage"][kind="chip"] { font-size: ${lead}px; padding: 0 24px; min-height: 62px; border-radius: 31px; }
 QPushButton[span="stage"][kind="chip"]:focus { padding: 0 23px; min-height: 60px; }
 """
