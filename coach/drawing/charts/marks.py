@@ -24,16 +24,20 @@ Floats = np.ndarray[tuple[int, ...], np.dtype[np.float64]]
 
 
 class Markers:
-    """The markers of one line: filled for tightness, hollow for another feeling."""
+    """The markers of one line: filled for tightness, hollow for another feeling.
+
+    Those in view and as far again to both sides are drawn: each change of size or pen goes through all that are there.
+    """
 
     def __init__(self, line: Line, look: Look) -> None:
         self._hue, self._surface = look.series[line.slot], look.surface
         self._size, self._alpha, self._ratio = 0, 0.0, 1.0
+        self._reach = (0.0, 0.0)
         hollow = np.asarray(line.hollow, dtype=bool)
         xs, ys = np.asarray(line.xs, dtype=float), np.asarray(line.ys, dtype=float)
+        self._places = tuple((xs[kind], ys[kind]) for kind in (~hollow, hollow))
         shape = ink.marker(line.shape)
-        self._filled = pg.ScatterPlotItem(xs[~hollow], ys[~hollow], symbol=shape, pxMode=True, antialias=True)
-        self._hollow = pg.ScatterPlotItem(xs[hollow], ys[hollow], symbol=shape, pxMode=True, antialias=True)
+        self._filled, self._hollow = (pg.ScatterPlotItem(symbol=shape, pxMode=True, antialias=True) for _kind in "fh")
         for item in self.items:
             item.setZValue(5)
 
@@ -42,23 +46,31 @@ class Markers:
         """Return what is drawn."""
         return self._filled, self._hollow
 
-    def fit(self, size: int, alpha: float) -> None:
-        """Take a size in pixels and an opacity."""
-        if (self._size, self._alpha) == (size, alpha):
+    def fit(self, size: int, alpha: float, start: float, end: float) -> None:
+        """Take a size in pixels and an opacity, and draw what lies between these ends."""
+        inside = self._reach[0] <= start and end <= self._reach[1]
+        if inside and (self._size, self._alpha) == (size, alpha):
             return
+        if not inside:
+            self._reach = (2 * start - end, 2 * end - start)
         self._size, self._alpha = size, alpha
-        self._filled.setSize(size)
-        self._filled.setBrush(ink.color(self._hue, alpha))
-        self._hollow.setSize(size)
-        self._hollow.setBrush(ink.color(self._surface, alpha))
-        self.set_ratio(self._ratio)
+        brushes = (ink.color(self._hue, alpha), ink.color(self._surface, alpha))
+        for item, (xs, ys), brush, pen in zip(self.items, self._places, brushes, self._pens(), strict=True):
+            seen = _between(xs, *self._reach)
+            item.setData(xs[seen], ys[seen], size=size, brush=brush, pen=pen)
 
     def set_ratio(self, ratio: float) -> None:
         """Outline for a device of `ratio` pixels to a logical one."""
+        if ratio == self._ratio:
+            return
         self._ratio = ratio
+        for item, pen in zip(self.items, self._pens(), strict=True):
+            item.setPen(pen)
+
+    def _pens(self) -> tuple[QPen, QPen]:
         outline = 1.5 if self._size >= _OUTLINED_PX else 0.8
-        self._filled.setPen(ink.unzoomed(ink.pen(self._surface, 1, self._alpha), ratio))
-        self._hollow.setPen(ink.unzoomed(ink.pen(self._hue, outline, self._alpha), ratio))
+        filled, hollow = ink.pen(self._surface, 1, self._alpha), ink.pen(self._hue, outline, self._alpha)
+        return ink.unzoomed(filled, self._ratio), ink.unzoomed(hollow, self._ratio)
 
 
 class Curve:

@@ -98,7 +98,7 @@ class OverTimeChart(LeaningChart):
         crowd = self._parts.spots.count_within(*self.seen()) / width
         size, alpha = next((size, alpha) for most, size, alpha in _CROWDS if crowd <= most)
         for markers in self._markers:
-            markers.fit(size, alpha)
+            markers.fit(size, alpha, *self.seen())
 
 
 def _spots(state: OverTimeState) -> Spots:
