@@ -16,6 +16,7 @@ from coach.reminders.view import Next, State, View
 from coach.reminders.why import blind_words
 from coach.settings.breaks import Breaks, Rotation
 from coach.settings.model import Settings
+from tests.ui.breaks.views import view
 
 _ON = Settings(breaks=Breaks(on=True))
 _MIN = 60_000
@@ -26,20 +27,10 @@ def _at(hour: int, minute: int) -> Stamp:
 
 
 _NOW = _at(13, 8)
-_VIEW = View(
-    state=State.COUNTING,
+_VIEW = view(
     why="Next: a movement break, after 12 min more of sitting.",
-    card=None,
     next=Next("move", BreakKind.MOVE, 11 * _MIN + 1, 150_000),
-    credit="",
-    busy=(),
-    pause_ms=None,
-    meeting_ms=None,
     seated_ms=0,
-    standing=False,
-    asks_why=False,
-    gentle=False,
-    blind=False,
 )
 
 

@@ -10,27 +10,18 @@ from msgspec.structs import replace
 from coach.clock import Stamp, stamp_of
 from coach.content.vocabulary import BreakKind
 from coach.reminders.memory import Doing, Span
-from coach.reminders.view import Card, Next, State, View
+from coach.reminders.view import Card, Next, View
 from coach.settings.breaks import Breaks, Cadence, QuietDays
 from coach.ui.breaks.page_state import BreaksState
 from coach.ui.breaks.sensing import Seen, not_looked
+from tests.ui.breaks.views import view
 
 DAY = "2026-06-03"  # a Wednesday
 _MIN_MS = 60_000
-COUNTING = View(
-    state=State.COUNTING,
+COUNTING = view(
     why="Next: a movement break, after 23 min more of sitting.",
-    card=None,
     next=Next("move", BreakKind.MOVE, 23 * _MIN_MS, 150_000),
-    credit="",
-    busy=(),
-    pause_ms=None,
-    meeting_ms=None,
     seated_ms=0,
-    standing=False,
-    asks_why=False,
-    gentle=False,
-    blind=False,
 )
 CARD = Card(
     id="id",
