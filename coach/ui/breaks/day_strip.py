@@ -159,7 +159,8 @@ class DayStrip(Painted):
     def _every(self, metrics: QFontMetrics) -> int:
         """Return how many hours apart times are written, so that they do not touch."""
         assert self._day is not None  # noqa: S101  a day is being painted
-        need = metrics.horizontalAdvance("00:00") + 4 * tokens.GRID
+        wide = metrics.horizontalAdvance("00:00")
+        need = max(wide + 4 * tokens.GRID, round(1.5 * wide) + tokens.GRID)  # the first and the last are moved inwards
         hours = self._day.last_hour - self._day.first_hour
         room = self._bar().width() / hours
         return next((every for every in _EVERY if every * room >= need), hours)

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
 from coach.reminders.memory import Doing
+from coach.settings.model import Settings
 from coach.ui import theme
 from coach.ui.breaks.day import Day, Part, day_of
 from coach.ui.breaks.day_card import DayCard
@@ -154,3 +155,16 @@ def test_pointing_tells_once(card: DayCard) -> None:
     for x in (place.left() + 10, place.left() + 14, place.left() + 20):
         QTest.mouseMove(card.strip, QPoint(round(x), 60))
     assert told == [_DAY.parts[0]]
+
+
+@pytest.mark.parametrize("scale", [1.0, 1.5, 2.0])
+def test_times_under_the_bar_do_not_touch(card: DayCard, qapp: QApplication, scale: float) -> None:
+    """Not even the first, which is moved to the right so that it is whole."""
+    dress(qapp, settings=Settings(text_scale=scale))
+    strip = card.findChildren(DayStrip)[0]
+    metrics = strip._hour_metrics()
+    wide = metrics.horizontalAdvance("00:00")
+    hours = _DAY.last_hour - _DAY.first_hour
+    every = strip._every(metrics)
+    assert every * strip._bar().width() / hours > 1.5 * wide or every == hours
+    dress(qapp)
